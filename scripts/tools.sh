@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Installs what building and testing need and is not there yet. Everything but
+# Debian packages is kept under target/tools; what is already right is skipped.
+#
+#   scripts/tools.sh build    wasm target, trunk, wasm-bindgen, wasm-opt
+#   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+TRUNK_VERSION=0.21.14
+BINARYEN_VERSION=132.0.0
+PAPAPARSE_VERSION=5.7.1
+MACHETE_VERSION=0.9.2
+
+tools="$PWD/target/tools"
+mkdir -p "$tools/bin"
+
+say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
+fail() {
+  printf '\033[1;31merror:\033[0m %s\n' "$1" >&2
+  shift
+  printf '       %s\n' "$@" >&2
+  exit 1
+}
+need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed." "$2"; }
+
+# cargo_tool CRATE BINARY VERSION [cargo install flags…]
+cargo_tool() {
+  local crate=$1 binary=$2 version=$3
+  shift 3
+  if [ "$("$tools/bin/$binary" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" = "$version" ]; then
+    return
+  fi
+  say "building $crate $version (a few minutes, once)"
+  # A tool that runs for seconds need not be optimised for hours.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TARGET_DIR="$tools/build" \
+    cargo install "$crate" --version "$version" --root "$tools" --force "$@" ||
+    fail "could not build $crate $version." \
+      "Read the compiler's message above; the crate registry must be reachable and a C compiler installed."
+  rm -rf "$tools/build"
+}
+
+# npm_tool PACKAGE VERSION
+npm_tool() {
+  local manifest="$tools/node_modules/$1/package.json"
+  if [ -f "$manifest" ] && grep -q "\"version\": \"$2\"" "$manifest"; then
+    return
+  fi
+  say "installing $1 $2 from npm"
+  npm install --prefix "$tools" --no-save --no-audit --no-fund --loglevel=error \
+    "binaryen@$BINARYEN_VERSION" "papaparse@$PAPAPARSE_VERSION" >&2 ||
+    fail "could not install $1 $2." "The npm registry must be reachable."
+}
+
+debian_package() {
+  local binary=$1
+  shift
+  command -v "$binary" >/dev/null 2>&1 && return
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  command -v apt-get >/dev/null 2>&1 ||
+    fail "$binary is missing and this is not a Debian-like system." "Install it yourself: $*"
+  say "installing $* with apt-get"
+  $sudo apt-get update -qq >&2 && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ||
+    fail "apt-get could not install $*." "Run 'apt-get update' by hand and see what it says."
+}
+
+for_build() {
+  need cargo "Install Rust with rustup: https://rustup.rs"
+  need node "Install Node.js 18 or later (Debian: apt-get install nodejs npm)"
+  need npm "Install npm (Debian: apt-get install npm)"
+  if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+    say "adding the wasm32 target"
+    need rustup "The wasm32 target is missing, and rustup is what adds it: https://rustup.rs"
+    rustup target add wasm32-unknown-unknown >&2 ||
+      fail "rustup could not add wasm32-unknown-unknown." "Is the network there? Try the command by hand."
+  fi
+  cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
+  # The command line must be of the same version as the library it post-processes.
+  local bindgen
+  bindgen=$(grep -A 1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$bindgen"
+  npm_tool binaryen "$BINARYEN_VERSION"
+  ln -sf ../node_modules/.bin/wasm-opt "$tools/bin/wasm-opt"
+}
+
+for_test() {
+  debian_package chromium chromium
+  debian_package chromedriver chromium-driver
+  fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
+  npm_tool papaparse "$PAPAPARSE_VERSION"
+  cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
+}
+
+case "${1:-}" in
+  build) for_build ;;
+  test) for_build; for_test ;;
+  *) fail "usage: scripts/tools.sh build|test" "" ;;
+esac
