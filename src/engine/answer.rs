@@ -1,0 +1,84 @@
+//! Answers: one question's value, typed, and why one is refused.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::ChoiceId;
+
+/// One question's value. Which variant a question takes is its kind's
+/// business; see [`super::question`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// One choice.
+    Single(Picked),
+    /// Any number of choices.
+    Multiple(PickedMany),
+    /// A step on a scale, from 1.
+    Rating(u8),
+    /// A number in the question's unit.
+    Number(f64),
+    /// Text as typed.
+    Text(String),
+}
+
+/// The choice taken, with the text typed beside an "other".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// What was typed beside it, for a choice with a text field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+}
+
+/// The choices taken, in the pack's order, with the text beside an "other".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickedMany {
+    /// The choices.
+    pub choices: Vec<ChoiceId>,
+    /// What was typed beside the choice with a text field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+}
+
+/// Why an answer is refused. Words for it are the interface's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Violation {
+    /// The question must be answered.
+    Required,
+    /// A choice, step or kind of value that the question does not have.
+    NotOffered,
+    /// The text beside "other" is missing.
+    OtherMissing,
+    /// Fewer choices than `min`.
+    TooFew {
+        /// The least number of choices.
+        min: usize,
+    },
+    /// More choices than `max`.
+    TooMany {
+        /// The greatest number of choices.
+        max: usize,
+    },
+    /// "None of these" together with something else.
+    Exclusive,
+    /// What was typed is not a number.
+    NotANumber,
+    /// A fraction where a whole number is asked.
+    NotWhole,
+    /// Below the least value.
+    TooSmall {
+        /// The least value.
+        min: f64,
+    },
+    /// Above the greatest value.
+    TooLarge {
+        /// The greatest value.
+        max: f64,
+    },
+    /// More characters than `max`.
+    TooLong {
+        /// The greatest number of characters.
+        max: usize,
+    },
+}

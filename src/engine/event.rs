@@ -1,0 +1,234 @@
+//! The event: title, theme, languages, stations, activities, and where its
+//! compiled packs lie.
+//!
+//! `event.json` is read at run time and may be edited by hand, so reading it
+//! checks it and names every problem at once.
+
+use serde::{Deserialize, Serialize};
+
+use super::format::{ReadError, read};
+use super::id::{ActivityId, EventId, PackHash, PackId, StationId, is_slug};
+use super::lang::{Lang, LocalText};
+use super::vec_map::VecMap;
+
+/// The newest format of `event.json` that this build reads.
+pub const EVENT_FORMAT: u32 = 1;
+
+/// One awareness day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// The document's format, at most [`EVENT_FORMAT`].
+    pub format: u32,
+    /// Storage on the phone is named by it.
+    pub id: EventId,
+    /// The title.
+    pub title: LocalText,
+    /// The theme, shown under the title; may be empty.
+    #[serde(default)]
+    pub theme: LocalText,
+    /// Who is responsible for the data; may be empty.
+    #[serde(default)]
+    pub organiser: LocalText,
+    /// The day, `YYYY-MM-DD`.
+    #[serde(default)]
+    pub date: String,
+    /// The languages on the switch, the first one preferred.
+    pub languages: Vec<Lang>,
+    /// The places where answers are collected.
+    #[serde(default)]
+    pub stations: Vec<Station>,
+    /// The entries of the start screen.
+    pub activities: Vec<Activity>,
+    /// The compiled packs.
+    #[serde(default)]
+    pub packs: VecMap<PackId, PackFiles>,
+}
+
+/// One place where answers are collected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Station {
+    /// Its id, in addresses and exports.
+    pub id: StationId,
+    /// Its name.
+    pub label: LocalText,
+}
+
+/// An entry of the start screen: a pack and how it is run here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Its id, in addresses and exports.
+    pub id: ActivityId,
+    /// The pack it runs.
+    pub pack: PackId,
+    /// Its title.
+    pub title: LocalText,
+    /// A line under the title; may be empty.
+    #[serde(default)]
+    pub description: LocalText,
+    /// How many questions a run draws; all, where there is no number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draw: Option<usize>,
+    /// When a quiz says what was right.
+    #[serde(default)]
+    pub feedback: Feedback,
+    /// How long a run is expected to take, in seconds.
+    #[serde(default)]
+    pub seconds: u32,
+}
+
+/// When a quiz says what was right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Feedback {
+    /// After each question.
+    #[default]
+    Each,
+    /// After the last question.
+    End,
+}
+
+/// Where a pack's compiled files lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackFiles {
+    /// The author's version.
+    pub version: u32,
+    /// Digest of the content.
+    pub hash: PackHash,
+    /// The file of each language, relative to `event.json`.
+    pub files: VecMap<Lang, String>,
+}
+
+/// Something wrong in `event.json`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventProblem {
+    /// The id cannot be one; see [`is_slug`].
+    BadId(String),
+    /// Two stations or two activities have this id.
+    DuplicateId(String),
+    /// No language is offered.
+    NoLanguage,
+    /// Nothing is on the start screen.
+    NoActivity,
+    /// The activity's pack is not among the compiled ones.
+    MissingPack {
+        /// The activity.
+        activity: ActivityId,
+        /// The pack it names.
+        pack: PackId,
+    },
+    /// The pack lacks a file for an offered language.
+    MissingFile {
+        /// The pack.
+        pack: PackId,
+        /// The language.
+        lang: Lang,
+    },
+    /// The activity draws no question at all.
+    DrawsNothing(ActivityId),
+}
+
+/// Why an event cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventError {
+    /// The document cannot be read.
+    Unreadable(ReadError),
+    /// It can be read, but does not make sense.
+    Problems(Vec<EventProblem>),
+}
+
+impl Event {
+    /// Reads and checks `event.json`.
+    pub fn from_json(json: &str) -> Result<Self, EventError> {
+        let event: Self = read(json, EVENT_FORMAT).map_err(EventError::Unreadable)?;
+        let problems = event.problems();
+        if problems.is_empty() { Ok(event) } else { Err(EventError::Problems(problems)) }
+    }
+
+    /// The activity with this id.
+    pub fn activity(&self, id: &ActivityId) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.id == *id)
+    }
+
+    /// The station with this id.
+    pub fn station(&self, id: &StationId) -> Option<&Station> {
+        self.stations.iter().find(|station| station.id == *id)
+    }
+
+    fn problems(&self) -> Vec<EventProblem> {
+        let mut problems = Vec::new();
+        let stations = self.stations.iter().map(|s| s.id.as_str());
+        let activities = self.activities.iter().map(|a| a.id.as_str());
+        if !is_slug(self.id.as_str()) {
+            problems.push(EventProblem::BadId(self.id.to_string()));
+        }
+        for ids in [stations.collect::<Vec<_>>(), activities.collect()] {
+            for (index, id) in ids.iter().enumerate() {
+                if !is_slug(id) {
+                    problems.push(EventProblem::BadId((*id).to_owned()));
+                } else if ids[..index].contains(id) {
+                    problems.push(EventProblem::DuplicateId((*id).to_owned()));
+                }
+            }
+        }
+        if self.languages.is_empty() {
+            problems.push(EventProblem::NoLanguage);
+        }
+        if self.activities.is_empty() {
+            problems.push(EventProblem::NoActivity);
+        }
+        for activity in &self.activities {
+            if self.packs.get(&activity.pack).is_none() {
+                problems.push(EventProblem::MissingPack {
+                    activity: activity.id.clone(),
+                    pack: activity.pack.clone(),
+                });
+            }
+            if activity.draw == Some(0) {
+                problems.push(EventProblem::DrawsNothing(activity.id.clone()));
+            }
+        }
+        for (pack, files) in self.packs.iter() {
+            for &lang in &self.languages {
+                if files.files.get(&lang).is_none() {
+                    problems.push(EventProblem::MissingFile { pack: pack.clone(), lang });
+                }
+            }
+        }
+        problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_is_named_at_once() {
+        let json = r#"{
+            "format": 1, "id": "Day One", "title": {"en": "Day"}, "languages": ["en"],
+            "stations": [{"id": "a", "label": {}}, {"id": "a", "label": {}}],
+            "activities": [{"id": "quiz", "pack": "gone", "title": {}, "draw": 0}],
+            "packs": {"here": {"version": 1, "hash": "00", "files": {}}}
+        }"#;
+        assert_eq!(
+            Event::from_json(json),
+            Err(EventError::Problems(vec![
+                EventProblem::BadId("Day One".into()),
+                EventProblem::DuplicateId("a".into()),
+                EventProblem::MissingPack { activity: ActivityId::new("quiz"), pack: PackId::new("gone") },
+                EventProblem::DrawsNothing(ActivityId::new("quiz")),
+                EventProblem::MissingFile { pack: PackId::new("here"), lang: Lang::En },
+            ]))
+        );
+    }
+
+    #[test]
+    fn a_newer_event_is_told_from_a_broken_one() {
+        assert_eq!(
+            Event::from_json(r#"{"format": 99}"#),
+            Err(EventError::Unreadable(ReadError::Newer { format: 99 }))
+        );
+        assert!(matches!(Event::from_json("{"), Err(EventError::Unreadable(ReadError::Corrupt(_)))));
+    }
+}

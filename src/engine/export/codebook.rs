@@ -1,0 +1,84 @@
+//! `codebook.csv`: what every column, measure, question and option means, so
+//! that the other two files can be read years later without the app.
+
+use std::io::Write;
+
+use super::responses::{RUN_COLUMNS, heading};
+use super::{Cell, Sheet, tallies};
+use crate::engine::id::PackId;
+use crate::engine::question::ColumnContent;
+use crate::engine::tally::{LayoutQuestion, Packs};
+
+const COLUMNS: [&str; 9] =
+    ["section", "name", "pack", "question", "kind", "content", "option", "label", "right"];
+
+/// Writes `codebook.csv`.
+pub fn write_codebook(out: impl Write, packs: &Packs) -> csv::Result<()> {
+    let mut sheet = Sheet::new(out, &COLUMNS)?;
+    let sections: [(&str, &[(&str, &str)]); 3] = [
+        ("responses_column", &RUN_COLUMNS),
+        ("tallies_column", &tallies::COLUMNS),
+        ("measure", &tallies::MEASURES),
+    ];
+    for (section, entries) in sections {
+        for (name, meaning) in entries {
+            sheet.row(&fixed_row(section, name, meaning))?;
+        }
+    }
+    for (pack, layout) in packs.layouts() {
+        for question in &layout.questions {
+            write_question(&mut sheet, pack, question)?;
+        }
+    }
+    sheet.finish()
+}
+
+fn fixed_row(section: &str, name: &str, meaning: &str) -> [Cell; 9] {
+    let mut row = [const { Cell::Blank }; 9];
+    row[0] = Cell::Key(section.to_owned());
+    row[1] = Cell::Key(name.to_owned());
+    row[7] = Cell::Text(meaning.to_owned());
+    row
+}
+
+fn write_question<W: Write>(
+    sheet: &mut Sheet<W>,
+    pack: &PackId,
+    question: &LayoutQuestion,
+) -> csv::Result<()> {
+    let kind = question.question.kind.countable();
+    let key = format!("{pack}.{}", question.key);
+    let mut row = |section: &str, name: Cell, content: Cell, option: Cell, label: &str, right: Cell| {
+        sheet.row(&[
+            Cell::Key(section.to_owned()),
+            name,
+            Cell::Key(pack.to_string()),
+            Cell::Key(question.key.clone()),
+            Cell::Key(kind.name().to_owned()),
+            content,
+            option,
+            Cell::Text(label.to_owned()),
+            right,
+        ])
+    };
+    let label = &question.question.label;
+    let none = || Cell::Blank;
+    row("question", Cell::Key(key.clone()), none(), none(), label, none())?;
+    let outcome = Cell::Key(format!("{key}.outcome"));
+    let outcomes = "answered, skipped, declined, not_relevant; blank where not drawn";
+    row("responses_column", outcome, Cell::Key("outcome".into()), none(), outcomes, none())?;
+    for column in kind.columns() {
+        let name = Cell::Key(heading(&key, &column.suffix));
+        let option = match column.content {
+            ColumnContent::ZeroOrOne => Cell::Key(column.suffix.clone()),
+            ColumnContent::ChoiceId | ColumnContent::Number | ColumnContent::Text => Cell::Blank,
+        };
+        let content = Cell::Key(column.content.name().to_owned());
+        row("responses_column", name, content, option, column.label, none())?;
+    }
+    for option in kind.options() {
+        let right = option.right.map_or(Cell::Blank, |right| Cell::Count(u64::from(right)));
+        row("option", none(), none(), Cell::Key(option.key), option.label, right)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! Exports: `responses.csv`, `tallies.csv`, `codebook.csv`.
+//!
+//! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
+//! without one for the local code page. Keys are ids, never positions. What a
+//! spreadsheet would run as a formula is defused in text cells only. Every
+//! function writes as it goes, so a file need not fit in memory.
+
+pub mod cell;
+mod codebook;
+mod responses;
+mod tallies;
+
+use std::io::Write;
+
+use self::cell::Cell;
+pub use self::codebook::write_codebook;
+pub use self::responses::ResponsesWriter;
+pub use self::tallies::{percent, write_tallies};
+
+/// The byte order mark that a CSV file begins with.
+const BOM: &[u8] = "\u{feff}".as_bytes();
+
+/// A CSV file being written.
+struct Sheet<W: Write> {
+    csv: csv::Writer<W>,
+}
+
+impl<W: Write> Sheet<W> {
+    fn new(mut out: W, headings: &[impl AsRef<str>]) -> csv::Result<Self> {
+        out.write_all(BOM)?;
+        let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+        csv.write_record(headings.iter().map(AsRef::as_ref))?;
+        Ok(Self { csv })
+    }
+
+    fn row(&mut self, cells: &[Cell]) -> csv::Result<()> {
+        for cell in cells {
+            self.csv.write_field(cell.written().as_ref())?;
+        }
+        self.csv.write_record(None::<&[u8]>)
+    }
+
+    fn finish(mut self) -> csv::Result<()> {
+        self.csv.flush()?;
+        Ok(())
+    }
+}

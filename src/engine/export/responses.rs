@@ -1,0 +1,136 @@
+//! `responses.csv`: one row a finished response.
+//!
+//! Columns are fixed by the packs, whatever was answered: what is known of
+//! the run, `points` and `marked` for quizzes, then for each question
+//! `pack.question`, or `pack.question.choice` with 0 and 1 where several
+//! choices may be taken, and `….text` for the words beside "other". A
+//! question that the run did not ask or the participant did not answer is
+//! blank; which of the two is in `pack.question.outcome`.
+
+use std::io::Write;
+
+use super::{Cell, Sheet};
+use crate::engine::id::PackId;
+use crate::engine::mark::Score;
+use crate::engine::moment::Moment;
+use crate::engine::record::{Outcome, Response};
+use crate::engine::tally::{Layout, Packs};
+
+/// The headings before the questions'.
+pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
+    ("id", "the response's id"),
+    ("event", "the event"),
+    ("activity", "the activity"),
+    ("pack", "the pack"),
+    ("pack_version", "the pack's version"),
+    ("pack_hash", "digest of the pack's content"),
+    ("station", "where; blank where the phone was not told"),
+    ("device", "the phone"),
+    ("lang", "language at the start, BCP 47"),
+    ("mode", "self, assisted or paper"),
+    ("started", "RFC 3339, local time with offset"),
+    ("finished", "RFC 3339, local time with offset"),
+    ("simulated", "1 for made-up responses"),
+    ("points", "sum of the fractions; blank where nothing is marked"),
+    ("marked", "number of marked questions"),
+];
+
+/// Writes `responses.csv` row by row.
+pub struct ResponsesWriter<'p, W: Write> {
+    packs: &'p Packs,
+    sheet: Sheet<W>,
+}
+
+impl<'p, W: Write> ResponsesWriter<'p, W> {
+    /// Begins a file with the columns of all of `packs`.
+    pub fn new(out: W, packs: &'p Packs) -> csv::Result<Self> {
+        let mut headings: Vec<String> = RUN_COLUMNS.map(|(name, _)| name.to_owned()).into();
+        for (pack, layout) in packs.layouts() {
+            for question in &layout.questions {
+                let key = format!("{pack}.{}", question.key);
+                headings.push(format!("{key}.outcome"));
+                let columns = question.question.kind.countable().columns();
+                headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
+            }
+        }
+        Ok(Self { packs, sheet: Sheet::new(out, &headings)? })
+    }
+
+    /// Writes one response.
+    pub fn write(&mut self, response: &Response) -> csv::Result<()> {
+        let mut cells = run_cells(response, self.packs.layout(&response.run.pack));
+        for (pack, layout) in self.packs.layouts() {
+            question_cells(response, pack, layout, &mut cells);
+        }
+        self.sheet.row(&cells)
+    }
+
+    /// Ends the file.
+    pub fn finish(self) -> csv::Result<()> {
+        self.sheet.finish()
+    }
+}
+
+/// The heading of a question's column.
+pub(super) fn heading(key: &str, suffix: &str) -> String {
+    if suffix.is_empty() { key.to_owned() } else { format!("{key}.{suffix}") }
+}
+
+fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
+    let run = &response.run;
+    let moment = |moment: &Moment| Cell::Key(moment.to_string());
+    let score = layout.and_then(|layout| {
+        Score::sum(response.answers.iter().filter_map(|(id, outcome)| match outcome {
+            Outcome::Answered(answer) => {
+                let index = layout.find(run, id)?;
+                layout.questions[index].question.kind.answerable().mark(answer)
+            }
+            Outcome::Skipped | Outcome::Declined | Outcome::NotRelevant => None,
+        }))
+    });
+    vec![
+        Cell::Key(run.id.to_string()),
+        Cell::Key(run.event.to_string()),
+        Cell::Key(run.activity.to_string()),
+        Cell::Key(run.pack.to_string()),
+        Cell::Count(u64::from(run.pack_version)),
+        Cell::Key(run.pack_hash.to_string()),
+        Cell::text(run.station.as_ref().map(ToString::to_string)),
+        Cell::Key(run.device.to_string()),
+        Cell::Key(run.lang.to_string()),
+        Cell::Key(run.mode.name().to_owned()),
+        moment(&run.started),
+        moment(&response.finished),
+        Cell::Count(u64::from(run.simulated)),
+        score.map_or(Cell::Blank, |score| Cell::Number(score.points)),
+        score.map_or(Cell::Blank, |score| Cell::Count(score.of as u64)),
+    ]
+}
+
+fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &mut Vec<Cell>) {
+    let mut outcomes = vec![None; layout.questions.len()];
+    if response.run.pack == *pack {
+        for (id, outcome) in response.answers.iter() {
+            if let Some(index) = layout.find(&response.run, id) {
+                outcomes[index] = Some(outcome);
+            }
+        }
+    }
+    for (question, outcome) in layout.questions.iter().zip(outcomes) {
+        let kind = question.question.kind.countable();
+        cells.push(Cell::key(outcome.map(outcome_name)));
+        match outcome {
+            Some(Outcome::Answered(answer)) => cells.extend(kind.cells(answer)),
+            _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
+        }
+    }
+}
+
+fn outcome_name(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Answered(_) => "answered",
+        Outcome::Skipped => "skipped",
+        Outcome::Declined => "declined",
+        Outcome::NotRelevant => "not_relevant",
+    }
+}

@@ -1,0 +1,196 @@
+//! `tallies.csv`: tidy, one row a count.
+//!
+//! A row is a station (`all` for the sum) × question × measure. `count` and
+//! `value` hold the figure, `base` what `percent` is a percent of: *answered*
+//! for choices, marked answers for marks, finished runs for scores.
+
+use std::io::Write;
+
+use super::{Cell, Sheet};
+use crate::engine::id::{ActivityId, PackId, StationId};
+use crate::engine::tally::{Layout, LayoutQuestion, Packs, QuestionTally, Slice, Tally};
+
+/// What every row of `tallies.csv` is headed by, with what it means.
+pub(super) const COLUMNS: [(&str, &str); 12] = [
+    ("activity", "the activity"),
+    ("pack", "the pack"),
+    ("station", "the station; `all` for the sum, `none` where the phone was not told"),
+    ("question", "the question's key; blank for rows about whole runs"),
+    ("measure", "what is counted; see the rows of section `measure`"),
+    ("option", "the choice's id, the step, or the score, where the measure has one"),
+    ("count", "how many"),
+    ("base", "of how many; the percent's base"),
+    ("percent", "100 × count ÷ base, one decimal"),
+    ("value", "the figure of a number's measure"),
+    ("question_label", "the question's words"),
+    ("option_label", "the option's words"),
+];
+
+/// What is counted, with what it means.
+pub(super) const MEASURES: [(&str, &str); 20] = [
+    ("runs_started", "runs finished or given up"),
+    ("runs_finished", "runs finished"),
+    ("runs_abandoned", "runs given up; their answers are not kept"),
+    ("score", "finished runs with that many right of so many marked"),
+    ("started", "runs that drew the question = asked + not_relevant + not_reached"),
+    ("asked", "answered + skipped + declined"),
+    ("answered", "asked and answered"),
+    ("skipped", "asked and left open"),
+    ("declined", "asked, and prefer not to say"),
+    ("not_relevant", "not asked, because its condition did not hold"),
+    ("not_reached", "drawn by a run that was given up"),
+    ("abandoned_here", "of those, runs that ended on this question"),
+    ("choice", "answers with that choice or step"),
+    ("right", "answers wholly right; base: marked answers"),
+    ("partial", "answers in part right; base: marked answers"),
+    ("wrong", "answers wholly wrong; base: marked answers"),
+    ("n", "how many numbers"),
+    ("mean", "arithmetic mean of the numbers"),
+    ("median", "middle of the numbers"),
+    ("min / max", "least and greatest of the numbers"),
+];
+
+struct Place<'a> {
+    activity: &'a ActivityId,
+    pack: &'a PackId,
+    station: String,
+}
+
+enum Figure {
+    Count(u64),
+    Share { count: u64, base: u64 },
+    Value(Option<f64>),
+}
+
+/// Writes `tallies.csv`.
+pub fn write_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Result<()> {
+    let mut sheet = Sheet::new(out, &COLUMNS.map(|(name, _)| name))?;
+    for ((activity, pack), counts) in &tally.activities {
+        let Some(layout) = packs.layout(pack) else { continue };
+        let all = std::iter::once(("all".to_owned(), &counts.total));
+        let stations = counts.stations.iter().map(|(id, slice)| (station_key(id.as_ref()), slice));
+        for (station, slice) in all.chain(stations) {
+            let place = Place { activity, pack, station };
+            write_slice(&mut sheet, &place, slice, layout)?;
+        }
+    }
+    sheet.finish()
+}
+
+/// A station's key in exports. No station may be called `all` or `none`.
+fn station_key(station: Option<&StationId>) -> String {
+    station.map_or_else(|| "none".to_owned(), ToString::to_string)
+}
+
+fn write_slice<W: Write>(
+    sheet: &mut Sheet<W>,
+    place: &Place<'_>,
+    slice: &Slice,
+    layout: &Layout,
+) -> csv::Result<()> {
+    let mut run_row =
+        |measure, option: String, figure| write_row(sheet, place, None, measure, (option, ""), &figure);
+    run_row("runs_started", String::new(), Figure::Count(slice.started()))?;
+    run_row("runs_finished", String::new(), Figure::Count(slice.finished))?;
+    run_row("runs_abandoned", String::new(), Figure::Count(slice.abandoned))?;
+    for (&(right, of), &count) in &slice.scores {
+        let figure = Figure::Share { count, base: slice.finished };
+        run_row("score", format!("{right}/{of}"), figure)?;
+    }
+    for (question, tally) in layout.questions.iter().zip(&slice.questions) {
+        write_question(sheet, place, question, tally)?;
+    }
+    Ok(())
+}
+
+fn write_question<W: Write>(
+    sheet: &mut Sheet<W>,
+    place: &Place<'_>,
+    question: &LayoutQuestion,
+    tally: &QuestionTally,
+) -> csv::Result<()> {
+    let mut row = |measure, option: (String, &str), figure| {
+        write_row(sheet, place, Some(question), measure, option, &figure)
+    };
+    let none = || (String::new(), "");
+    for (measure, count) in [
+        ("started", tally.started()),
+        ("asked", tally.asked()),
+        ("answered", tally.answered),
+        ("skipped", tally.skipped),
+        ("declined", tally.declined),
+        ("not_relevant", tally.not_relevant),
+        ("not_reached", tally.not_reached),
+        ("abandoned_here", tally.abandoned_here),
+    ] {
+        row(measure, none(), Figure::Count(count))?;
+    }
+    let options = question.question.kind.countable().options();
+    for (option, &count) in options.iter().zip(&tally.counts.options) {
+        let figure = Figure::Share { count, base: tally.answered };
+        row("choice", (option.key.clone(), option.label), figure)?;
+    }
+    let base = tally.marked();
+    if base > 0 {
+        for (measure, count) in [("right", tally.right), ("partial", tally.partial), ("wrong", tally.wrong)] {
+            row(measure, none(), Figure::Share { count, base })?;
+        }
+    }
+    let numbers = &tally.counts.numbers;
+    if numbers.n() > 0 {
+        row("n", none(), Figure::Count(numbers.n()))?;
+        for (measure, value) in [
+            ("mean", numbers.mean()),
+            ("median", numbers.median()),
+            ("min", numbers.min()),
+            ("max", numbers.max()),
+        ] {
+            row(measure, none(), Figure::Value(value))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_row<W: Write>(
+    sheet: &mut Sheet<W>,
+    place: &Place<'_>,
+    question: Option<&LayoutQuestion>,
+    measure: &str,
+    (option, option_label): (String, &str),
+    figure: &Figure,
+) -> csv::Result<()> {
+    let (count, base, share, value) = match *figure {
+        Figure::Count(count) => (Cell::Count(count), Cell::Blank, Cell::Blank, Cell::Blank),
+        Figure::Share { count, base } => {
+            (Cell::Count(count), Cell::Count(base), percent_cell(count, base), Cell::Blank)
+        }
+        Figure::Value(value) => {
+            (Cell::Blank, Cell::Blank, Cell::Blank, value.map_or(Cell::Blank, Cell::Number))
+        }
+    };
+    sheet.row(&[
+        Cell::Key(place.activity.to_string()),
+        Cell::Key(place.pack.to_string()),
+        Cell::Key(place.station.clone()),
+        Cell::key(question.map(|question| question.key.clone())),
+        Cell::Key(measure.to_owned()),
+        Cell::Key(option),
+        count,
+        base,
+        share,
+        value,
+        Cell::text(question.map(|question| question.question.label.clone())),
+        Cell::Text(option_label.to_owned()),
+    ])
+}
+
+fn percent_cell(count: u64, base: u64) -> Cell {
+    percent(count, base).map_or(Cell::Blank, Cell::Number)
+}
+
+/// `count` in percent of `base`, to one decimal as it is shown everywhere;
+/// none of nothing.
+pub fn percent(count: u64, base: u64) -> Option<f64> {
+    // Halves round up in whole tenths, so that screen and file agree.
+    (base > 0).then(|| ((count * 2000 + base) / (base * 2)) as f64 / 10.0)
+}

@@ -1,0 +1,135 @@
+//! Newtyped ids. Ids are what exports are keyed by, so they never change
+//! meaning; positions and labels may.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Whether `text` can be an id that people write: `[a-z][a-z0-9-]*`, at most
+/// 40 bytes. It is safe in a file name, an address and a CSV heading.
+pub fn is_slug(text: &str) -> bool {
+    text.len() <= 40
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it is; see [`is_slug`] for what authors may write.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+text_id!(
+    /// An event's id; storage on the phone is named by it.
+    EventId
+);
+text_id!(
+    /// A pack's id.
+    PackId
+);
+text_id!(
+    /// A question's id, unique in its pack.
+    QuestionId
+);
+text_id!(
+    /// A choice's id, unique in its question.
+    ChoiceId
+);
+text_id!(
+    /// An activity's id, unique in its event.
+    ActivityId
+);
+text_id!(
+    /// A station's id, unique in its event.
+    StationId
+);
+text_id!(
+    /// A phone's id: made once at random, kept in its settings.
+    DeviceId
+);
+text_id!(
+    /// Hex digest of a compiled pack's content in all its languages.
+    PackHash
+);
+
+/// A response's id: 128 random bits, minted when the session starts, written
+/// as 32 hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResponseId(u128);
+
+impl ResponseId {
+    /// An id of these 128 bits.
+    pub fn from_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+
+    /// Reads 32 hex digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        hex.then(|| u128::from_str_radix(text, 16).ok().map(Self))?
+    }
+}
+
+impl fmt::Display for ResponseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl Serialize for ResponseId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ResponseId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a response id is 32 hex digits"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_safe_everywhere() {
+        for good in ["a", "q1", "seven-days"] {
+            assert!(is_slug(good), "{good}");
+        }
+        for bad in ["", "1a", "A", "a b", "a/b", "七日", "-a", &"a".repeat(41)] {
+            assert!(!is_slug(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn response_ids_survive_text() {
+        let id = ResponseId::from_bits(0x0123);
+        assert_eq!(id.to_string(), "00000000000000000000000000000123");
+        assert_eq!(ResponseId::parse(&id.to_string()), Some(id));
+        assert_eq!(ResponseId::parse("+0000000000000000000000000000123"), None);
+        assert_eq!(ResponseId::parse("123"), None);
+    }
+}

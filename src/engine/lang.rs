@@ -1,0 +1,112 @@
+//! The languages that the app speaks, and text in several of them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::vec_map::VecMap;
+
+/// A language, named by its BCP 47 tag.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Lang {
+    /// 简体中文, the language packs are written in.
+    #[default]
+    #[serde(rename = "zh-Hans")]
+    ZhHans,
+    /// 繁體中文, derived from 简体 where the author gives no text.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
+    /// English.
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order a switch shows them.
+    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
+
+    /// The BCP 47 tag, also used in file names.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
+            Self::En => "en",
+        }
+    }
+
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::ZhHans => "简体",
+            Self::ZhHant => "繁體",
+            Self::En => "English",
+        }
+    }
+
+    /// The language that a browser's tag asks for: `zh-TW`, `zh-HK`, `zh-MO`
+    /// and `zh-Hant…` are 繁體, any other `zh` 简体, any other language none.
+    pub fn from_browser(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split('-');
+        match parts.next() {
+            Some("en") => Some(Self::En),
+            Some("zh") => Some(if parts.any(|p| matches!(p, "hant" | "tw" | "hk" | "mo")) {
+                Self::ZhHant
+            } else {
+                Self::ZhHans
+            }),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// One text in several languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LocalText(pub VecMap<Lang, String>);
+
+impl LocalText {
+    /// The text in `lang`, else in the nearest language that has one.
+    pub fn get(&self, lang: Lang) -> &str {
+        let order = match lang {
+            Lang::ZhHans => [Lang::ZhHans, Lang::ZhHant, Lang::En],
+            Lang::ZhHant => [Lang::ZhHant, Lang::ZhHans, Lang::En],
+            Lang::En => [Lang::En, Lang::ZhHans, Lang::ZhHant],
+        };
+        order.iter().find_map(|lang| self.0.get(lang)).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_tags_find_their_language() {
+        for (tag, lang) in [
+            ("zh-CN", Some(Lang::ZhHans)),
+            ("zh", Some(Lang::ZhHans)),
+            ("zh-TW", Some(Lang::ZhHant)),
+            ("zh-Hant-HK", Some(Lang::ZhHant)),
+            ("en-GB", Some(Lang::En)),
+            ("fr", None),
+        ] {
+            assert_eq!(Lang::from_browser(tag), lang, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_missing_text_falls_back_to_a_language_that_has_one() {
+        let text = LocalText([(Lang::En, "Hi".to_owned())].into_iter().collect());
+        assert_eq!(text.get(Lang::ZhHant), "Hi");
+        assert_eq!(LocalText::default().get(Lang::En), "");
+    }
+}

@@ -1,0 +1,25 @@
+//! The engine: packs, sessions, responses, tallies, exports.
+//!
+//! Pure Rust without a clock, randomness, I/O or presentation: times and seeds
+//! come in as values, text for people comes from the pack, and every refusal
+//! is a type. What is *not* here: TOML (see `author`), storage (see
+//! `platform`), words of the interface (see `ui`).
+#![deny(missing_docs)]
+
+pub mod answer;
+pub mod event;
+pub mod export;
+pub mod expr;
+pub mod format;
+pub mod id;
+pub mod lang;
+pub mod mark;
+pub mod moment;
+pub mod pack;
+pub mod question;
+pub mod random;
+pub mod record;
+pub mod session;
+pub mod simulate;
+pub mod tally;
+pub mod vec_map;

@@ -1,0 +1,29 @@
+//! Moments: RFC 3339 text with the phone's offset from UTC, as the platform
+//! writes it. The engine only passes them on, so a phone needs no calendar.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A moment, such as `2027-03-15T09:30:00+08:00`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(String);
+
+impl Moment {
+    /// Takes RFC 3339 text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

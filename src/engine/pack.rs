@@ -1,0 +1,123 @@
+//! Packs: checked, immutable sets of questions in one language, as compiled
+//! at build time and read on the phone.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::expr::Expr;
+use super::format::{ReadError, read};
+use super::id::{PackHash, PackId, QuestionId};
+use super::lang::Lang;
+use super::question::Kind;
+
+/// The newest format of compiled packs that this build reads.
+pub const PACK_FORMAT: u32 = 1;
+
+/// A checked set of questions in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pack {
+    /// The document's format, at most [`PACK_FORMAT`].
+    pub format: u32,
+    /// The pack's id.
+    pub id: PackId,
+    /// The author's version, counting up from 1.
+    pub version: u32,
+    /// Digest of the content in all languages: equal hash, equal questions.
+    pub hash: PackHash,
+    /// What becomes of the answers.
+    pub kind: PackKind,
+    /// The language of this file's texts.
+    pub lang: Lang,
+    /// The title.
+    pub title: String,
+    /// A line under the title; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// The day the content was checked, `YYYY-MM-DD`; empty where it need not be.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked_on: String,
+    /// The last day on which the content holds, `YYYY-MM-DD`; empty for ever.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub valid_until: String,
+    /// The questions in the author's order.
+    pub questions: Vec<Arc<Question>>,
+}
+
+/// What becomes of a pack's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PackKind {
+    /// Marked.
+    Quiz,
+    /// Counted.
+    Survey,
+}
+
+/// A question's definition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id, unique in the pack.
+    pub id: QuestionId,
+    /// Counts up when the question starts to mean something else under the
+    /// same id, so that answers before and after are not added up.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub meaning: u32,
+    /// The kind with what only that kind has.
+    pub kind: Kind,
+    /// What is asked.
+    pub label: String,
+    /// A line of help; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+    /// Whether it must be answered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+    /// Whether "prefer not to say" is offered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decline: bool,
+    /// Whether the choices are shuffled for each session.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shuffle: bool,
+    /// The condition under which it is asked; always, where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relevant: Option<Expr>,
+    /// Why the right answer is right; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub explanation: String,
+    /// The law that the right answer rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law: Vec<Citation>,
+}
+
+/// A place in a statute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// The statute's title.
+    pub statute: String,
+    /// Article, paragraph and item, in the pack's language.
+    pub article: String,
+    /// In force since, `YYYY-MM-DD`.
+    pub since: String,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_one(value: &u32) -> bool {
+    *value == 1
+}
+
+impl Pack {
+    /// Reads a compiled pack.
+    pub fn from_json(json: &str) -> Result<Self, ReadError> {
+        read(json, PACK_FORMAT)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+}

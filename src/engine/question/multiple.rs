@@ -1,0 +1,133 @@
+//! `multiple`: any of several choices (XLSForm `select_multiple`).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
+use crate::engine::answer::{Answer, PickedMany, Violation};
+use crate::engine::export::cell::Cell;
+use crate::engine::id::ChoiceId;
+use crate::engine::mark::Fraction;
+use crate::engine::tally::Counts;
+
+/// Any of several choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Multiple {
+    /// The choices, at least two.
+    pub choices: Choices,
+    /// The least number of choices. An exclusive choice alone is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<usize>,
+    /// The greatest number of choices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<usize>,
+}
+
+impl Multiple {
+    /// The choices taken after one is tapped: taken or given up again, in the
+    /// author's order. An exclusive choice drops the rest, and the rest drop
+    /// an exclusive one.
+    pub fn toggle(&self, taken: &[ChoiceId], tapped: &ChoiceId) -> Vec<ChoiceId> {
+        let giving_up = taken.contains(tapped);
+        let exclusive = |id: &ChoiceId| self.choices.get(id).is_some_and(|c| c.exclusive);
+        self.choices
+            .0
+            .iter()
+            .map(|choice| &choice.id)
+            .filter(|id| {
+                if *id == tapped {
+                    !giving_up
+                } else {
+                    taken.contains(id) && (giving_up || exclusive(id) == exclusive(tapped) && !exclusive(id))
+                }
+            })
+            .cloned()
+            .collect()
+    }
+}
+
+fn taken(answer: &Answer) -> Option<&PickedMany> {
+    match answer {
+        Answer::Multiple(picked) => Some(picked),
+        _ => None,
+    }
+}
+
+impl Answerable for Multiple {
+    fn check(&self, answer: &Answer) -> Result<(), Violation> {
+        let picked = taken(answer).ok_or(Violation::NotOffered)?;
+        self.choices.check(&picked.choices, picked.other.as_deref())?;
+        let count = picked.choices.len();
+        let exclusive = picked.choices.iter().any(|id| self.choices.get(id).is_some_and(|c| c.exclusive));
+        match (self.min, self.max) {
+            _ if exclusive && count > 1 => Err(Violation::Exclusive),
+            (Some(min), _) if count < min && !exclusive => Err(Violation::TooFew { min }),
+            (_, Some(max)) if count > max => Err(Violation::TooMany { max }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Each right choice earns its share of 1, each wrong one costs as much,
+    /// and nothing falls below 0: ticking everything earns nothing unless
+    /// most of it is right.
+    fn mark(&self, answer: &Answer) -> Option<Fraction> {
+        let share = self.choices.0.iter().filter(|c| c.right).count();
+        if share == 0 {
+            return None;
+        }
+        let sum: i32 = taken(answer)
+            .into_iter()
+            .flat_map(|picked| &picked.choices)
+            .filter_map(|id| self.choices.get(id))
+            .map(|choice| if choice.right { 1 } else { -1 })
+            .sum();
+        Some(Fraction::new(f64::from(sum) / share as f64))
+    }
+}
+
+impl Countable for Multiple {
+    fn name(&self) -> &'static str {
+        "multiple"
+    }
+
+    fn options(&self) -> Vec<Opt<'_>> {
+        self.choices.options()
+    }
+
+    fn count(&self, answer: &Answer, counts: &mut Counts) {
+        let Some(picked) = taken(answer) else { return };
+        for id in &picked.choices {
+            if let Some(option) = self.choices.position(id) {
+                counts.add_option(option);
+            }
+        }
+        if let Some(text) = &picked.other {
+            counts.add_text(text);
+        }
+    }
+
+    fn columns(&self) -> Vec<Column<'_>> {
+        let choice_columns = self.choices.0.iter().map(|choice| Column {
+            suffix: choice.id.to_string(),
+            content: ColumnContent::ZeroOrOne,
+            label: &choice.label,
+        });
+        choice_columns.chain(self.choices.other_column()).collect()
+    }
+
+    fn cells(&self, answer: &Answer) -> Vec<Cell> {
+        let picked = taken(answer);
+        let mut cells: Vec<Cell> = self
+            .choices
+            .0
+            .iter()
+            .map(|choice| match picked {
+                Some(picked) => Cell::Number(f64::from(u8::from(picked.choices.contains(&choice.id)))),
+                None => Cell::Blank,
+            })
+            .collect();
+        if self.choices.other_column().is_some() {
+            cells.push(Cell::text(picked.and_then(|picked| picked.other.as_deref())));
+        }
+        cells
+    }
+}

@@ -1,0 +1,73 @@
+//! `single`: one of several choices (XLSForm `select_one`).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
+use crate::engine::answer::{Answer, Picked, Violation};
+use crate::engine::export::cell::Cell;
+use crate::engine::mark::Fraction;
+use crate::engine::tally::Counts;
+
+/// One of several choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Single {
+    /// The choices, at least two.
+    pub choices: Choices,
+}
+
+fn taken(answer: &Answer) -> Option<&Picked> {
+    match answer {
+        Answer::Single(picked) => Some(picked),
+        _ => None,
+    }
+}
+
+impl Answerable for Single {
+    fn check(&self, answer: &Answer) -> Result<(), Violation> {
+        let picked = taken(answer).ok_or(Violation::NotOffered)?;
+        self.choices.check(std::slice::from_ref(&picked.choice), picked.other.as_deref())
+    }
+
+    fn mark(&self, answer: &Answer) -> Option<Fraction> {
+        if !self.choices.marked() {
+            return None;
+        }
+        let choice = taken(answer).and_then(|picked| self.choices.get(&picked.choice));
+        Some(Fraction::of(choice.is_some_and(|choice| choice.right)))
+    }
+}
+
+impl Countable for Single {
+    fn name(&self) -> &'static str {
+        "single"
+    }
+
+    fn options(&self) -> Vec<Opt<'_>> {
+        self.choices.options()
+    }
+
+    fn count(&self, answer: &Answer, counts: &mut Counts) {
+        let Some(picked) = taken(answer) else { return };
+        if let Some(option) = self.choices.position(&picked.choice) {
+            counts.add_option(option);
+        }
+        if let Some(text) = &picked.other {
+            counts.add_text(text);
+        }
+    }
+
+    fn columns(&self) -> Vec<Column<'_>> {
+        let mut columns = vec![Column { suffix: String::new(), content: ColumnContent::ChoiceId, label: "" }];
+        columns.extend(self.choices.other_column());
+        columns
+    }
+
+    fn cells(&self, answer: &Answer) -> Vec<Cell> {
+        let picked = taken(answer);
+        let mut cells = vec![Cell::key(picked.map(|picked| picked.choice.as_str()))];
+        if self.choices.other_column().is_some() {
+            cells.push(Cell::text(picked.and_then(|picked| picked.other.as_deref())));
+        }
+        cells
+    }
+}

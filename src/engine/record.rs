@@ -1,0 +1,265 @@
+//! Records: what a journal holds and `responses.jsonl` lists, one JSON object
+//! each.
+//!
+//! A record is immutable once written. In JSON a finished response and an
+//! abandoned run are one flat object told apart by `entry`; see
+//! `README.md` for the schema.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+use super::format::{ReadError, read};
+use super::id::{ActivityId, DeviceId, EventId, PackHash, PackId, QuestionId, ResponseId, StationId};
+use super::lang::Lang;
+use super::moment::Moment;
+use super::vec_map::VecMap;
+
+/// The newest format of records that this build reads.
+pub const RECORD_FORMAT: u32 = 1;
+
+/// What is known of a run when it starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// Minted before the first save; merging goes by it.
+    pub id: ResponseId,
+    /// The event.
+    pub event: EventId,
+    /// The activity.
+    pub activity: ActivityId,
+    /// The activity's pack.
+    pub pack: PackId,
+    /// The pack's version.
+    pub pack_version: u32,
+    /// The pack's content.
+    pub pack_hash: PackHash,
+    /// Where; none where the phone was not told.
+    pub station: Option<StationId>,
+    /// The phone.
+    pub device: DeviceId,
+    /// The language at the start.
+    pub lang: Lang,
+    /// Who held the phone.
+    pub mode: Mode,
+    /// When, with the phone's offset from UTC.
+    pub started: Moment,
+    /// What the draw and the shuffles came from.
+    pub seed: u64,
+    /// Made up, for a dry run.
+    pub simulated: bool,
+}
+
+/// How the answers came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// The participant tapped.
+    #[serde(rename = "self")]
+    Own,
+    /// A volunteer tapped for the participant.
+    Assisted,
+    /// Typed in from a paper sheet.
+    Paper,
+}
+
+impl Mode {
+    /// The name in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Own => "self",
+            Self::Assisted => "assisted",
+            Self::Paper => "paper",
+        }
+    }
+}
+
+/// What became of one question in a finished run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Asked and answered.
+    Answered(Answer),
+    /// Asked and left open.
+    Skipped,
+    /// Asked, and "prefer not to say".
+    Declined,
+    /// Not asked: its condition did not hold.
+    NotRelevant,
+}
+
+/// One finished run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// What is known of the run.
+    pub run: Run,
+    /// When it was finished.
+    pub finished: Moment,
+    /// The questions in the order they were put.
+    pub drawn: Vec<QuestionId>,
+    /// What became of each of them.
+    pub answers: VecMap<QuestionId, Outcome>,
+}
+
+/// A run that was given up: content-free.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Abandoned {
+    /// What is known of the run.
+    pub run: Run,
+    /// The questions that it would have put.
+    pub drawn: Vec<QuestionId>,
+    /// The last question that was on the screen.
+    pub last: QuestionId,
+}
+
+/// One record of the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// A finished run.
+    Response(Response),
+    /// A run that was given up.
+    Abandoned(Abandoned),
+}
+
+/// The JSON of a record. Flat, because people load it into other tools.
+#[derive(Serialize, Deserialize)]
+struct Wire {
+    format: u32,
+    entry: WireEntry,
+    id: ResponseId,
+    event: EventId,
+    activity: ActivityId,
+    pack: PackId,
+    pack_version: u32,
+    pack_hash: PackHash,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    station: Option<StationId>,
+    device: DeviceId,
+    lang: Lang,
+    mode: Mode,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    simulated: bool,
+    started: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    finished: Option<Moment>,
+    seed: Seed,
+    drawn: Vec<QuestionId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<VecMap<QuestionId, Outcome>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<QuestionId>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WireEntry {
+    Response,
+    Abandoned,
+}
+
+/// A seed as 16 hex digits: other tools' numbers lose bits above 2^53.
+struct Seed(u64);
+
+impl Serialize for Seed {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:016x}", self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Seed {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        u64::from_str_radix(&text, 16).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Record {
+    /// What is known of the run.
+    pub fn run(&self) -> &Run {
+        match self {
+            Self::Response(response) => &response.run,
+            Self::Abandoned(abandoned) => &abandoned.run,
+        }
+    }
+
+    /// The record as one line of JSON without the line's end.
+    pub fn to_json(&self) -> String {
+        let run = self.run().clone();
+        let (entry, finished, drawn, answers, last) = match self {
+            Self::Response(r) => (
+                WireEntry::Response,
+                Some(r.finished.clone()),
+                r.drawn.clone(),
+                Some(r.answers.clone()),
+                None,
+            ),
+            Self::Abandoned(a) => (WireEntry::Abandoned, None, a.drawn.clone(), None, Some(a.last.clone())),
+        };
+        let wire = Wire {
+            format: RECORD_FORMAT,
+            entry,
+            id: run.id,
+            event: run.event,
+            activity: run.activity,
+            pack: run.pack,
+            pack_version: run.pack_version,
+            pack_hash: run.pack_hash,
+            station: run.station,
+            device: run.device,
+            lang: run.lang,
+            mode: run.mode,
+            simulated: run.simulated,
+            started: run.started,
+            finished,
+            seed: Seed(run.seed),
+            drawn,
+            answers,
+            last,
+        };
+        // Every part is a plain struct, so writing JSON cannot fail.
+        serde_json::to_string(&wire).unwrap_or_default()
+    }
+
+    /// Whether `json`, as [`Record::to_json`] wrote it, is of an abandoned run.
+    /// Typed text cannot look like it: its quotation marks are escaped.
+    pub fn is_abandoned(json: &str) -> bool {
+        json.contains(r#","entry":"abandoned","#)
+    }
+
+    /// Reads one record.
+    pub fn from_json(json: &str) -> Result<Self, ReadError> {
+        let wire: Wire = read(json, RECORD_FORMAT)?;
+        let missing = |field: &str| ReadError::Corrupt(format!("missing field `{field}`"));
+        let run = Run {
+            id: wire.id,
+            event: wire.event,
+            activity: wire.activity,
+            pack: wire.pack,
+            pack_version: wire.pack_version,
+            pack_hash: wire.pack_hash,
+            station: wire.station,
+            device: wire.device,
+            lang: wire.lang,
+            mode: wire.mode,
+            started: wire.started,
+            seed: wire.seed.0,
+            simulated: wire.simulated,
+        };
+        let drawn = wire.drawn;
+        Ok(match wire.entry {
+            WireEntry::Response => {
+                let answers = wire.answers.ok_or_else(|| missing("answers"))?;
+                if answers.len() != drawn.len() || drawn.iter().any(|id| answers.get(id).is_none()) {
+                    return Err(ReadError::Corrupt("`answers` and `drawn` disagree".to_owned()));
+                }
+                let finished = wire.finished.ok_or_else(|| missing("finished"))?;
+                Self::Response(Response { run, finished, drawn, answers })
+            }
+            WireEntry::Abandoned => {
+                let last = wire.last.ok_or_else(|| missing("last"))?;
+                if !drawn.contains(&last) {
+                    return Err(ReadError::Corrupt("`last` is not among `drawn`".to_owned()));
+                }
+                Self::Abandoned(Abandoned { run, drawn, last })
+            }
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! Layouts: the questions of a pack over all its versions, in one fixed order
+//! that tallies and exports share.
+//!
+//! Questions of several versions combine where id, kind and meaning agree, and
+//! choices that a later version dropped stand behind the others. Questions
+//! that cannot be combined stand apart under `id@version`.
+
+use std::collections::BTreeMap;
+
+use crate::engine::id::{PackHash, PackId, QuestionId};
+use crate::engine::pack::{Pack, Question};
+use crate::engine::record::Run;
+
+/// All known packs and the layout of each.
+#[derive(Clone, Debug, Default)]
+pub struct Packs {
+    versions: BTreeMap<PackHash, Pack>,
+    layouts: BTreeMap<PackId, Layout>,
+}
+
+/// The questions of a pack over all its versions.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The newest version's title.
+    pub title: String,
+    /// The questions, the newest version's first.
+    pub questions: Vec<LayoutQuestion>,
+    /// Where a version's question stands in `questions`.
+    places: BTreeMap<(PackHash, QuestionId), usize>,
+    /// Where a question of an unknown version is taken to stand.
+    fallback: BTreeMap<QuestionId, usize>,
+}
+
+/// One question over several versions.
+#[derive(Clone, Debug)]
+pub struct LayoutQuestion {
+    /// Its key in exports: the question's id, or `id@version` where it stands
+    /// apart.
+    pub key: String,
+    /// The newest definition, with the choices of the older ones.
+    pub question: Question,
+    /// Whether it stands apart from a question of the same id.
+    pub apart: bool,
+}
+
+impl Packs {
+    /// Adds a pack; the same content in another language is ignored.
+    pub fn add(&mut self, pack: Pack) {
+        let id = pack.id.clone();
+        if self.versions.contains_key(&pack.hash) {
+            return;
+        }
+        self.versions.insert(pack.hash.clone(), pack);
+        let mut versions: Vec<&Pack> = self.versions.values().filter(|p| p.id == id).collect();
+        versions.sort_by_key(|pack| std::cmp::Reverse(pack.version));
+        self.layouts.insert(id, Layout::of(&versions));
+    }
+
+    /// Whether this very content is known.
+    pub fn knows(&self, hash: &PackHash) -> bool {
+        self.versions.contains_key(hash)
+    }
+
+    /// The layout of a pack; none where no version of it is known.
+    pub fn layout(&self, id: &PackId) -> Option<&Layout> {
+        self.layouts.get(id)
+    }
+
+    /// Every layout, by pack.
+    pub fn layouts(&self) -> impl Iterator<Item = (&PackId, &Layout)> {
+        self.layouts.iter()
+    }
+}
+
+impl Layout {
+    /// The layout of these versions, the newest first.
+    fn of(versions: &[&Pack]) -> Self {
+        let mut layout = Self {
+            title: versions.first().map_or_else(String::new, |pack| pack.title.clone()),
+            questions: Vec::new(),
+            places: BTreeMap::new(),
+            fallback: BTreeMap::new(),
+        };
+        for pack in versions {
+            for question in &pack.questions {
+                let index = layout.place(question, pack.version);
+                layout.places.insert((pack.hash.clone(), question.id.clone()), index);
+                layout.fallback.entry(question.id.clone()).or_insert(index);
+            }
+        }
+        layout
+    }
+
+    /// Where the run's question stands; none where no version has it.
+    pub fn find(&self, run: &Run, id: &QuestionId) -> Option<usize> {
+        // A borrowed pair cannot look up an owned one.
+        let place = (run.pack_hash.clone(), id.clone());
+        self.places.get(&place).or_else(|| self.fallback.get(id)).copied()
+    }
+
+    fn place(&mut self, question: &Question, version: u32) -> usize {
+        let mut taken = false;
+        for (index, known) in self.questions.iter_mut().enumerate() {
+            if known.question.id == question.id {
+                taken = true;
+                let same_meaning = known.question.meaning == question.meaning;
+                if same_meaning && known.question.kind.absorb(&question.kind) {
+                    return index;
+                }
+            }
+        }
+        let key = if taken { format!("{}@{version}", question.id) } else { question.id.to_string() };
+        self.questions.push(LayoutQuestion { key, question: Question::clone(question), apart: taken });
+        self.questions.len() - 1
+    }
+}
