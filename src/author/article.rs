@@ -1,0 +1,100 @@
+//! Places in a statute, as Chinese law writes them: 第…条[之…][第…款][第…项].
+
+use std::fmt::Write as _;
+
+/// A parsed place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Article {
+    article: u32,
+    inserted: Option<u32>,
+    paragraph: Option<u32>,
+    item: Option<u32>,
+}
+
+/// Reads a place; none where it is not of the form.
+pub fn parse(text: &str) -> Option<Article> {
+    let (article, mut rest) = part(text, '条')?;
+    let mut inserted = None;
+    if let Some(after) = rest.strip_prefix('之') {
+        let end = after.find('第').unwrap_or(after.len());
+        inserted = Some(numeral(&after[..end])?);
+        rest = &after[end..];
+    }
+    let mut optional = |mark| match part(rest, mark) {
+        Some((number, after)) => {
+            rest = after;
+            Some(number)
+        }
+        None => None,
+    };
+    let paragraph = optional('款');
+    let item = optional('项');
+    rest.is_empty().then_some(Article { article, inserted, paragraph, item })
+}
+
+impl Article {
+    /// The place in English.
+    pub fn english(self) -> String {
+        let mut text = format!("Article {}", self.article);
+        if let Some(inserted) = self.inserted {
+            let _ = write!(text, "-{inserted}");
+        }
+        if let Some(paragraph) = self.paragraph {
+            let _ = write!(text, ", paragraph {paragraph}");
+        }
+        if let Some(item) = self.item {
+            let _ = write!(text, ", item {item}");
+        }
+        text
+    }
+}
+
+/// `第` + number + `mark`, and what follows.
+fn part(text: &str, mark: char) -> Option<(u32, &str)> {
+    let (number, rest) = text.strip_prefix('第')?.split_once(mark)?;
+    Some((numeral(number)?, rest))
+}
+
+/// A number below 10,000 in Chinese numerals.
+fn numeral(text: &str) -> Option<u32> {
+    const DIGITS: &str = "零一二三四五六七八九";
+    let (mut total, mut digit) = (0, None);
+    for c in text.chars() {
+        let unit = match c {
+            '千' => 1000,
+            '百' => 100,
+            '十' => 10,
+            c => {
+                let place = DIGITS.chars().position(|d| d == c)?;
+                digit = Some(u32::try_from(place).ok()?);
+                continue;
+            }
+        };
+        total += digit.take().unwrap_or(1) * unit;
+    }
+    (!text.is_empty()).then(|| total + digit.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_read_and_said_in_english() {
+        for (text, english) in [
+            ("第十条", "Article 10"),
+            ("第二十五条第三款", "Article 25, paragraph 3"),
+            ("第三十四条第十项", "Article 34, item 10"),
+            ("第一千二百零六条", "Article 1206"),
+            ("第一百四十八条第二款", "Article 148, paragraph 2"),
+            ("第一百二十条之一", "Article 120-1"),
+            ("第十二条第一款第六项", "Article 12, paragraph 1, item 6"),
+        ] {
+            assert_eq!(parse(text).map(Article::english).as_deref(), Some(english), "{text}");
+        }
+        for bad in ["", "二十五条", "第25条", "第二十五", "第二章", "第五条第二、三款", "第五条附"]
+        {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+}

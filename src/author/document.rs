@@ -1,0 +1,164 @@
+//! A TOML document: parsed with recovery, turned into a source type entry by
+//! entry, and asked on which line a path lies.
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostic::{Diagnostic, Path, Problem, Segment, Severity};
+
+/// A parsed document with its text.
+pub struct Document<'s> {
+    file: &'s str,
+    text: &'s str,
+    table: Spanned<DeTable<'s>>,
+}
+
+impl<'s> Document<'s> {
+    /// Parses `text`, reporting every syntax error.
+    pub fn parse(file: &'s str, text: &'s str) -> (Self, Vec<Diagnostic>) {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let document = Self { file, text, table };
+        let diagnostics = errors
+            .iter()
+            .map(|error| {
+                let at = error.span().unwrap_or_default().start;
+                let hint = "see https://toml.io for how TOML is written";
+                document.diagnostic(at, Severity::Error, error.message().trim(), hint)
+            })
+            .collect();
+        (document, diagnostics)
+    }
+
+    /// Whether the document has this key at its top.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get_ref().iter().any(|(name, _)| name.get_ref() == key)
+    }
+
+    /// Reads the document as a `T` all of whose fields may be missing. What
+    /// is not of `T`'s shape is reported and left out.
+    pub fn read<T: DeserializeOwned + Default>(&self) -> (T, Vec<Diagnostic>) {
+        let mut table = self.table.clone();
+        let mut diagnostics = Vec::new();
+        loop {
+            let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
+                Ok(value) => return (value, diagnostics),
+                Err(error) => error,
+            };
+            let span = error.span().unwrap_or_default();
+            let hint = "the JSON Schema beside the file lists the keys and what they hold";
+            diagnostics.push(self.diagnostic(span.start, Severity::Error, error.message().trim(), hint));
+            if !prune_table(table.get_mut(), &span) {
+                return (T::default(), diagnostics);
+            }
+        }
+    }
+
+    /// Turns a problem at a path into a diagnostic at a line.
+    pub fn locate(&self, problem: Problem) -> Diagnostic {
+        let at = self.position(&problem.path);
+        self.diagnostic(at, problem.severity, &problem.message, &problem.hint)
+    }
+
+    fn diagnostic(&self, at: usize, severity: Severity, message: &str, hint: &str) -> Diagnostic {
+        let before = &self.text.as_bytes()[..at.min(self.text.len())];
+        Diagnostic {
+            file: self.file.to_owned(),
+            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+            severity,
+            question: self.question_at(at),
+            message: message.to_owned(),
+            hint: hint.to_owned(),
+        }
+    }
+
+    /// The id of the question whose text the position lies in.
+    fn question_at(&self, at: usize) -> Option<String> {
+        let questions = self.table.get_ref().get("question")?.get_ref().as_array()?;
+        let question = questions.iter().rev().find(|question| question.span().start <= at)?;
+        Some(question.get_ref().as_table()?.get("id")?.get_ref().as_str()?.to_owned())
+    }
+
+    /// Where the path lies, or as much of it as there is.
+    fn position(&self, path: &Path) -> usize {
+        let mut at = self.table.span().start;
+        let mut here: Option<&DeValue<'_>> = None;
+        for segment in &path.0 {
+            let (found, start) = match (segment, here) {
+                (Segment::Key(key), None) => match entry(self.table.get_ref(), key) {
+                    Some(found) => found,
+                    None => break,
+                },
+                (Segment::Key(key), Some(DeValue::Table(table))) => match entry(table, key) {
+                    Some(found) => found,
+                    None => break,
+                },
+                (Segment::Index(index), Some(DeValue::Array(array))) => match array.get(*index) {
+                    Some(value) => (value, value.span().start),
+                    None => break,
+                },
+                _ => break,
+            };
+            at = start;
+            here = Some(found.get_ref());
+        }
+        at
+    }
+}
+
+fn entry<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<(&'t Spanned<DeValue<'i>>, usize)> {
+    let (name, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
+    Some((value, name.span().start))
+}
+
+/// Takes out the deepest entry that `span` lies in. False where there is none.
+fn prune_table(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
+    let within = |outer: Range<usize>| outer.start <= span.start && span.end <= outer.end;
+    let mut found = None;
+    for (key, value) in table.iter_mut() {
+        if within(value.span()) || holds(value.get_ref(), span) {
+            if prune_value(value.get_mut(), span) {
+                return true;
+            }
+            found = Some(key.clone());
+        } else if within(key.span()) {
+            found = Some(key.clone());
+        }
+    }
+    found.is_some_and(|key| table.remove(&key).is_some())
+}
+
+fn prune_value(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
+    match value {
+        DeValue::Table(table) => prune_table(table, span),
+        DeValue::Array(array) => {
+            let inside = array.iter().position(|item| {
+                let outer = item.span();
+                outer.start <= span.start && span.end <= outer.end || holds(item.get_ref(), span)
+            });
+            let Some(index) = inside else { return false };
+            let pruned = array.get_mut(index).is_some_and(|item| prune_value(item.get_mut(), span));
+            if !pruned {
+                *array =
+                    array.iter().enumerate().filter(|(i, _)| *i != index).map(|(_, v)| v.clone()).collect();
+            }
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether `span` lies in something inside `value`: the span of a table under
+/// a `[header]` covers the header only.
+fn holds(value: &DeValue<'_>, span: &Range<usize>) -> bool {
+    let within = |outer: Range<usize>| outer.start <= span.start && span.end <= outer.end;
+    match value {
+        DeValue::Table(table) => table
+            .iter()
+            .any(|(key, value)| within(key.span()) || within(value.span()) || holds(value.get_ref(), span)),
+        DeValue::Array(array) => array.iter().any(|item| within(item.span()) || holds(item.get_ref(), span)),
+        _ => false,
+    }
+}

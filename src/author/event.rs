@@ -1,0 +1,171 @@
+//! Lowers an [`EventSource`] to a checked [`Event`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::diagnostic::{Path, Problems};
+use super::estimate::{self, LIMIT_SECONDS};
+use super::pack::{CompiledPack, check_day, check_format, check_id, text_in};
+use super::source::{ActivitySource, DrawSource, EventSource};
+use crate::engine::event::{Activity, EVENT_FORMAT, Event, Station};
+use crate::engine::id::{ActivityId, EventId, PackId, StationId};
+use crate::engine::lang::{Lang, LocalText};
+use crate::engine::vec_map::VecMap;
+
+/// Lowers and checks an event that runs `packs`. The addresses of the packs'
+/// files are filled in by whoever writes them.
+pub fn lower(source: &EventSource, packs: &BTreeMap<PackId, CompiledPack>, problems: &mut Problems) -> Event {
+    let top = Path::default();
+    check_format(source.format, EVENT_FORMAT, &top.key("format"), problems);
+    if source.title.is_none() {
+        problems.error(&top, "no `title`", "add title = { zh-Hans = \"…\", en = \"…\" }");
+    }
+    if source.languages.is_empty() {
+        problems.error(
+            &top.key("languages"),
+            "no languages",
+            "add languages = [\"zh-Hans\", \"zh-Hant\", \"en\"]",
+        );
+    }
+    if source.activity.is_empty() {
+        problems.error(&top, "no activities", "add an [[activity]]");
+    }
+    let mut text = |text: Option<&LocalText>, key: &str| all_languages(text, &top.key(key), problems);
+    let title = text(source.title.as_ref(), "title");
+    let theme = text(source.theme.as_ref(), "theme");
+    let organiser = text(source.organiser.as_ref(), "organiser");
+    Event {
+        format: EVENT_FORMAT,
+        id: EventId::new(check_id(source.id.as_deref(), &top.key("id"), problems)),
+        title,
+        theme,
+        organiser,
+        date: check_day(source.date.as_deref(), &top.key("date"), problems),
+        languages: source.languages.clone(),
+        stations: stations(source, problems),
+        activities: activities(source, packs, problems),
+        packs: VecMap::default(),
+    }
+}
+
+fn stations(source: &EventSource, problems: &mut Problems) -> Vec<Station> {
+    let mut seen = BTreeSet::new();
+    let mut stations = Vec::new();
+    for (index, station) in source.station.iter().enumerate() {
+        let path = Path::default().key("station").index(index);
+        let id = check_id(station.id.as_deref(), &path.key("id"), problems);
+        if matches!(id.as_str(), "all" | "none") {
+            problems.error(
+                &path.key("id"),
+                format!("no station may be called `{id}`"),
+                "the tallies use that word; choose another id",
+            );
+        }
+        if !seen.insert(id.clone()) {
+            problems.error(
+                &path.key("id"),
+                format!("two stations are called `{id}`"),
+                "give this one another id",
+            );
+        }
+        if station.label.is_none() {
+            problems.error(&path, "no `label`", "add label = { zh-Hans = \"…\", en = \"…\" }");
+        }
+        let label = all_languages(station.label.as_ref(), &path.key("label"), problems);
+        stations.push(Station { id: StationId::new(id), label });
+    }
+    stations
+}
+
+fn activities(
+    source: &EventSource,
+    packs: &BTreeMap<PackId, CompiledPack>,
+    problems: &mut Problems,
+) -> Vec<Activity> {
+    let mut seen = BTreeSet::new();
+    let mut activities = Vec::new();
+    for (index, activity) in source.activity.iter().enumerate() {
+        let path = Path::default().key("activity").index(index);
+        let id = check_id(activity.id.as_deref(), &path.key("id"), problems);
+        if !seen.insert(id.clone()) {
+            problems.error(
+                &path.key("id"),
+                format!("two activities are called `{id}`"),
+                "give this one another id",
+            );
+        }
+        let pack_id = PackId::new(activity.pack.clone().unwrap_or_default());
+        let pack = packs.get(&pack_id);
+        if pack.is_none() {
+            let known: Vec<&str> = packs.keys().map(PackId::as_str).collect();
+            let hint = format!("the packs beside this file are: {}", known.join(", "));
+            problems.error(&path.key("pack"), format!("no pack `{pack_id}`"), hint);
+        }
+        let draw = match activity.draw {
+            Some(DrawSource::Count(count)) => Some(count),
+            Some(DrawSource::All(_)) | None => None,
+        };
+        let seconds = pack.map_or(0, |pack| check_run(activity, pack, draw, &path, problems));
+        let title = own_or_packs(activity.title.as_ref(), pack, |pack| &pack.title);
+        let description = own_or_packs(activity.description.as_ref(), pack, |pack| &pack.description);
+        activities.push(Activity {
+            id: ActivityId::new(id),
+            pack: pack_id,
+            title: all_languages(title.as_ref(), &path.key("title"), problems),
+            description: all_languages(description.as_ref(), &path.key("description"), problems),
+            draw,
+            feedback: activity.feedback.unwrap_or_default(),
+            seconds,
+        });
+    }
+    activities
+}
+
+/// Checks how the activity runs the pack; the seconds that a run takes.
+fn check_run(
+    activity: &ActivitySource,
+    pack: &CompiledPack,
+    draw: Option<usize>,
+    path: &Path,
+    problems: &mut Problems,
+) -> u32 {
+    let pack = pack.hans();
+    if let Some(draw) = draw {
+        if draw == 0 || draw > pack.questions.len() {
+            let message = format!("cannot draw {draw} of {} questions", pack.questions.len());
+            problems.error(&path.key("draw"), message, "draw 1, 3 or 5 at a stall, or \"all\"");
+        }
+        if let Some(question) = pack.questions.iter().find(|question| question.relevant.is_some()) {
+            let message = format!("draws from a pack whose question `{}` depends on others", question.id);
+            problems.error(
+                &path.key("draw"),
+                message,
+                "write draw = \"all\": a drawn run may lack the question it depends on",
+            );
+        }
+    }
+    let seconds = estimate::seconds(pack, draw);
+    if seconds > LIMIT_SECONDS && !activity.long {
+        let message = format!("a run takes some {seconds} s, more than {LIMIT_SECONDS} s");
+        problems.error(path, message, "draw fewer questions, shorten them, or say long = true");
+    }
+    seconds
+}
+
+/// The activity's text, or the pack's.
+fn own_or_packs(
+    own: Option<&LocalText>,
+    pack: Option<&CompiledPack>,
+    text: impl Fn(&crate::engine::pack::Pack) -> &String,
+) -> Option<LocalText> {
+    own.cloned().or_else(|| {
+        let texts = pack?.by_lang.iter().map(|(lang, pack)| (*lang, text(pack).clone()));
+        let texts: VecMap<_, _> = texts.filter(|(_, text)| !text.is_empty()).collect();
+        (!texts.is_empty()).then_some(LocalText(texts))
+    })
+}
+
+/// The text in every language, 繁體 derived where it is not given.
+fn all_languages(text: Option<&LocalText>, path: &Path, problems: &mut Problems) -> LocalText {
+    let Some(text) = text else { return LocalText::default() };
+    LocalText(Lang::ALL.into_iter().map(|lang| (lang, text_in(text, lang, path, problems))).collect())
+}

@@ -1,0 +1,22 @@
+//! Authoring: from the TOML that people write to the JSON that phones read.
+//!
+//! Phases: [`document`] parses a file and reports what is not of its shape,
+//! [`pack`] and [`event`] lower it and report what does not make sense. Every
+//! phase goes on after a problem, so that an author sees all of them at once.
+//! No files are read or written here: sources come in as text.
+
+mod article;
+mod diagnostic;
+mod document;
+mod estimate;
+mod event;
+mod hant;
+mod pack;
+mod project;
+mod schema;
+mod source;
+
+pub use self::diagnostic::{Diagnostic, Severity};
+pub use self::pack::CompiledPack;
+pub use self::project::{Project, SourceFile, compile};
+pub use self::schema::{event_schema, pack_schema};

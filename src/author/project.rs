@@ -1,0 +1,84 @@
+//! A folder of sources: packs and at most one event, compiled together.
+
+use std::collections::BTreeMap;
+
+use super::diagnostic::{Diagnostic, Path, Problems, Severity};
+use super::document::Document;
+use super::pack::CompiledPack;
+use super::source::{EventSource, PackSource};
+use super::{event, pack};
+use crate::engine::event::Event;
+use crate::engine::id::PackId;
+
+/// A file as it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its name as diagnostics print it.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// What a folder of sources compiles to.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// The packs by id.
+    pub packs: BTreeMap<PackId, CompiledPack>,
+    /// The event, where there is one.
+    pub event: Option<Event>,
+    /// Everything that is wrong, by file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// How many diagnostics are errors; with any, nothing may be built.
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
+    }
+}
+
+/// Compiles all files together: an event may name any pack among them.
+pub fn compile(files: &[SourceFile]) -> Project {
+    let mut project = Project::default();
+    let mut events = Vec::new();
+    for file in files {
+        let (document, diagnostics) = Document::parse(&file.name, &file.text);
+        project.diagnostics.extend(diagnostics);
+        if document.has("activity") || document.has("station") || file.name.ends_with("event.toml") {
+            events.push(document);
+        } else {
+            add_pack(&mut project, &document);
+        }
+    }
+    for (index, document) in events.iter().enumerate() {
+        let (source, diagnostics) = document.read::<EventSource>();
+        project.diagnostics.extend(diagnostics);
+        let mut problems = Problems::default();
+        if index > 0 {
+            problems.error(&Path::default(), "a second event", "leave one event.toml in the folder");
+        }
+        let event = event::lower(&source, &project.packs, &mut problems);
+        project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+        project.event = Some(event);
+    }
+    project.diagnostics.sort();
+    project.diagnostics.dedup();
+    project
+}
+
+fn add_pack(project: &mut Project, document: &Document<'_>) {
+    let (source, diagnostics) = document.read::<PackSource>();
+    project.diagnostics.extend(diagnostics);
+    let mut problems = Problems::default();
+    let compiled = pack::lower(&source, &mut problems);
+    let id = compiled.hans().id.clone();
+    if project.packs.contains_key(&id) {
+        problems.error(
+            &Path::default().key("id"),
+            format!("two packs are called `{id}`"),
+            "give this one another id",
+        );
+    }
+    project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+    project.packs.insert(id, compiled);
+}

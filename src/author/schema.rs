@@ -1,0 +1,25 @@
+//! JSON Schemas of both formats, so that editors complete and check while an
+//! author types.
+
+use schemars::generate::SchemaSettings;
+
+use super::source::{EventSource, PackSource};
+
+/// The schema of packs, as JSON text.
+pub fn pack_schema() -> String {
+    schema::<PackSource>("Fairstall pack")
+}
+
+/// The schema of `event.toml`, as JSON text.
+pub fn event_schema() -> String {
+    schema::<EventSource>("Fairstall event")
+}
+
+fn schema<T: schemars::JsonSchema>(title: &str) -> String {
+    // Editors' TOML plugins know draft 7 best.
+    let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,68 @@
+//! `fairstall build`: compiles packs and event into a site, and finishes what
+//! trunk built around them. Trunk calls it as its post-build hook.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fairstall::author::{CompiledPack, event_schema, pack_schema};
+use fairstall::engine::event::PackFiles;
+use fairstall::engine::vec_map::VecMap;
+
+use crate::failure::Failure;
+use crate::{check, dist};
+
+/// Compile packs and event into a built site (trunk's post-build hook).
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder of packs and `event.toml`.
+    #[arg(long, default_value = "questions")]
+    questions: PathBuf,
+    /// The site's folder.
+    #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
+    dist: PathBuf,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<(), Failure> {
+    write_if_changed(&args.questions.join("pack.schema.json"), &pack_schema())?;
+    write_if_changed(&args.questions.join("event.schema.json"), &event_schema())?;
+    let project = check::load(std::slice::from_ref(&args.questions))?;
+    check::report(&project)?;
+    let Some(mut event) = project.event else {
+        return Err(Failure::new(format!("error: no event.toml in {}", args.questions.display())));
+    };
+    let folder = args.dist.join("packs");
+    fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+    for (id, pack) in &project.packs {
+        event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
+    }
+    dist::finish(&args.dist)?;
+    // People edit event.json after the build, so nothing is made from it that
+    // an edit would leave stale: no hash in its name, no compressed copies.
+    let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
+    write(&args.dist.join("event.json"), json.as_bytes())
+}
+
+fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
+    let hans = pack.hans();
+    let mut files = VecMap::default();
+    for (lang, pack) in &pack.by_lang {
+        let json = serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))?;
+        let name = format!("packs/{}.{lang}-{}.json", pack.id, dist::short_hash(json.as_bytes()));
+        write(&dist.join(&name), json.as_bytes())?;
+        dist::compress(&dist.join(&name))?;
+        files.insert(*lang, name);
+    }
+    Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files })
+}
+
+fn write_if_changed(path: &Path, text: &str) -> Result<(), Failure> {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    write(path, text.as_bytes())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| Failure::file("write", path, &error))
+}

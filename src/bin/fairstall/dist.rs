@@ -1,0 +1,131 @@
+//! Finishes a site that trunk has built: one style sheet, a hash of the
+//! content in every name, `.br` and `.gz` beside every file worth it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::failure::Failure;
+
+/// Files to rename, each after those that it names.
+const HASHED: [&str; 9] = [
+    "participant_bg.wasm",
+    "desk_bg.wasm",
+    "participant.js",
+    "desk.js",
+    "style.css",
+    "desk.css",
+    "icon.svg",
+    "too-old.js",
+    "loader.js",
+];
+
+/// Finishes the site in `dist`. A site that is finished already stays as it is.
+pub fn finish(dist: &Path) -> Result<(), Failure> {
+    if !dist.join("loader.js").is_file() {
+        return Ok(());
+    }
+    let mut index = read(&dist.join("index.html"))?;
+    index = bundle_styles(dist, &index)?;
+    let mut renamed: Vec<(&str, String)> = Vec::new();
+    for name in HASHED {
+        let path = dist.join(name);
+        if name.ends_with(".js") {
+            let mut script = read(&path)?;
+            for (old, new) in &renamed {
+                script = script.replace(old, new);
+            }
+            write(&path, script.as_bytes())?;
+        }
+        let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+        let new = format!("{stem}-{}.{extension}", short_hash(&bytes));
+        fs::rename(&path, dist.join(&new)).map_err(|error| Failure::file("rename", &path, &error))?;
+        if let Some(size) = name.strip_suffix("_bg.wasm") {
+            index = index.replace(&format!("{{{size}-size}}"), &bytes.len().to_string());
+        }
+        index = index.replace(name, &new);
+        renamed.push((name, new));
+    }
+    write(&dist.join("index.html"), index.as_bytes())?;
+    for (_, name) in &renamed {
+        compress(&dist.join(name))?;
+    }
+    compress(&dist.join("index.html"))
+}
+
+/// Sixteen hex digits of the content's SHA-256.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes `.br` and `.gz` beside a file.
+pub fn compress(path: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
+    let mut brotli = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
+    write(&with_suffix(path, "br"), &brotli)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    write(&with_suffix(path, "gz"), &gzip.finish()?)
+}
+
+/// Puts all style sheets that `index` links into `style.css`, in order.
+fn bundle_styles(dist: &Path, index: &str) -> Result<String, Failure> {
+    let mut bundle = String::new();
+    let mut lines = Vec::new();
+    for line in index.lines() {
+        let Some(name) = stylesheet(line) else {
+            lines.push(line.to_owned());
+            continue;
+        };
+        let path = dist.join(name);
+        if bundle.is_empty() {
+            lines.push("<link rel=\"stylesheet\" href=\"./style.css\">".to_owned());
+        }
+        bundle.push_str(&read(&path)?);
+        fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
+    }
+    write(&dist.join("style.css"), minify_css(&bundle).as_bytes())?;
+    Ok(lines.join("\n"))
+}
+
+/// The file that a line of HTML links as a style sheet.
+fn stylesheet(line: &str) -> Option<&str> {
+    if !line.contains("rel=\"stylesheet\"") {
+        return None;
+    }
+    let (_, rest) = line.split_once("href=\"")?;
+    let (address, _) = rest.split_once('"')?;
+    Some(address.trim_start_matches("./"))
+}
+
+/// Takes comments and indentation out; brotli sees to the rest.
+fn minify_css(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    name.into()
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| Failure::file("write", path, &error))
+}

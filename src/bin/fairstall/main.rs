@@ -1,0 +1,73 @@
+//! `fairstall`: checks and builds packs, serves a built site, tallies
+//! exported responses and makes up responses for dry runs.
+//!
+//! Results go to files or standard output, diagnostics to standard error.
+//! Exit codes: 0 done, 1 the input is not right, 2 the command line is not.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod dist;
+#[cfg(not(target_arch = "wasm32"))]
+mod failure;
+#[cfg(not(target_arch = "wasm32"))]
+mod packs;
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod simulate;
+#[cfg(not(target_arch = "wasm32"))]
+mod tally;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::process::ExitCode;
+
+    use clap::{Parser, Subcommand};
+
+    use crate::{build, check, serve, simulate, tally};
+
+    /// Quiz and survey engine for awareness-day stalls.
+    #[derive(Parser)]
+    #[command(version, about)]
+    struct Args {
+        #[command(subcommand)]
+        command: Command,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        Check(check::Args),
+        Build(build::Args),
+        Serve(serve::Args),
+        Tally(tally::Args),
+        Simulate(simulate::Args),
+    }
+
+    pub fn main() -> ExitCode {
+        let result = match Args::parse().command {
+            Command::Check(args) => check::run(&args),
+            Command::Build(args) => build::run(&args),
+            Command::Serve(args) => serve::run(&args),
+            Command::Tally(args) => tally::run(&args),
+            Command::Simulate(args) => simulate::run(&args),
+        };
+        match result {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                eprintln!("{failure}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}

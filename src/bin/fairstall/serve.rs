@@ -1,0 +1,51 @@
+//! `fairstall serve`: a built site over HTTP, with the right types and the
+//! compressed copies where the browser takes them.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::failure::Failure;
+
+/// Serve a built site.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The site's folder.
+    #[arg(default_value = "dist")]
+    dist: PathBuf,
+    /// The address to listen on.
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// The port; 0 takes a free one.
+    #[arg(long, default_value_t = 8315)]
+    port: u16,
+}
+
+/// Runs the command until it is interrupted.
+pub fn run(args: &Args) -> Result<(), Failure> {
+    if !args.dist.join("index.html").is_file() {
+        let message = format!("error: no built site in {}; run `make build` first", args.dist.display());
+        return Err(Failure::new(message));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(serve(args))
+}
+
+async fn serve(args: &Args) -> Result<(), Failure> {
+    let files = ServeDir::new(&args.dist).precompressed_br().precompressed_gzip();
+    // Hashed names never change their content; asking again costs a 304.
+    let revalidate =
+        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let app = Router::new().fallback_service(files).layer(revalidate);
+    let address = SocketAddr::new(args.host, args.port);
+    let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
+        Failure::new(format!("error: cannot listen on {address}: {error}; try another --port"))
+    })?;
+    println!("http://{}/", listener.local_addr()?);
+    axum::serve(listener, app).await?;
+    Ok(())
+}
