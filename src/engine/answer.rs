@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::ChoiceId;
+use super::json::{FromJson, Node, struct_from_json};
 
 /// One question's value. Which variant a question takes is its kind's
 /// business; see [`super::question`].
@@ -39,6 +40,26 @@ pub struct PickedMany {
     /// What was typed beside the choice with a text field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<String>,
+}
+
+struct_from_json!(Picked { choice: field, other: optional });
+struct_from_json!(PickedMany { choices: field, other: optional });
+
+impl FromJson for Answer {
+    fn from_json(node: &Node<'_>) -> Self {
+        let (name, value) = node.variant();
+        match name {
+            "single" => Self::Single(Picked::from_json(&value)),
+            "multiple" => Self::Multiple(PickedMany::from_json(&value)),
+            "rating" => Self::Rating(u8::from_json(&value)),
+            "number" => Self::Number(f64::from_json(&value)),
+            "text" => Self::Text(String::from_json(&value)),
+            _ => {
+                node.refuse("an answer");
+                Self::Text(String::new())
+            }
+        }
+    }
 }
 
 /// Why an answer is refused. Words for it are the interface's.

@@ -8,14 +8,19 @@ use serde::{Deserialize, Serialize};
 
 use super::format::{ReadError, read};
 use super::id::{ActivityId, EventId, PackHash, PackId, StationId, is_slug};
+use super::json::{names_from_json, struct_from_json};
 use super::lang::{Lang, LocalText};
 use super::vec_map::VecMap;
 
 /// The newest format of `event.json` that this build reads.
 pub const EVENT_FORMAT: u32 = 1;
 
+/// What no station may be called: tallies use these words for sums, and for
+/// phones that were not told a station.
+pub const NOT_STATIONS: [&str; 2] = ["all", "none"];
+
 /// One awareness day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// The document's format, at most [`EVENT_FORMAT`].
     pub format: u32,
@@ -24,28 +29,23 @@ pub struct Event {
     /// The title.
     pub title: LocalText,
     /// The theme, shown under the title; may be empty.
-    #[serde(default)]
     pub theme: LocalText,
     /// Who is responsible for the data; may be empty.
-    #[serde(default)]
     pub organiser: LocalText,
     /// The day, `YYYY-MM-DD`.
-    #[serde(default)]
     pub date: String,
     /// The languages on the switch, the first one preferred.
     pub languages: Vec<Lang>,
     /// The places where answers are collected.
-    #[serde(default)]
     pub stations: Vec<Station>,
     /// The entries of the start screen.
     pub activities: Vec<Activity>,
     /// The compiled packs.
-    #[serde(default)]
     pub packs: VecMap<PackId, PackFiles>,
 }
 
 /// One place where answers are collected.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Station {
     /// Its id, in addresses and exports.
     pub id: StationId,
@@ -54,7 +54,7 @@ pub struct Station {
 }
 
 /// An entry of the start screen: a pack and how it is run here.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Activity {
     /// Its id, in addresses and exports.
     pub id: ActivityId,
@@ -63,16 +63,13 @@ pub struct Activity {
     /// Its title.
     pub title: LocalText,
     /// A line under the title; may be empty.
-    #[serde(default)]
     pub description: LocalText,
     /// How many questions a run draws; all, where there is no number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub draw: Option<usize>,
     /// When a quiz says what was right.
-    #[serde(default)]
     pub feedback: Feedback,
     /// How long a run is expected to take, in seconds.
-    #[serde(default)]
     pub seconds: u32,
 }
 
@@ -89,7 +86,7 @@ pub enum Feedback {
 }
 
 /// Where a pack's compiled files lie.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PackFiles {
     /// The author's version.
     pub version: u32,
@@ -99,10 +96,35 @@ pub struct PackFiles {
     pub files: VecMap<Lang, String>,
 }
 
+struct_from_json!(Event {
+    format: field,
+    id: field,
+    title: field,
+    theme: or_default,
+    organiser: or_default,
+    date: or_default,
+    languages: field,
+    stations: or_default,
+    activities: field,
+    packs: or_default,
+});
+struct_from_json!(Station { id: field, label: field });
+struct_from_json!(Activity {
+    id: field,
+    pack: field,
+    title: field,
+    description: or_default,
+    draw: optional,
+    feedback: or_default,
+    seconds: or_default,
+});
+struct_from_json!(PackFiles { version: field, hash: field, files: field });
+names_from_json!(Feedback { "each" => Each, "end" => End });
+
 /// Something wrong in `event.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventProblem {
-    /// The id cannot be one; see [`is_slug`].
+    /// The id cannot be one; see [`is_slug`] and [`NOT_STATIONS`].
     BadId(String),
     /// Two stations or two activities have this id.
     DuplicateId(String),
@@ -162,6 +184,8 @@ impl Event {
         if !is_slug(self.id.as_str()) {
             problems.push(EventProblem::BadId(self.id.to_string()));
         }
+        let reserved = self.stations.iter().map(|s| s.id.as_str()).filter(|id| NOT_STATIONS.contains(id));
+        problems.extend(reserved.map(|id| EventProblem::BadId(id.to_owned())));
         for ids in [stations.collect::<Vec<_>>(), activities.collect()] {
             for (index, id) in ids.iter().enumerate() {
                 if !is_slug(id) {

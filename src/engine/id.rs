@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::{FromJson, Node};
+
 /// Whether `text` can be an id that people write: `[a-z][a-z0-9-]*`, at most
 /// 40 bytes. It is safe in a file name, an address and a CSV heading.
 pub fn is_slug(text: &str) -> bool {
@@ -29,6 +31,12 @@ macro_rules! text_id {
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl FromJson for $name {
+            fn from_json(node: &Node<'_>) -> Self {
+                Self(String::from_json(node))
             }
         }
 
@@ -94,6 +102,15 @@ impl ResponseId {
 impl fmt::Display for ResponseId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", self.0)
+    }
+}
+
+impl FromJson for ResponseId {
+    fn from_json(node: &Node<'_>) -> Self {
+        node.text().and_then(Self::parse).unwrap_or_else(|| {
+            node.refuse("32 hex digits");
+            Self(0)
+        })
     }
 }
 

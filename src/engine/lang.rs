@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::{FromJson, Node, names_from_json};
 use super::vec_map::VecMap;
 
 /// A language, named by its BCP 47 tag.
@@ -61,6 +62,8 @@ impl Lang {
     }
 }
 
+names_from_json!(Lang { "zh-Hans" => ZhHans, "zh-Hant" => ZhHant, "en" => En });
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())
@@ -72,6 +75,12 @@ impl fmt::Display for Lang {
 #[serde(transparent)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LocalText(pub VecMap<Lang, String>);
+
+impl FromJson for LocalText {
+    fn from_json(node: &Node<'_>) -> Self {
+        Self(VecMap::from_json(node))
+    }
+}
 
 impl LocalText {
     /// The text in `lang`, else in the nearest language that has one.

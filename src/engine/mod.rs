@@ -12,6 +12,7 @@ pub mod export;
 pub mod expr;
 pub mod format;
 pub mod id;
+pub mod json;
 pub mod lang;
 pub mod mark;
 pub mod moment;

@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::json::{FromJson, Node};
+
 /// A moment, such as `2027-03-15T09:30:00+08:00`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -19,6 +21,12 @@ impl Moment {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl FromJson for Moment {
+    fn from_json(node: &Node<'_>) -> Self {
+        Self(String::from_json(node))
     }
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::expr::Expr;
 use super::format::{ReadError, read};
 use super::id::{PackHash, PackId, QuestionId};
+use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::question::Kind;
 
@@ -15,7 +16,7 @@ use super::question::Kind;
 pub const PACK_FORMAT: u32 = 1;
 
 /// A checked set of questions in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pack {
     /// The document's format, at most [`PACK_FORMAT`].
     pub format: u32,
@@ -32,13 +33,13 @@ pub struct Pack {
     /// The title.
     pub title: String,
     /// A line under the title; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub description: String,
     /// The day the content was checked, `YYYY-MM-DD`; empty where it need not be.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub checked_on: String,
     /// The last day on which the content holds, `YYYY-MM-DD`; empty for ever.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub valid_until: String,
     /// The questions in the author's order.
     pub questions: Vec<Arc<Question>>,
@@ -56,43 +57,43 @@ pub enum PackKind {
 }
 
 /// A question's definition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
     /// Its id, unique in the pack.
     pub id: QuestionId,
     /// Counts up when the question starts to mean something else under the
     /// same id, so that answers before and after are not added up.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[serde(skip_serializing_if = "is_one")]
     pub meaning: u32,
     /// The kind with what only that kind has.
     pub kind: Kind,
     /// What is asked.
     pub label: String,
     /// A line of help; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub hint: String,
     /// Whether it must be answered.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// Whether "prefer not to say" is offered.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub decline: bool,
     /// Whether the choices are shuffled for each session.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub shuffle: bool,
     /// The condition under which it is asked; always, where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub relevant: Option<Expr>,
     /// Why the right answer is right; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub explanation: String,
     /// The law that the right answer rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub law: Vec<Citation>,
 }
 
 /// A place in a statute.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Citation {
     /// The statute's title.
     pub statute: String,
@@ -102,12 +103,45 @@ pub struct Citation {
     pub since: String,
 }
 
-fn one() -> u32 {
-    1
-}
+/// The meaning of a question that never changed it.
+pub const FIRST_MEANING: u32 = 1;
 
 fn is_one(value: &u32) -> bool {
-    *value == 1
+    *value == FIRST_MEANING
+}
+
+struct_from_json!(Pack {
+    format: field,
+    id: field,
+    version: field,
+    hash: field,
+    kind: field,
+    lang: field,
+    title: field,
+    description: or_default,
+    checked_on: or_default,
+    valid_until: or_default,
+    questions: field,
+});
+names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey });
+struct_from_json!(Citation { statute: field, article: field, since: field });
+
+impl FromJson for Question {
+    fn from_json(node: &Node<'_>) -> Self {
+        Self {
+            id: node.field("id"),
+            meaning: node.optional("meaning").unwrap_or(FIRST_MEANING),
+            kind: node.field("kind"),
+            label: node.field("label"),
+            hint: node.or_default("hint"),
+            required: node.or_default("required"),
+            decline: node.or_default("decline"),
+            shuffle: node.or_default("shuffle"),
+            relevant: node.optional("relevant"),
+            explanation: node.or_default("explanation"),
+            law: node.or_default("law"),
+        }
+    }
 }
 
 impl Pack {

@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
-use super::format::{ReadError, read};
+use super::format::{ReadError, Versioned, read_fast};
 use super::id::{ActivityId, DeviceId, EventId, PackHash, PackId, QuestionId, ResponseId, StationId};
+use super::json::{self, FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::moment::Moment;
 use super::vec_map::VecMap;
@@ -18,7 +19,7 @@ use super::vec_map::VecMap;
 pub const RECORD_FORMAT: u32 = 1;
 
 /// What is known of a run when it starts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Run {
     /// Minted before the first save; merging goes by it.
     pub id: ResponseId,
@@ -43,10 +44,26 @@ pub struct Run {
     /// When, with the phone's offset from UTC.
     pub started: Moment,
     /// What the draw and the shuffles came from.
-    pub seed: u64,
+    pub seed: Seed,
     /// Made up, for a dry run.
     pub simulated: bool,
 }
+
+struct_from_json!(Run {
+    id: field,
+    event: field,
+    activity: field,
+    pack: field,
+    pack_version: field,
+    pack_hash: field,
+    station: optional,
+    device: field,
+    lang: field,
+    mode: field,
+    started: field,
+    seed: field,
+    simulated: or_default,
+});
 
 /// How the answers came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +77,8 @@ pub enum Mode {
     /// Typed in from a paper sheet.
     Paper,
 }
+
+names_from_json!(Mode { "self" => Own, "assisted" => Assisted, "paper" => Paper });
 
 impl Mode {
     /// The name in exports.
@@ -155,8 +174,26 @@ enum WireEntry {
     Abandoned,
 }
 
-/// A seed as 16 hex digits: other tools' numbers lose bits above 2^53.
-struct Seed(u64);
+impl Versioned for Wire {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+/// What a draw and its shuffles came from; 16 hex digits in JSON, because
+/// other tools' numbers lose bits above 2^53.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seed(pub u64);
+
+impl FromJson for Seed {
+    fn from_json(node: &Node<'_>) -> Self {
+        let seed = node.text().and_then(|text| u64::from_str_radix(text, 16).ok());
+        Self(seed.unwrap_or_else(|| {
+            node.refuse("16 hex digits");
+            0
+        }))
+    }
+}
 
 impl Serialize for Seed {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -209,13 +246,12 @@ impl Record {
             simulated: run.simulated,
             started: run.started,
             finished,
-            seed: Seed(run.seed),
+            seed: run.seed,
             drawn,
             answers,
             last,
         };
-        // Every part is a plain struct, so writing JSON cannot fail.
-        serde_json::to_string(&wire).unwrap_or_default()
+        json::to_string(&wire)
     }
 
     /// Whether `json`, as [`Record::to_json`] wrote it, is of an abandoned run.
@@ -226,7 +262,7 @@ impl Record {
 
     /// Reads one record.
     pub fn from_json(json: &str) -> Result<Self, ReadError> {
-        let wire: Wire = read(json, RECORD_FORMAT)?;
+        let wire: Wire = read_fast(json, RECORD_FORMAT)?;
         let missing = |field: &str| ReadError::Corrupt(format!("missing field `{field}`"));
         let run = Run {
             id: wire.id,
@@ -240,7 +276,7 @@ impl Record {
             lang: wire.lang,
             mode: wire.mode,
             started: wire.started,
-            seed: wire.seed.0,
+            seed: wire.seed,
             simulated: wire.simulated,
         };
         let drawn = wire.drawn;

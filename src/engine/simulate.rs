@@ -14,7 +14,7 @@ use super::moment::Moment;
 use super::pack::{Pack, Question};
 use super::question::{Choices, Kind};
 use super::random::Rng;
-use super::record::{Mode, Record, Run};
+use super::record::{Mode, Record, Run, Seed};
 use super::session::{Given, Session, Step, draw};
 
 /// The percentage of runs that are given up half-way.
@@ -63,7 +63,7 @@ pub fn records(pack: Arc<Pack>, plan: Plan) -> impl Iterator<Item = Record> {
             lang: pack.lang,
             mode: Mode::Own,
             started: moment(clock),
-            seed,
+            seed: Seed(seed),
             simulated: true,
         };
         let session = Session::start(Arc::clone(&pack), run, Feedback::End, drawn.questions)?;
@@ -91,7 +91,7 @@ fn walk(mut session: Session, started: OffsetDateTime, rng: &mut Rng) -> Record 
         for _ in 0..100 {
             let given = given(session.question(), rng);
             session.give(given);
-            step = session.next().map_err(drop);
+            step = session.advance().map_err(drop);
             if step.is_ok() {
                 break;
             }

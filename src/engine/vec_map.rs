@@ -9,6 +9,8 @@ use std::marker::PhantomData;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::json::{FromJson, Node};
+
 /// A small map; a key put in twice keeps its last value.
 #[derive(Clone, Debug)]
 pub struct VecMap<K, V>(Vec<(K, V)>);
@@ -98,6 +100,12 @@ impl<'de, K: Deserialize<'de> + PartialEq, V: Deserialize<'de>> Deserialize<'de>
             }
         }
         deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+impl<K: FromJson + PartialEq, V: FromJson> FromJson for VecMap<K, V> {
+    fn from_json(node: &Node<'_>) -> Self {
+        node.entries().map(|(key, value)| (value.instead(&key), V::from_json(&value))).collect()
     }
 }
 

@@ -11,9 +11,10 @@ pub enum Cell {
     Number(f64),
     /// A count.
     Count(u64),
-    /// Text that this app made: an id, a time, a name of a measure.
+    /// Text that this app made: the name of a column or a measure, an id that
+    /// authoring has checked.
     Key(String),
-    /// Text that people typed, authors included.
+    /// Text that people typed, authors included, or that a record brought.
     Text(String),
 }
 

@@ -12,7 +12,6 @@ use std::io::Write;
 use super::{Cell, Sheet};
 use crate::engine::id::PackId;
 use crate::engine::mark::Score;
-use crate::engine::moment::Moment;
 use crate::engine::record::{Outcome, Response};
 use crate::engine::tally::{Layout, Packs};
 
@@ -78,29 +77,27 @@ pub(super) fn heading(key: &str, suffix: &str) -> String {
 
 fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
     let run = &response.run;
-    let moment = |moment: &Moment| Cell::Key(moment.to_string());
+    // A record may come from a file that somebody has written by hand.
+    let given = |text: &dyn std::fmt::Display| Cell::Text(text.to_string());
     let score = layout.and_then(|layout| {
         Score::sum(response.answers.iter().filter_map(|(id, outcome)| match outcome {
-            Outcome::Answered(answer) => {
-                let index = layout.find(run, id)?;
-                layout.questions[index].question.kind.answerable().mark(answer)
-            }
+            Outcome::Answered(answer) => layout.mark(run, id, answer),
             Outcome::Skipped | Outcome::Declined | Outcome::NotRelevant => None,
         }))
     });
     vec![
         Cell::Key(run.id.to_string()),
-        Cell::Key(run.event.to_string()),
-        Cell::Key(run.activity.to_string()),
-        Cell::Key(run.pack.to_string()),
+        given(&run.event),
+        given(&run.activity),
+        given(&run.pack),
         Cell::Count(u64::from(run.pack_version)),
-        Cell::Key(run.pack_hash.to_string()),
+        given(&run.pack_hash),
         Cell::text(run.station.as_ref().map(ToString::to_string)),
-        Cell::Key(run.device.to_string()),
+        given(&run.device),
         Cell::Key(run.lang.to_string()),
         Cell::Key(run.mode.name().to_owned()),
-        moment(&run.started),
-        moment(&response.finished),
+        given(&run.started),
+        given(&response.finished),
         Cell::Count(u64::from(run.simulated)),
         score.map_or(Cell::Blank, |score| Cell::Number(score.points)),
         score.map_or(Cell::Blank, |score| Cell::Count(score.of as u64)),

@@ -27,7 +27,7 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
 ];
 
 /// What is counted, with what it means.
-pub(super) const MEASURES: [(&str, &str); 20] = [
+pub(super) const MEASURES: [(&str, &str); 21] = [
     ("runs_started", "runs finished or given up"),
     ("runs_finished", "runs finished"),
     ("runs_abandoned", "runs given up; their answers are not kept"),
@@ -47,7 +47,8 @@ pub(super) const MEASURES: [(&str, &str); 20] = [
     ("n", "how many numbers"),
     ("mean", "arithmetic mean of the numbers"),
     ("median", "middle of the numbers"),
-    ("min / max", "least and greatest of the numbers"),
+    ("min", "least of the numbers"),
+    ("max", "greatest of the numbers"),
 ];
 
 struct Place<'a> {
@@ -169,9 +170,9 @@ fn write_row<W: Write>(
         }
     };
     sheet.row(&[
-        Cell::Key(place.activity.to_string()),
-        Cell::Key(place.pack.to_string()),
-        Cell::Key(place.station.clone()),
+        Cell::Text(place.activity.to_string()),
+        Cell::Text(place.pack.to_string()),
+        Cell::Text(place.station.clone()),
         Cell::key(question.map(|question| question.key.clone())),
         Cell::Key(measure.to_owned()),
         Cell::Key(option),

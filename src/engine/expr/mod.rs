@@ -20,15 +20,17 @@
 mod check;
 mod parse;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use self::check::{Misuse, check};
 pub use self::parse::{SyntaxError, SyntaxProblem, parse};
 use super::answer::Answer;
 use super::id::QuestionId;
+use super::json::{FromJson, Node, names_from_json};
+use super::question::read_number;
 
 /// A parsed expression.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Expr {
     /// True where either side is.
@@ -54,7 +56,7 @@ pub enum Expr {
 }
 
 /// A comparison's operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparison {
     /// `=`
@@ -69,6 +71,37 @@ pub enum Comparison {
     Greater,
     /// `>=`
     GreaterOrEqual,
+}
+
+names_from_json!(Comparison {
+    "equal" => Equal,
+    "not_equal" => NotEqual,
+    "less" => Less,
+    "less_or_equal" => LessOrEqual,
+    "greater" => Greater,
+    "greater_or_equal" => GreaterOrEqual,
+});
+
+impl FromJson for Expr {
+    fn from_json(node: &Node<'_>) -> Self {
+        let (name, inside) = node.variant();
+        match name {
+            "or" => Self::Or(inside.item(0), inside.item(1)),
+            "and" => Self::And(inside.item(0), inside.item(1)),
+            "not" => Self::Not(Box::from_json(&inside)),
+            "compare" => Self::Compare(inside.item(0), inside.item(1), inside.item(2)),
+            "selected" => Self::Selected(inside.item(0), inside.item(1)),
+            "count_selected" => Self::CountSelected(QuestionId::from_json(&inside)),
+            "ref" => Self::Ref(QuestionId::from_json(&inside)),
+            "text" => Self::Text(String::from_json(&inside)),
+            "number" => Self::Number(f64::from_json(&inside)),
+            "bool" => Self::Bool(bool::from_json(&inside)),
+            _ => {
+                node.refuse("an expression");
+                Self::Bool(false)
+            }
+        }
+    }
 }
 
 enum Value<'a> {
@@ -142,7 +175,7 @@ fn compare(op: Comparison, a: &Value<'_>, b: &Value<'_>) -> bool {
         Value::Number(value) => *value,
         Value::Bool(value) => f64::from(u8::from(*value)),
         Value::Many(count) => *count as f64,
-        Value::Text(text) => text.parse().unwrap_or(f64::NAN),
+        Value::Text(text) => read_number(text).unwrap_or(f64::NAN),
         Value::Empty => f64::NAN,
     };
     let equal = match (a, b) {

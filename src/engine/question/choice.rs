@@ -1,40 +1,56 @@
 //! Choices: what single and multiple questions share.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Column, ColumnContent, Opt};
 use crate::engine::answer::Violation;
 use crate::engine::id::ChoiceId;
+use crate::engine::json::{FromJson, Node, struct_from_json};
 use crate::engine::random::Rng;
 
 /// The most characters that the text beside "other" may have.
 pub const OTHER_MAX: usize = 200;
 
 /// One choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Choice {
     /// Its id, unique in the question.
     pub id: ChoiceId,
     /// Its words.
     pub label: String,
     /// Whether taking it is right, in a quiz.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub right: bool,
     /// Keeps its place when the choices are shuffled.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub pinned: bool,
     /// Opens a text field.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub other: bool,
     /// Goes with no other choice ("none of these"); multiple only.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub exclusive: bool,
 }
 
 /// The choices of a question, in the author's order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Choices(pub Vec<Choice>);
+
+struct_from_json!(Choice {
+    id: field,
+    label: field,
+    right: or_default,
+    pinned: or_default,
+    other: or_default,
+    exclusive: or_default,
+});
+
+impl FromJson for Choices {
+    fn from_json(node: &Node<'_>) -> Self {
+        Self(Vec::from_json(node))
+    }
+}
 
 impl Choices {
     /// The choice with this id.

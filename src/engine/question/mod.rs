@@ -15,21 +15,22 @@ mod rating;
 mod single;
 mod text;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use self::choice::{Choice, Choices};
 pub use self::multiple::Multiple;
-pub use self::number::{Number, read_number};
+pub use self::number::{Number, plain_number, read_number};
 pub use self::rating::Rating;
 pub use self::single::Single;
 pub use self::text::{Text, normalise};
 use super::answer::{Answer, Violation};
 use super::export::cell::Cell;
+use super::json::{FromJson, Node};
 use super::mark::Fraction;
 use super::tally::Counts;
 
 /// A question's kind with what only that kind has.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// One of several choices.
@@ -42,6 +43,24 @@ pub enum Kind {
     Number(Number),
     /// Free text.
     Text(Text),
+}
+
+impl FromJson for Kind {
+    fn from_json(node: &Node<'_>) -> Self {
+        let (name, content) = node.variant();
+        match name {
+            "single" => Self::Single(Single::from_json(&content)),
+            "multiple" => Self::Multiple(Multiple::from_json(&content)),
+            "rating" => Self::Rating(Rating::from_json(&content)),
+            "number" => Self::Number(Number::from_json(&content)),
+            _ => {
+                if name != "text" {
+                    node.refuse("single, multiple, rating, number, text");
+                }
+                Self::Text(Text::from_json(&content))
+            }
+        }
+    }
 }
 
 impl Kind {

@@ -1,26 +1,29 @@
 //! `multiple`: any of several choices (XLSForm `select_multiple`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, PickedMany, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::id::ChoiceId;
+use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
 /// Any of several choices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Multiple {
     /// The choices, at least two.
     pub choices: Choices,
     /// The least number of choices. An exclusive choice alone is enough.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<usize>,
     /// The greatest number of choices.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<usize>,
 }
+
+struct_from_json!(Multiple { choices: field, min: optional, max: optional });
 
 impl Multiple {
     /// The choices taken after one is tapped: taken or given up again, in the

@@ -1,34 +1,44 @@
 //! `number`: an integer or decimal with a unit (XLSForm `integer`, `decimal`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
+use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
 /// A number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Number {
     /// Whether only whole numbers are taken.
     pub integer: bool,
     /// The least value, in the question's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<f64>,
     /// The greatest value, in the question's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
     /// The unit's words, shown behind the field.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
     /// The right value, in a quiz.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub right: Option<f64>,
     /// How far from the right value is still right.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub tolerance: f64,
 }
+
+struct_from_json!(Number {
+    integer: field,
+    min: optional,
+    max: optional,
+    unit: or_default,
+    right: optional,
+    tolerance: or_default
+});
 
 fn is_zero(value: &f64) -> bool {
     *value == 0.0
@@ -36,26 +46,78 @@ fn is_zero(value: &f64) -> bool {
 
 /// Reads a number as people type it: full-width digits, `。` and `，` as the
 /// point and the thousands separator, surrounding space. None for anything
-/// else, exponents and infinities included.
+/// else, exponents and infinities included, and for more than 15 digits,
+/// which would be stored as another number.
 pub fn read_number(typed: &str) -> Option<f64> {
-    let plain: String = typed
-        .trim()
-        .chars()
-        .filter(|c| !matches!(c, ',' | '，'))
-        .map(|c| match c {
-            '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-            '．' | '。' => '.',
-            '－' | '−' => '-',
-            '＋' => '+',
-            c => c,
-        })
-        .collect();
-    let digits = plain.strip_prefix(['-', '+']).unwrap_or(&plain);
-    let shape =
-        digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && digits.bytes().any(|b| b.is_ascii_digit());
-    // More digits than a double holds would be stored as another number.
-    let exact = digits.bytes().filter(u8::is_ascii_digit).count() <= 15;
-    if shape && exact { plain.parse().ok() } else { None }
+    let (mut digits, mut whole, mut decimals, mut negative) = (0, 0_u64, None, false);
+    for (index, c) in typed.trim().chars().enumerate() {
+        let digit = match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            '０'..='９' => c as u32 - '０' as u32,
+            ',' | '，' => continue,
+            '.' | '．' | '。' if decimals.is_none() => {
+                decimals = Some(0);
+                continue;
+            }
+            '-' | '－' | '−' | '+' | '＋' if index == 0 => {
+                negative = !matches!(c, '+' | '＋');
+                continue;
+            }
+            _ => return None,
+        };
+        digits += 1;
+        whole = whole.checked_mul(10)?.checked_add(u64::from(digit))?;
+        decimals = decimals.map(|decimals| decimals + 1);
+    }
+    if !(1..=15).contains(&digits) {
+        return None;
+    }
+    // Both are exact, so the quotient is the double nearest to what was typed.
+    let value = whole as f64 / power_of_ten(decimals.unwrap_or(0))?;
+    Some(if negative { -value } else { value })
+}
+
+/// Writes a number as people would: `12`, `-0.5`. What needs more than 15
+/// digits is rounded to the decimals that leave room for its whole part.
+pub fn plain_number(value: f64) -> String {
+    let size = value.abs();
+    if size >= LIMIT as f64 || !value.is_finite() {
+        // No answer is that large: see `read_number`.
+        return (value as i64).to_string();
+    }
+    let mut scaled = (size.round() as u64, 0);
+    for decimals in 0..=15 {
+        let Some(power) = power_of_ten(decimals) else { break };
+        let whole = (size * power).round();
+        if whole >= LIMIT as f64 {
+            break;
+        }
+        scaled = (whole as u64, decimals);
+        if whole / power == size {
+            break;
+        }
+    }
+    let (whole, decimals) = scaled;
+    let mut text = whole.to_string();
+    if decimals > 0 {
+        // At least one digit in front of the point.
+        while text.len() <= decimals {
+            text.insert(0, '0');
+        }
+        text.insert(text.len() - decimals, '.');
+    }
+    if value < 0.0 && whole > 0 {
+        text.insert(0, '-');
+    }
+    text
+}
+
+/// Whole numbers below this, of up to 15 digits, are exact.
+const LIMIT: u64 = 1_000_000_000_000_000;
+
+/// Ten to the `exponent`, as long as that is exact.
+fn power_of_ten(exponent: usize) -> Option<f64> {
+    (exponent <= 22).then(|| (0..exponent).fold(1.0, |power, _| power * 10.0))
 }
 
 fn value(answer: &Answer) -> Option<f64> {

@@ -1,25 +1,28 @@
 //! `rating`: a step on a scale with named ends (XLSForm `range`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
+use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
 /// A step from 1 to `steps`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rating {
     /// How many steps, 2 to 10.
     pub steps: u8,
     /// The first step's words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub low: String,
     /// The last step's words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub high: String,
 }
+
+struct_from_json!(Rating { steps: field, low: or_default, high: or_default });
 
 impl Rating {
     fn step(&self, answer: &Answer) -> Option<u8> {

@@ -1,19 +1,22 @@
 //! `single`: one of several choices (XLSForm `select_one`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Picked, Violation};
 use crate::engine::export::cell::Cell;
+use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
 /// One of several choices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Single {
     /// The choices, at least two.
     pub choices: Choices,
 }
+
+struct_from_json!(Single { choices: field });
 
 fn taken(answer: &Answer) -> Option<&Picked> {
     match answer {
@@ -64,7 +67,7 @@ impl Countable for Single {
 
     fn cells(&self, answer: &Answer) -> Vec<Cell> {
         let picked = taken(answer);
-        let mut cells = vec![Cell::key(picked.map(|picked| picked.choice.as_str()))];
+        let mut cells = vec![Cell::text(picked.map(|picked| picked.choice.as_str()))];
         if self.choices.other_column().is_some() {
             cells.push(Cell::text(picked.and_then(|picked| picked.other.as_deref())));
         }

@@ -1,25 +1,28 @@
 //! `text`: free text, short or long (XLSForm `text`).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
+use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
 /// Free text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Text {
     /// The most characters.
     pub max_length: usize,
     /// Whether the field has several lines.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub long: bool,
     /// Texts that are right, in a quiz; compared as [`normalise`] makes them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
 }
+
+struct_from_json!(Text { max_length: field, long: or_default, accepted: or_default });
 
 /// Makes texts that people would call the same equal: width, ASCII case and
 /// white space are folded.
@@ -30,7 +33,7 @@ pub fn normalise(text: &str) -> String {
             c => c,
         })
         .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .collect()
 }
 

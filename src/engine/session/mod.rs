@@ -9,13 +9,14 @@ mod draw;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use self::draw::{Draw, draw};
 use super::answer::{Answer, Violation};
 use super::event::Feedback;
 use super::format::{ReadError, read};
 use super::id::QuestionId;
+use super::json::{self, FromJson, Node, struct_from_json};
 use super::mark::{Fraction, Score};
 use super::moment::Moment;
 use super::pack::{Pack, PackKind, Question};
@@ -28,7 +29,7 @@ use super::vec_map::VecMap;
 pub const DRAFT_FORMAT: u32 = 1;
 
 /// The live state of a run, as it is saved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Draft {
     /// The document's format, at most [`DRAFT_FORMAT`].
     pub format: u32,
@@ -50,7 +51,7 @@ pub struct Draft {
 }
 
 /// What a participant has put into one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Given {
     /// A value of the question's type, right or wrong, allowed or not.
@@ -62,6 +63,33 @@ pub enum Given {
     Declined,
 }
 
+struct_from_json!(Draft {
+    format: field,
+    run: field,
+    feedback: field,
+    drawn: field,
+    given: field,
+    at: field,
+    reached: field,
+    confirmed: field,
+});
+
+impl FromJson for Given {
+    fn from_json(node: &Node<'_>) -> Self {
+        let (name, value) = node.variant();
+        match name {
+            "answer" => Self::Answer(Answer::from_json(&value)),
+            "typed" => Self::Typed(String::from_json(&value)),
+            _ => {
+                if name != "declined" {
+                    node.refuse("answer, typed, declined");
+                }
+                Self::Declined
+            }
+        }
+    }
+}
+
 impl Draft {
     /// Reads a saved draft.
     pub fn from_json(json: &str) -> Result<Self, ReadError> {
@@ -70,8 +98,7 @@ impl Draft {
 
     /// The draft as JSON.
     pub fn to_json(&self) -> String {
-        // Every part is a plain struct, so writing JSON cannot fail.
-        serde_json::to_string(self).unwrap_or_default()
+        json::to_string(self)
     }
 
     /// The content-free record of giving this run up here.
@@ -174,7 +201,7 @@ impl Session {
     pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
         let Some(choices) = question.kind.choices() else { return Vec::new() };
         if question.shuffle {
-            choices.shuffled(&mut Rng::for_name(self.draft.run.seed, question.id.as_str()))
+            choices.shuffled(&mut Rng::for_name(self.draft.run.seed.0, question.id.as_str()))
         } else {
             choices.0.iter().collect()
         }
@@ -204,7 +231,7 @@ impl Session {
     }
 
     /// Goes forward, or says why what was given is refused.
-    pub fn next(&mut self) -> Result<Step, Violation> {
+    pub fn advance(&mut self) -> Result<Step, Violation> {
         if !self.locked() {
             self.check()?;
             let marks = self.pack.kind == PackKind::Quiz && self.draft.feedback == Feedback::Each;
@@ -247,7 +274,7 @@ impl Session {
         (count(&relevance[..=self.draft.at]), count(&relevance))
     }
 
-    /// The finished response. Nothing is checked here: [`Session::next`] lets
+    /// The finished response. Nothing is checked here: [`Session::advance`] lets
     /// nobody past a refused answer.
     pub fn finish(&self, finished: Moment) -> Response {
         let answers = self

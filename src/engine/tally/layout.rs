@@ -3,11 +3,15 @@
 //!
 //! Questions of several versions combine where id, kind and meaning agree, and
 //! choices that a later version dropped stand behind the others. Questions
-//! that cannot be combined stand apart under `id@version`.
+//! that cannot be combined stand apart under `id@version`. An answer is marked
+//! by the version that the run was given, as the phone marked it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use crate::engine::answer::Answer;
 use crate::engine::id::{PackHash, PackId, QuestionId};
+use crate::engine::mark::Fraction;
 use crate::engine::pack::{Pack, Question};
 use crate::engine::record::Run;
 
@@ -25,10 +29,18 @@ pub struct Layout {
     pub title: String,
     /// The questions, the newest version's first.
     pub questions: Vec<LayoutQuestion>,
-    /// Where a version's question stands in `questions`.
-    places: BTreeMap<(PackHash, QuestionId), usize>,
+    /// Where a version's question stands.
+    places: BTreeMap<(PackHash, QuestionId), Place>,
     /// Where a question of an unknown version is taken to stand.
-    fallback: BTreeMap<QuestionId, usize>,
+    fallback: BTreeMap<QuestionId, Place>,
+}
+
+/// Where a version's question stands in a layout.
+#[derive(Clone, Debug)]
+struct Place {
+    index: usize,
+    /// The version's own definition.
+    question: Arc<Question>,
 }
 
 /// One question over several versions.
@@ -84,8 +96,9 @@ impl Layout {
         for pack in versions {
             for question in &pack.questions {
                 let index = layout.place(question, pack.version);
-                layout.places.insert((pack.hash.clone(), question.id.clone()), index);
-                layout.fallback.entry(question.id.clone()).or_insert(index);
+                let place = Place { index, question: Arc::clone(question) };
+                layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
+                layout.places.insert((pack.hash.clone(), question.id.clone()), place);
             }
         }
         layout
@@ -93,9 +106,19 @@ impl Layout {
 
     /// Where the run's question stands; none where no version has it.
     pub fn find(&self, run: &Run, id: &QuestionId) -> Option<usize> {
+        self.look_up(run, id).map(|place| place.index)
+    }
+
+    /// How right the run's answer is by the version that the run was given;
+    /// none where that marks nothing.
+    pub fn mark(&self, run: &Run, id: &QuestionId, answer: &Answer) -> Option<Fraction> {
+        self.look_up(run, id)?.question.kind.answerable().mark(answer)
+    }
+
+    fn look_up(&self, run: &Run, id: &QuestionId) -> Option<&Place> {
         // A borrowed pair cannot look up an owned one.
-        let place = (run.pack_hash.clone(), id.clone());
-        self.places.get(&place).or_else(|| self.fallback.get(id)).copied()
+        let key = (run.pack_hash.clone(), id.clone());
+        self.places.get(&key).or_else(|| self.fallback.get(id))
     }
 
     fn place(&mut self, question: &Question, version: u32) -> usize {

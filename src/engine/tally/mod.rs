@@ -146,7 +146,7 @@ impl Slice {
                 Outcome::Answered(answer) => {
                     tally.answered += 1;
                     kind.countable().count(answer, &mut tally.counts);
-                    if let Some(fraction) = kind.answerable().mark(answer) {
+                    if let Some(fraction) = layout.mark(&response.run, id, answer) {
                         tally.mark(fraction.grade());
                         fractions.push(fraction);
                     }
