@@ -1,4 +1,4 @@
-//! Places in a statute, as Chinese law writes them: 第…条[之…][第…款][第…项].
+//! Places in a statute, as Chinese law writes them: `第…条[之…][第…款][第…项]`.
 
 use std::fmt::Write as _;
 

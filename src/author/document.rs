@@ -48,7 +48,12 @@ impl<'s> Document<'s> {
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_default();
-            let hint = "the JSON Schema beside the file lists the keys and what they hold";
+            let written = self.text.get(span.clone()).unwrap_or_default();
+            let hint = if written.parse::<toml::value::Datetime>().is_ok() {
+                "put the day in quotation marks"
+            } else {
+                "the JSON Schema beside the file lists the keys and what they hold"
+            };
             diagnostics.push(self.diagnostic(span.start, Severity::Error, error.message().trim(), hint));
             if !prune_table(table.get_mut(), &span) {
                 return (T::default(), diagnostics);
@@ -59,7 +64,10 @@ impl<'s> Document<'s> {
     /// Turns a problem at a path into a diagnostic at a line.
     pub fn locate(&self, problem: Problem) -> Diagnostic {
         let at = self.position(&problem.path);
-        self.diagnostic(at, problem.severity, &problem.message, &problem.hint)
+        let diagnostic = self.diagnostic(at, problem.severity, &problem.message, &problem.hint);
+        // What stands behind the questions is not about the last of them.
+        let of_question = matches!(problem.path.0.first(), Some(Segment::Key(key)) if key == "question");
+        Diagnostic { question: diagnostic.question.filter(|_| of_question), ..diagnostic }
     }
 
     fn diagnostic(&self, at: usize, severity: Severity, message: &str, hint: &str) -> Diagnostic {

@@ -6,7 +6,7 @@ use super::diagnostic::{Path, Problems};
 use super::estimate::{self, LIMIT_SECONDS};
 use super::pack::{CompiledPack, check_day, check_format, check_id, text_in};
 use super::source::{ActivitySource, DrawSource, EventSource};
-use crate::engine::event::{Activity, EVENT_FORMAT, Event, Station};
+use crate::engine::event::{Activity, EVENT_FORMAT, Event, NOT_STATIONS, Station};
 use crate::engine::id::{ActivityId, EventId, PackId, StationId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::vec_map::VecMap;
@@ -53,14 +53,14 @@ fn stations(source: &EventSource, problems: &mut Problems) -> Vec<Station> {
     for (index, station) in source.station.iter().enumerate() {
         let path = Path::default().key("station").index(index);
         let id = check_id(station.id.as_deref(), &path.key("id"), problems);
-        if matches!(id.as_str(), "all" | "none") {
+        if NOT_STATIONS.contains(&id.as_str()) {
             problems.error(
                 &path.key("id"),
                 format!("no station may be called `{id}`"),
                 "the tallies use that word; choose another id",
             );
         }
-        if !seen.insert(id.clone()) {
+        if !seen.insert(id.clone()) && !id.is_empty() {
             problems.error(
                 &path.key("id"),
                 format!("two stations are called `{id}`"),
@@ -86,7 +86,7 @@ fn activities(
     for (index, activity) in source.activity.iter().enumerate() {
         let path = Path::default().key("activity").index(index);
         let id = check_id(activity.id.as_deref(), &path.key("id"), problems);
-        if !seen.insert(id.clone()) {
+        if !seen.insert(id.clone()) && !id.is_empty() {
             problems.error(
                 &path.key("id"),
                 format!("two activities are called `{id}`"),
@@ -98,7 +98,9 @@ fn activities(
         if pack.is_none() {
             let known: Vec<&str> = packs.keys().map(PackId::as_str).collect();
             let hint = format!("the packs beside this file are: {}", known.join(", "));
-            problems.error(&path.key("pack"), format!("no pack `{pack_id}`"), hint);
+            let message =
+                activity.pack.as_ref().map_or("no `pack`".to_owned(), |id| format!("no pack `{id}`"));
+            problems.error(&path.key("pack"), message, hint);
         }
         let draw = match activity.draw {
             Some(DrawSource::Count(count)) => Some(count),

@@ -1,7 +1,7 @@
 //! Authoring: from the TOML that people write to the JSON that phones read.
 //!
-//! Phases: [`document`] parses a file and reports what is not of its shape,
-//! [`pack`] and [`event`] lower it and report what does not make sense. Every
+//! Phases: `document` parses a file and reports what is not of its shape,
+//! `pack` and `event` lower it and report what does not make sense. Every
 //! phase goes on after a problem, so that an author sees all of them at once.
 //! No files are read or written here: sources come in as text.
 

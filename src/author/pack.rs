@@ -12,7 +12,7 @@ use super::source::{ChoiceSource, KindName, LawSource, PackSource, QuestionSourc
 use crate::engine::expr::{self, Expr, Misuse, SyntaxProblem};
 use crate::engine::id::{ChoiceId, PackHash, PackId, QuestionId, is_slug};
 use crate::engine::lang::{Lang, LocalText};
-use crate::engine::pack::{Citation, PACK_FORMAT, Pack, PackKind, Question};
+use crate::engine::pack::{Citation, FIRST_MEANING, PACK_FORMAT, Pack, PackKind, Question};
 use crate::engine::question::{Choice, Choices, Kind, Multiple, Number, Rating, Single, Text};
 
 /// The most characters of a text answer unless the author says otherwise.
@@ -47,7 +47,24 @@ pub fn lower(source: &PackSource, problems: &mut Problems) -> CompiledPack {
     for pack in by_lang.values_mut() {
         pack.hash = PackHash::new(&hash);
     }
+    check_phones_read(&by_lang[&Lang::ZhHans], problems);
     CompiledPack { by_lang }
+}
+
+/// Checks that a phone reads each question as it was written: its JSON holds
+/// neither numbers of any length nor conditions of any depth.
+fn check_phones_read(pack: &Pack, problems: &mut Problems) {
+    for (index, question) in pack.questions.iter().enumerate() {
+        let alone = Pack { questions: vec![Arc::clone(question)], ..pack.clone() };
+        let json = serde_json::to_string(&alone).unwrap_or_default();
+        if Pack::from_json(&json).as_ref() != Ok(&alone) {
+            problems.error(
+                &Path::default().key("question").index(index),
+                "phones could not read this question",
+                "write numbers of at most 15 digits, and shorten the condition",
+            );
+        }
+    }
 }
 
 /// The text in `lang`: as given, or derived for 繁體.
@@ -178,7 +195,7 @@ impl Lowering<'_, '_> {
         path: &Path,
     ) -> Question {
         let id = QuestionId::new(check_id(source.id.as_deref(), &path.key("id"), self.problems));
-        if earlier.iter().any(|question| question.id == id) {
+        if earlier.iter().any(|question| question.id == id && source.id.is_some()) {
             self.problems.error(
                 &path.key("id"),
                 format!("two questions are called `{id}`"),
@@ -191,9 +208,13 @@ impl Lowering<'_, '_> {
         if quiz {
             self.check_quiz(source, path);
         } else {
-            for (key, given) in
-                [("explanation", source.explanation.is_some()), ("law", !source.law.is_empty())]
-            {
+            for (key, given) in [
+                ("explanation", source.explanation.is_some()),
+                ("law", !source.law.is_empty()),
+                ("answer", source.answer.is_some()),
+                ("tolerance", source.tolerance.is_some()),
+                ("accepted", source.accepted.is_some()),
+            ] {
                 if given {
                     self.problems.error(
                         &path.key(key),
@@ -205,7 +226,7 @@ impl Lowering<'_, '_> {
         }
         Question {
             id,
-            meaning: source.meaning.unwrap_or(1),
+            meaning: source.meaning.unwrap_or(FIRST_MEANING),
             kind,
             label,
             hint: self.text(source.hint.as_ref(), &path.key("hint")),
@@ -301,14 +322,18 @@ impl Lowering<'_, '_> {
             KindName::Number => self.number(source, quiz, path),
             KindName::Text => {
                 let accepted = source.accepted.clone().unwrap_or_default();
+                let max_length = source.max_length.unwrap_or(MAX_LENGTH);
                 if quiz && accepted.is_empty() {
                     self.problems.error(path, "no accepted text", "list what is right: accepted = [\"…\"]");
                 }
-                Kind::Text(Text {
-                    max_length: source.max_length.unwrap_or(MAX_LENGTH),
-                    long: source.long.unwrap_or(false),
-                    accepted,
-                })
+                if let Some(long) = accepted.iter().find(|text| text.chars().count() > max_length) {
+                    self.problems.error(
+                        &path.key("accepted"),
+                        format!("`{long}` cannot be given"),
+                        "raise `max_length`",
+                    );
+                }
+                Kind::Text(Text { max_length, long: source.long.unwrap_or(false), accepted })
             }
         }
     }
@@ -320,34 +345,30 @@ impl Lowering<'_, '_> {
         {
             self.problems.error(&path.key("min"), "`min` is above `max`", "exchange the two");
         }
+        let integer = source.integer.unwrap_or(false);
         let right = source.answer;
         if quiz && right.is_none() {
             self.problems.error(path, "no right value", "add answer = …");
         }
         if let Some(right) = right
-            && (min.is_some_and(|min| right < min) || max.is_some_and(|max| right > max))
+            && (min.is_some_and(|min| right < min)
+                || max.is_some_and(|max| right > max)
+                || integer && right.fract() != 0.0)
         {
             self.problems.error(
                 &path.key("answer"),
                 "the right value cannot be given",
-                "bring `answer` within `min` and `max`",
+                "bring `answer` within `min` and `max`, or take out `integer`",
             );
         }
         let unit = self.text(source.unit.as_ref(), &path.key("unit"));
-        Kind::Number(Number {
-            integer: source.integer.unwrap_or(false),
-            min,
-            max,
-            unit,
-            right,
-            tolerance: source.tolerance.unwrap_or(0.0),
-        })
+        Kind::Number(Number { integer, min, max, unit, right, tolerance: source.tolerance.unwrap_or(0.0) })
     }
 
     /// Refuses keys that another kind of question has.
     fn check_keys(&mut self, source: &QuestionSource, name: KindName, path: &Path) {
         use KindName::{Multiple, Number, Rating, Single, Text};
-        let keys: [(&str, bool, &[KindName]); 13] = [
+        let keys: [(&str, bool, &[KindName]); 14] = [
             ("choices", source.choices.is_some(), &[Single, Multiple]),
             ("shuffle", source.shuffle.is_some(), &[Single, Multiple]),
             ("min", source.min.is_some(), &[Multiple, Number]),
@@ -360,6 +381,7 @@ impl Lowering<'_, '_> {
             ("answer", source.answer.is_some(), &[Number]),
             ("tolerance", source.tolerance.is_some(), &[Number]),
             ("max_length", source.max_length.is_some(), &[Text]),
+            ("long", source.long.is_some(), &[Text]),
             ("accepted", source.accepted.is_some(), &[Text]),
         ];
         for (key, given, kinds) in keys {
@@ -388,7 +410,7 @@ impl Lowering<'_, '_> {
         for (index, choice) in sources.iter().enumerate() {
             let path = path.index(index);
             let choice = self.choice(choice, quiz, source.kind == Some(KindName::Multiple), &path);
-            if !ids.insert(choice.id.clone()) {
+            if !ids.insert(choice.id.clone()) && !choice.id.as_str().is_empty() {
                 self.problems.error(
                     &path,
                     format!("two choices are called `{}`", choice.id),
@@ -424,8 +446,16 @@ impl Lowering<'_, '_> {
                 self.problems.error(&path.key(key), format!("`{key}` does not go here"), hint);
             }
         }
+        let id = check_id(source.id.as_deref(), &path.key("id"), self.problems);
+        if multiple && id == "outcome" {
+            self.problems.error(
+                &path.key("id"),
+                "no choice may be called `outcome`",
+                "the exports have a column of that name; choose another id",
+            );
+        }
         Choice {
-            id: ChoiceId::new(check_id(source.id.as_deref(), &path.key("id"), self.problems)),
+            id: ChoiceId::new(id),
             label: self.required_text(source.label.as_ref(), &path.key("label"), "label"),
             right: source.right,
             pinned: source.pinned,
@@ -473,20 +503,21 @@ impl Lowering<'_, '_> {
             let statute = source.statute.as_deref().unwrap_or_default();
             let title = self.source.statutes.get(statute).and_then(|statute| statute.title.as_ref());
             if !self.source.statutes.contains_key(statute) {
-                self.problems.error(
-                    &path,
-                    format!("no statute `{statute}`"),
-                    "name one of [statutes], or add it there",
-                );
+                let message = match &source.statute {
+                    Some(statute) => format!("no statute `{statute}`"),
+                    None => "no `statute`".to_owned(),
+                };
+                self.problems.error(&path, message, "name one of [statutes], or add it there");
             }
             let words = source.article.as_deref().unwrap_or_default();
             let article = article::parse(words);
             if article.is_none() {
-                self.problems.error(
-                    &path,
-                    format!("`{words}` is not a place in a statute"),
-                    "write 第…条, with 第…款 and 第…项 where they are meant; one entry a place",
-                );
+                let message = match &source.article {
+                    Some(words) => format!("`{words}` is not a place in a statute"),
+                    None => "no `article`".to_owned(),
+                };
+                let hint = "write 第…条, with 第…款 and 第…项 where they are meant; one entry a place";
+                self.problems.error(&path, message, hint);
             }
             if source.since.is_none() {
                 self.problems.error(

@@ -124,7 +124,7 @@ pub enum KindName {
 
 /// A choice.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, expecting = "a choice, like { id = …, label = … }")]
 #[schemars(extend("required" = ["id", "label"]))]
 pub struct ChoiceSource {
     /// Unique in the question, never reused for another choice.
@@ -215,7 +215,7 @@ pub struct ActivitySource {
 
 /// How many questions a run draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a number of questions or \"all\"")]
 pub enum DrawSource {
     /// So many.
     Count(usize),

@@ -89,7 +89,7 @@ fn bundle_styles(dist: &Path, index: &str) -> Result<String, Failure> {
         bundle.push_str(&read(&path)?);
         fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
     }
-    write(&dist.join("style.css"), minify_css(&bundle).as_bytes())?;
+    write(&dist.join("style.css"), bundle.as_bytes())?;
     Ok(lines.join("\n"))
 }
 
@@ -101,18 +101,6 @@ fn stylesheet(line: &str) -> Option<&str> {
     let (_, rest) = line.split_once("href=\"")?;
     let (address, _) = rest.split_once('"')?;
     Some(address.trim_start_matches("./"))
-}
-
-/// Takes comments and indentation out; brotli sees to the rest.
-fn minify_css(css: &str) -> String {
-    let mut kept = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> std::path::PathBuf {

@@ -36,6 +36,8 @@ pub fn load(path: &Path) -> Result<Vec<Pack>, Failure> {
             Err(ReadError::Corrupt(_)) => {}
         }
     }
+    // Units and labels are those of one language, whichever files there are.
+    packs.sort_by_key(|pack| pack.lang);
     if packs.is_empty() {
         return Err(Failure::new(format!("error: no packs in {}", path.display())));
     }

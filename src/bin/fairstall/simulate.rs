@@ -4,6 +4,7 @@ use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use fairstall::engine::event::NOT_STATIONS;
 use fairstall::engine::id::{ActivityId, EventId, StationId, is_slug};
 use fairstall::engine::simulate::{Plan, records};
 use time::OffsetDateTime;
@@ -50,6 +51,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
                 "error: `{id}` cannot be an id: a-z, 0-9 and -, beginning with a-z"
             )));
         }
+    }
+    if let Some(id) = args.stations.iter().find(|id| NOT_STATIONS.contains(&id.as_str())) {
+        return Err(Failure::new(format!(
+            "error: no station may be called `{id}`: the tallies use that word"
+        )));
     }
     let from = OffsetDateTime::parse(&args.from, &Rfc3339).map_err(|_| {
         Failure::new(format!("error: `{}` is not a time like 2027-03-15T09:00:00+08:00", args.from))
