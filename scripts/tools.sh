@@ -2,13 +2,14 @@
 # Installs what building and testing need and is not there yet. Everything but
 # Debian packages is kept under target/tools; what is already right is skipped.
 #
-#   scripts/tools.sh build    wasm target, trunk, wasm-bindgen, wasm-opt
+#   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-opt, esbuild
 #   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
 PAPAPARSE_VERSION=5.7.1
 MACHETE_VERSION=0.9.2
 
@@ -49,7 +50,7 @@ npm_tool() {
   fi
   say "installing $1 $2 from npm"
   npm install --prefix "$tools" --no-save --no-audit --no-fund --loglevel=error \
-    "binaryen@$BINARYEN_VERSION" "papaparse@$PAPAPARSE_VERSION" >&2 ||
+    "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION" "papaparse@$PAPAPARSE_VERSION" >&2 ||
     fail "could not install $1 $2." "The npm registry must be reachable."
 }
 
@@ -76,13 +77,20 @@ for_build() {
     rustup target add wasm32-unknown-unknown >&2 ||
       fail "rustup could not add wasm32-unknown-unknown." "Is the network there? Try the command by hand."
   fi
+  if [ ! -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then
+    say "adding the standard library's source, which is built for size"
+    need rustup "The rust-src component is missing, and rustup is what adds it: https://rustup.rs"
+    rustup component add rust-src >&2 ||
+      fail "rustup could not add rust-src." "Is the network there? Try the command by hand."
+  fi
   cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
   # The command line must be of the same version as the library it post-processes.
   local bindgen
   bindgen=$(grep -A 1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
   cargo_tool wasm-bindgen-cli wasm-bindgen "$bindgen"
   npm_tool binaryen "$BINARYEN_VERSION"
-  ln -sf ../node_modules/.bin/wasm-opt "$tools/bin/wasm-opt"
+  npm_tool esbuild "$ESBUILD_VERSION"
+  ln -sf ../node_modules/.bin/wasm-opt ../node_modules/.bin/esbuild "$tools/bin/"
 }
 
 for_test() {

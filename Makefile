@@ -1,0 +1,37 @@
+# make run     build the release and serve it on http://127.0.0.1:8315/
+# make build   build the release into dist/
+# make test    everything that CI runs
+# make check   the packs alone
+
+SHELL := /bin/bash
+PATH := $(CURDIR)/target/tools/bin:$(PATH)
+export PATH
+
+.PHONY: run build test check tools fmt clean
+
+run: build
+	cargo run --quiet --release --bin fairstall -- serve dist
+
+# A phone downloads the standard library too: it is built for size, without
+# panic messages. That takes flags which stable Rust keeps behind a switch.
+build: tools
+	RUSTC_BOOTSTRAP=1 \
+	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Cllvm-args=-inline-threshold=0" \
+	trunk build --release
+
+tools:
+	@scripts/tools.sh build
+
+check:
+	cargo run --quiet --bin fairstall -- check questions
+
+test:
+	@scripts/test.sh
+
+fmt:
+	cargo fmt
+
+clean:
+	rm -rf dist target

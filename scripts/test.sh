@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Everything that CI runs, in the order in which it fails soonest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/target/tools/bin:$PATH"
+
+step() { printf '\n\033[1m==> %s\033[0m\n' "$*"; }
+web=(--lib --bin participant --bin desk --target wasm32-unknown-unknown)
+
+step "tools"
+scripts/tools.sh test
+
+step "format"
+cargo fmt --check || { echo "run \`make fmt\`" >&2; exit 1; }
+
+step "clippy, native and wasm"
+cargo clippy --quiet --all-targets -- -D warnings
+cargo clippy --quiet "${web[@]}" -- -D warnings
+
+step "documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+
+step "unused dependencies"
+cargo-machete
+
+step "packs"
+cargo run --quiet --bin fairstall -- check questions
+
+step "release build"
+make build
+
+step "tests: engine, command, browser, size, floor"
+cargo test --quiet

@@ -1,0 +1,142 @@
+// Loads the app that the address asks for, shows how far that has come, and
+// says in plain words why it cannot start. No framework, no inline script.
+
+const WORDS = {
+  "zh-Hans": {
+    opening: "正在打开…",
+    slow: "网络有点慢，还在加载。请稍等。",
+    old: "这个浏览器太旧，打不开本页。请更新浏览器，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
+    network: "没能下载完整。请检查网络，再试一次。",
+    broken: "程序出错，停在了这里。已显示“保存”的回答都还在；刷新后可以接着答。",
+    again: "再试一次",
+  },
+  "zh-Hant": {
+    opening: "正在打開…",
+    slow: "網路有點慢，還在載入。請稍等。",
+    old: "這個瀏覽器太舊，打不開本頁。請更新瀏覽器，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
+    network: "沒能下載完整。請檢查網路，再試一次。",
+    broken: "程式出錯，停在了這裡。已顯示「保存」的回答都還在；重新整理後可以接著答。",
+    again: "再試一次",
+  },
+  en: {
+    opening: "Opening…",
+    slow: "The network is slow; still loading. One moment, please.",
+    old: "This browser is too old for this page. Please update it, or use a current Chrome, Edge, Safari or Firefox.",
+    network: "The download did not finish. Check the network and try again.",
+    broken: "The app broke and stopped here. Answers that were shown as saved are still there; reload to go on.",
+    again: "Try again",
+  },
+};
+
+const SLOW_MS = 6000;
+
+const files = document.getElementById("loader").dataset;
+const loading = document.getElementById("loading");
+const words = document.getElementById("loading-words");
+const more = document.getElementById("loading-more");
+const bar = document.getElementById("loading-progress");
+const again = document.getElementById("loading-again");
+
+/** The language chosen last time, else the browser's. */
+function language() {
+  const folder = location.pathname.replace(/\/[^/]*$/, "");
+  let chosen = null;
+  try {
+    chosen = JSON.parse(localStorage.getItem(`fairstall${folder}/lang`));
+  } catch {
+    // Refused storage or a damaged setting: ask the browser instead.
+  }
+  if (chosen in WORDS) return chosen;
+  for (const tag of navigator.languages || []) {
+    if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) return "zh-Hant";
+    if (/^zh\b/i.test(tag)) return "zh-Hans";
+    if (/^en\b/i.test(tag)) return "en";
+  }
+  return "zh-Hans";
+}
+
+const say = WORDS[language()];
+
+function fail(message) {
+  document.getElementById("app").hidden = true;
+  loading.hidden = false;
+  loading.setAttribute("role", "alert");
+  words.textContent = message;
+  bar.hidden = true;
+  more.hidden = true;
+  again.textContent = say.again;
+  again.hidden = false;
+  again.onclick = () => location.reload();
+}
+
+/** The response with its bytes counted as they arrive. */
+function counted(response, size) {
+  if (!response.ok || !response.body || !size) return response;
+  let seen = 0;
+  const count = new TransformStream({
+    transform(chunk, controller) {
+      seen += chunk.length;
+      bar.value = Math.min(1, seen / size);
+      controller.enqueue(chunk);
+    },
+  });
+  const headers = { "Content-Type": "application/wasm" };
+  return new Response(response.body.pipeThrough(count), { headers });
+}
+
+class NetworkError extends Error {}
+
+async function load(name) {
+  const wasm = fetch(files[`${name}Wasm`]).catch((error) => {
+    throw new NetworkError(error);
+  });
+  const script = import(files[name]).catch((error) => {
+    throw error instanceof SyntaxError ? error : new NetworkError(error);
+  });
+  const [response, app] = await Promise.all([wasm, script]);
+  if (!response.ok) throw new NetworkError(response.status);
+  await app.default({ module_or_path: counted(response, Number(files[`${name}Size`])) });
+}
+
+function wanted() {
+  return /^#\/desk\b/.test(location.hash) ? "desk" : "participant";
+}
+
+const name = wanted();
+words.textContent = say.opening;
+const slow = setTimeout(() => {
+  more.textContent = say.slow;
+  more.hidden = false;
+}, SLOW_MS);
+
+addEventListener("fairstall:started", () => {
+  clearTimeout(slow);
+  loading.hidden = true;
+});
+// The app's panics are traps: nothing of it runs afterwards.
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) fail(say.broken);
+});
+addEventListener("unhandledrejection", ({ reason }) => {
+  if (reason instanceof WebAssembly.RuntimeError) fail(say.broken);
+});
+// Desk and participant are two apps: going from one to the other loads anew.
+addEventListener("hashchange", () => {
+  if (wanted() !== name) location.reload();
+});
+
+if (typeof WebAssembly !== "object" || typeof TransformStream !== "function") {
+  fail(say.old);
+} else {
+  if (name === "desk") {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = files.deskStyle;
+    document.head.append(style);
+  }
+  load(name).catch((error) => {
+    clearTimeout(slow);
+    console.error(error);
+    fail(error instanceof NetworkError || error instanceof TypeError ? say.network : error instanceof WebAssembly.RuntimeError ? say.broken : say.old);
+  });
+}
