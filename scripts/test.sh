@@ -18,7 +18,9 @@ cargo clippy --quiet --all-targets -- -D warnings
 cargo clippy --quiet "${web[@]}" -- -D warnings
 
 step "documentation"
-RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib --document-private-items
+export RUSTDOCFLAGS="-D warnings"
+cargo doc --quiet --no-deps --lib --document-private-items
+cargo doc --quiet --no-deps --lib --document-private-items --target wasm32-unknown-unknown
 
 step "unused dependencies"
 cargo-machete

@@ -1,0 +1,52 @@
+//! The page's address: path, query, and the part after `#`.
+
+use wasm_bindgen::prelude::*;
+use web_sys::UrlSearchParams;
+
+/// The folder that the page lies in; storage is named by it, so that two
+/// sites on one host do not meet.
+pub fn folder() -> String {
+    let path = location().and_then(|location| location.pathname().ok()).unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}
+
+/// A value of the query, `?name=value`.
+pub fn query(name: &str) -> Option<String> {
+    let query = location()?.search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get(name)
+}
+
+/// The part after `#`.
+pub fn hash() -> String {
+    let hash = location().and_then(|location| location.hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// Goes to another hash, with an entry in the history.
+pub fn go(hash: &str) {
+    if let Some(location) = location() {
+        // Setting the hash of one's own page cannot fail.
+        let _ = location.set_hash(hash);
+    }
+}
+
+/// Calls back whenever the hash changes, for as long as the page lives.
+pub fn on_hash_change(callback: impl Fn() + 'static) {
+    let callback = Closure::<dyn Fn()>::new(callback);
+    if let Some(window) = web_sys::window() {
+        window.set_onhashchange(Some(callback.as_ref().unchecked_ref()));
+    }
+    callback.forget();
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(location) = location() {
+        // A page may always reload itself.
+        let _ = location.reload();
+    }
+}
+
+fn location() -> Option<web_sys::Location> {
+    web_sys::window().map(|window| window.location())
+}

@@ -1,0 +1,191 @@
+//! The journal in IndexedDB.
+//!
+//! Every operation opens the database, works, and closes it again: browsers
+//! kill idle connections (iOS under memory pressure), and a connection that
+//! is not kept cannot be lost. Writes ask for strict durability and are done
+//! when the transaction's `complete` event has come, never before.
+//!
+//! Events become promises, and those futures, without a library: the
+//! maintained ones cost a participant 20 KB.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+
+use super::{Change, StorageError, replaceable};
+
+const VERSION: u32 = 1;
+const JOURNAL: &str = "journal";
+const DRAFTS: &str = "drafts";
+const PACKS: &str = "packs";
+
+/// The database's name.
+#[derive(Clone, Debug)]
+pub(super) struct Indexed {
+    name: String,
+}
+
+/// An open connection, closed when it is dropped.
+struct Connection(IdbDatabase);
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An `IDBDatabase` with the argument that `web_sys` does not have yet.
+    type Durable;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn transaction_with_options(
+        this: &Durable,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Done<IdbTransaction>;
+}
+
+type Done<T> = Result<T, JsValue>;
+
+impl Indexed {
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned() }
+    }
+
+    /// Whether the browser lets us have a database.
+    pub async fn probe(&self) -> Result<(), StorageError> {
+        self.open().await.map(drop).map_err(failed)
+    }
+
+    pub async fn apply(&self, change: Change) -> Result<(), StorageError> {
+        self.write(change).await.map_err(failed)
+    }
+
+    pub async fn records(&self) -> Result<Vec<String>, StorageError> {
+        self.all(JOURNAL).await
+    }
+
+    pub async fn drafts(&self) -> Result<Vec<String>, StorageError> {
+        self.all(DRAFTS).await
+    }
+
+    pub async fn count(&self) -> Result<usize, StorageError> {
+        let count = self.ask(JOURNAL, &|journal| journal.count()).await?;
+        Ok(count.as_f64().unwrap_or(0.0) as usize)
+    }
+
+    pub async fn pack(&self, key: &str) -> Result<Option<String>, StorageError> {
+        let key = JsValue::from_str(key);
+        Ok(self.ask(PACKS, &|packs| packs.get(&key)).await?.as_string())
+    }
+
+    async fn write(&self, change: Change) -> Done<()> {
+        let database = self.open().await?;
+        let transaction = database.writing()?;
+        if let Some((id, json)) = change.append {
+            let journal = transaction.object_store(JOURNAL)?;
+            let stored = result(&journal.get(&JsValue::from_str(&id))?).await?.as_string();
+            if stored.is_none_or(|stored| replaceable(&stored)) {
+                put(&journal, &id, &json)?;
+            }
+        }
+        if let Some((id, json)) = change.put_draft {
+            put(&transaction.object_store(DRAFTS)?, &id, &json)?;
+        }
+        if let Some(id) = change.remove_draft {
+            transaction.object_store(DRAFTS)?.delete(&JsValue::from_str(&id))?;
+        }
+        if let Some((key, json)) = change.keep_pack {
+            put(&transaction.object_store(PACKS)?, &key, &json)?;
+        }
+        complete(&transaction).await
+    }
+
+    async fn all(&self, store: &str) -> Result<Vec<String>, StorageError> {
+        let found = self.ask(store, &|store| store.get_all()).await?;
+        // A value of another type is damage: it comes as whatever text it has.
+        let text = |value: JsValue| value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into());
+        Ok(Array::from(&found).iter().map(text).collect())
+    }
+
+    /// One request to one store.
+    async fn ask(
+        &self,
+        store: &str,
+        ask: &dyn Fn(&IdbObjectStore) -> Done<IdbRequest>,
+    ) -> Result<JsValue, StorageError> {
+        let answer = async {
+            let database = self.open().await?;
+            let request = ask(&database.0.transaction_with_str(store)?.object_store(store)?)?;
+            result(&request).await
+        };
+        answer.await.map_err(failed)
+    }
+
+    async fn open(&self) -> Done<Connection> {
+        // Firefox throws here in private windows, others have no factory.
+        let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+        let factory = factory.ok_or(JsValue::NULL)?;
+        let request = factory.open_with_u32(&self.name, VERSION)?;
+        let opening = request.clone();
+        let upgrade = Closure::<dyn FnMut()>::new(move || {
+            let database = opening.result().ok().map(IdbDatabase::from);
+            for store in [JOURNAL, DRAFTS, PACKS] {
+                // A store that cannot be made fails the first operation on it.
+                let _ = database.as_ref().map(|database| database.create_object_store(store));
+            }
+        });
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let database = result(&request).await?;
+        Ok(Connection(database.into()))
+    }
+}
+
+impl Connection {
+    fn writing(&self) -> Done<IdbTransaction> {
+        let stores = Array::of3(&JOURNAL.into(), &DRAFTS.into(), &PACKS.into());
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        self.0.unchecked_ref::<Durable>().transaction_with_options(&stores, "readwrite", &options)
+    }
+}
+
+fn put(store: &IdbObjectStore, key: &str, value: &str) -> Done<IdbRequest> {
+    store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))
+}
+
+/// What a request comes to.
+async fn result(request: &IdbRequest) -> Done<JsValue> {
+    let settled = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    match JsFuture::from(settled).await {
+        Ok(_) => request.result(),
+        Err(_) => Err(request.error()?.map_or(JsValue::NULL, JsValue::from)),
+    }
+}
+
+/// Waits until everything asked of a transaction is on the disk.
+async fn complete(transaction: &IdbTransaction) -> Done<()> {
+    let settled = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(settled).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(JsValue::NULL, JsValue::from)),
+    }
+}
+
+fn failed(error: JsValue) -> StorageError {
+    match error.dyn_into::<DomException>() {
+        Ok(error) if error.name() == "QuotaExceededError" => StorageError::Full,
+        Ok(error) => StorageError::Failed([error.name(), error.message()].join(": ")),
+        Err(_) => StorageError::Refused,
+    }
+}

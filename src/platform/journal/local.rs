@@ -1,0 +1,73 @@
+//! The journal in `localStorage`, for browsers that refuse IndexedDB. Every
+//! write is read back before it counts as saved.
+
+use crate::engine::id::EventId;
+use crate::platform::settings;
+
+use super::{Change, StorageError, replaceable};
+
+/// Where in the settings the journal lies.
+#[derive(Clone, Debug)]
+pub(super) struct Local {
+    prefix: String,
+}
+
+impl Local {
+    pub fn new(event: &EventId) -> Self {
+        Self { prefix: format!("store/{event}") }
+    }
+
+    pub fn apply(&self, change: Change) -> Result<(), StorageError> {
+        if let Some((id, json)) = change.append {
+            let name = self.name("journal", &id);
+            let stored: Option<String> = settings::get(&name);
+            if stored.is_none_or(|stored| replaceable(&stored)) {
+                write(&name, &json)?;
+            }
+        }
+        if let Some((id, json)) = change.put_draft {
+            write(&self.name("drafts", &id), &json)?;
+        }
+        if let Some((key, json)) = change.keep_pack {
+            write(&self.name("packs", &key), &json)?;
+        }
+        if let Some(id) = change.remove_draft {
+            settings::remove(&self.name("drafts", &id));
+        }
+        Ok(())
+    }
+
+    pub fn records(&self) -> Vec<String> {
+        self.all("journal")
+    }
+
+    pub fn drafts(&self) -> Vec<String> {
+        self.all("drafts")
+    }
+
+    pub fn count(&self) -> usize {
+        settings::names(&self.name("journal", "")).len()
+    }
+
+    pub fn pack(&self, key: &str) -> Option<String> {
+        settings::get(&self.name("packs", key))
+    }
+
+    /// A text that was damaged comes as it lies there, to be exported raw.
+    fn all(&self, kind: &str) -> Vec<String> {
+        let text = |name: &String| settings::get(name).or_else(|| settings::raw(name)).unwrap_or_default();
+        settings::names(&self.name(kind, "")).iter().map(text).collect()
+    }
+
+    fn name(&self, kind: &str, key: &str) -> String {
+        format!("{}/{kind}/{key}", self.prefix)
+    }
+}
+
+fn write(name: &str, json: &str) -> Result<(), StorageError> {
+    settings::set(name, &json).map_err(|_| StorageError::Full)?;
+    match settings::get::<String>(name) {
+        Some(stored) if stored == json => Ok(()),
+        _ => Err(StorageError::Failed("what was written did not read back".to_owned())),
+    }
+}

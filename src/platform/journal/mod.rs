@@ -1,0 +1,218 @@
+//! The journal: the append-only store of records on this phone, the drafts of
+//! runs in progress, and the packs that both were made with.
+//!
+//! IndexedDB with strict durability; `localStorage` where IndexedDB is
+//! refused. Values are JSON text, so that a record that cannot be read is
+//! still there to export. A high-water mark in the settings tells when the
+//! journal was emptied behind our back.
+
+mod indexed;
+mod local;
+
+use serde::Serialize;
+
+use self::indexed::Indexed;
+use self::local::Local;
+use super::turns::Turns;
+use super::{address, announce, settings};
+use crate::engine::format::ReadError;
+use crate::engine::id::{EventId, PackHash, ResponseId};
+use crate::engine::json::struct_from_json;
+use crate::engine::lang::Lang;
+use crate::engine::record::{Record, Response};
+use crate::engine::session::Draft;
+
+/// Why something could not be kept or had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// There is no room left.
+    Full,
+    /// The browser refuses storage altogether.
+    Refused,
+    /// Something else; the reason is for people who repair things.
+    Failed(String),
+}
+
+/// One record as it lies in the journal.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The JSON text, unchanged.
+    pub json: String,
+    /// What it says, or why it cannot be read.
+    pub record: Result<Record, ReadError>,
+}
+
+/// The journal of one event at one address.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    name: String,
+    store: Store,
+    /// Writes go one after the other in the order they were asked for: a draft
+    /// must not come to disk after the response that replaces it.
+    turns: Turns,
+}
+
+#[derive(Clone, Debug)]
+enum Store {
+    Indexed(Indexed),
+    Local(Local),
+}
+
+/// How many records the journal has had.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HighWaterMark {
+    /// So many.
+    pub count: usize,
+    /// The last of them.
+    pub last: Option<ResponseId>,
+}
+
+struct_from_json!(HighWaterMark { count: field, last: optional });
+
+/// What an append or a change of drafts is made of: all of it or nothing.
+#[derive(Clone, Debug, Default)]
+struct Change {
+    append: Option<(String, String)>,
+    put_draft: Option<(String, String)>,
+    remove_draft: Option<String>,
+    keep_pack: Option<(String, String)>,
+}
+
+impl Journal {
+    /// Opens the event's journal.
+    pub async fn open(event: &EventId) -> Result<Self, StorageError> {
+        let name = format!("fairstall{}/{event}", address::folder());
+        let indexed = Indexed::new(&name);
+        let store = match indexed.probe().await {
+            Ok(()) => Store::Indexed(indexed),
+            Err(_) if settings::available() => Store::Local(Local::new(event)),
+            Err(_) => return Err(StorageError::Refused),
+        };
+        Ok(Self { name, store, turns: Turns::default() })
+    }
+
+    /// The name that other tabs know the journal by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether IndexedDB was refused and the journal lies in `localStorage`.
+    pub fn is_fallback(&self) -> bool {
+        matches!(self.store, Store::Local(_))
+    }
+
+    /// Saves a draft over its last state.
+    pub async fn save_draft(&self, draft: &Draft) -> Result<(), StorageError> {
+        self.apply(Change {
+            put_draft: Some((draft.run.id.to_string(), draft.to_json())),
+            ..Change::default()
+        })
+        .await
+    }
+
+    /// All drafts as JSON text.
+    pub async fn drafts(&self) -> Result<Vec<String>, StorageError> {
+        match &self.store {
+            Store::Indexed(store) => store.drafts().await,
+            Store::Local(store) => Ok(store.drafts()),
+        }
+    }
+
+    /// Appends a finished response and removes its draft, both or neither.
+    /// When this returns, the response is on the phone's disk.
+    pub async fn finish(&self, response: &Response) -> Result<(), StorageError> {
+        self.append(&Record::Response(response.clone())).await
+    }
+
+    /// Replaces the draft of a run that is given up by a content-free record.
+    pub async fn abandon(&self, draft: &Draft) -> Result<(), StorageError> {
+        match draft.abandoned() {
+            Some(abandoned) => self.append(&Record::Abandoned(abandoned)).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Every record.
+    pub async fn records(&self) -> Result<Vec<Stored>, StorageError> {
+        let all = match &self.store {
+            Store::Indexed(store) => store.records().await?,
+            Store::Local(store) => store.records(),
+        };
+        let read = |json: String| Stored { record: Record::from_json(&json), json };
+        Ok(all.into_iter().map(read).collect())
+    }
+
+    /// How many records there are.
+    pub async fn count(&self) -> Result<usize, StorageError> {
+        match &self.store {
+            Store::Indexed(store) => store.count().await,
+            Store::Local(store) => Ok(store.count()),
+        }
+    }
+
+    /// The most records that the journal has had.
+    pub fn high_water_mark(&self) -> HighWaterMark {
+        settings::get(&self.mark_name()).unwrap_or_default()
+    }
+
+    /// Keeps a pack, so that drafts and records reopen with the version that
+    /// they were made with.
+    pub async fn keep_pack(&self, hash: &PackHash, lang: Lang, json: &str) -> Result<(), StorageError> {
+        let keep_pack = Some((pack_key(hash, lang), json.to_owned()));
+        self.apply(Change { keep_pack, ..Change::default() }).await
+    }
+
+    /// A kept pack in this language, else in any.
+    pub async fn pack(&self, hash: &PackHash, lang: Lang) -> Result<Option<String>, StorageError> {
+        let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+        for lang in std::iter::once(lang).chain(others) {
+            let key = pack_key(hash, lang);
+            let found = match &self.store {
+                Store::Indexed(store) => store.pack(&key).await?,
+                Store::Local(store) => store.pack(&key),
+            };
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+
+    async fn append(&self, record: &Record) -> Result<(), StorageError> {
+        let id = record.run().id;
+        self.apply(Change {
+            append: Some((id.to_string(), record.to_json())),
+            remove_draft: Some(id.to_string()),
+            ..Change::default()
+        })
+        .await?;
+        let mark =
+            HighWaterMark { count: self.count().await?.max(self.high_water_mark().count), last: Some(id) };
+        // The mark is a warning light: the record is saved without it.
+        let _ = settings::set(&self.mark_name(), &mark);
+        announce::journal_grew(&self.name);
+        Ok(())
+    }
+
+    async fn apply(&self, change: Change) -> Result<(), StorageError> {
+        let _turn = self.turns.wait().await;
+        match &self.store {
+            Store::Indexed(store) => store.apply(change).await,
+            Store::Local(store) => store.apply(change),
+        }
+    }
+
+    fn mark_name(&self) -> String {
+        format!("mark{}", self.name)
+    }
+}
+
+/// Whether a stored record may be replaced under its id: only a run given up
+/// in one tab and finished in another.
+fn replaceable(stored: &str) -> bool {
+    Record::is_abandoned(stored)
+}
+
+fn pack_key(hash: &PackHash, lang: Lang) -> String {
+    format!("{hash}/{lang}")
+}

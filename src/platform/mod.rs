@@ -1,0 +1,15 @@
+//! The browser: the only place that names `web_sys` and `js_sys`.
+//!
+//! Plain functions and typed errors. What is *not* here: Leptos, words for
+//! people, and any rule about packs or answers.
+
+pub mod address;
+pub mod announce;
+pub mod clock;
+pub mod download;
+pub mod journal;
+pub mod net;
+pub mod page;
+pub mod random;
+pub mod settings;
+pub mod turns;

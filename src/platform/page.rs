@@ -1,0 +1,54 @@
+//! The page around the app: its language and title, scrolling, focus, and the
+//! signals between app and loader.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+/// Sets the language and the title of the page.
+pub fn describe(lang: &str, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // A language tag is always a valid attribute.
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// The languages that the browser asks for, the best first.
+pub fn browser_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Scrolls to the top and puts the focus on the first `[data-focus]`, so that
+/// a screen reader says what is new.
+pub fn present() {
+    let Some(window) = web_sys::window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    focus("[data-focus]");
+}
+
+/// Puts the focus on the first element that matches.
+pub fn focus(selector: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // Focus is a help; an element that refuses it breaks nothing.
+        let _ = element.focus();
+    }
+}
+
+/// The element that the app is mounted in.
+pub fn mount_point() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Tells the loader that the app is on the screen.
+pub fn started() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("fairstall:started")) {
+        // Dispatching fails only for an event under way already.
+        let _ = window.dispatch_event(&event);
+    }
+}

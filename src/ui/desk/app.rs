@@ -1,0 +1,325 @@
+//! The desk's state, and what can be asked of it.
+//!
+//! State is in signals that parts read; every change goes through a method
+//! here. What is counted and how is the [`Book`]'s; this file only joins it to
+//! storage, network and page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::book::{Book, lacking};
+use super::export::{ExportFault, ExportFile};
+use super::figures::QuestionFigures;
+use super::filter::{self, ActivityKey, StationFilter};
+use super::shelf;
+use super::trouble::Trouble;
+use crate::engine::event::Event;
+use crate::engine::id::StationId;
+use crate::engine::lang::Lang;
+use crate::engine::tally::{Layout, Packs, Slice};
+use crate::platform::journal::{HighWaterMark, Journal, StorageError, Stored};
+use crate::platform::turns::Turns;
+use crate::platform::{announce, clock, download, page, settings};
+use crate::ui::participant::preferred_language;
+use crate::ui::text::{DeskTexts, Texts};
+
+/// The state of the desk. Copied about freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    event: StoredValue<Arc<Event>>,
+    journal: StoredValue<Option<Journal>, LocalStorage>,
+    /// Readings go one after the other, so that nothing is counted twice.
+    turns: StoredValue<Turns, LocalStorage>,
+    /// What the journal looked like when it was last read.
+    read: StoredValue<HighWaterMark>,
+    /// The language of the interface.
+    pub lang: RwSignal<Lang>,
+    /// What was counted.
+    pub book: RwSignal<Book>,
+    /// The activity that was chosen; the first one as long as none was.
+    pub activity: RwSignal<Option<ActivityKey>>,
+    /// The stations that were chosen.
+    pub station: RwSignal<StationFilter>,
+    /// What went wrong with packs.
+    pub pack_troubles: RwSignal<Vec<Trouble>>,
+    /// What went wrong with the journal.
+    pub reading_trouble: RwSignal<Option<Trouble>>,
+    /// Records that were here and are not any more: (now, before).
+    pub emptied: RwSignal<Option<(usize, usize)>>,
+    /// The time of day at which the journal was last read.
+    pub read_at: RwSignal<String>,
+    /// Whether a file is being made.
+    pub exporting: RwSignal<bool>,
+    /// Why the last file was not exported.
+    pub export_fault: RwSignal<Option<ExportFault>>,
+}
+
+#[derive(Clone, Copy)]
+struct DeskContext(Desk);
+
+/// Gives the desk to everything below.
+pub fn provide_desk(desk: Desk) {
+    provide_context(DeskContext(desk));
+}
+
+/// The desk that [`provide_desk`] gave.
+pub fn use_desk() -> Desk {
+    expect_context::<DeskContext>().0
+}
+
+impl Desk {
+    /// Opens the event's journal and counts what is in it.
+    pub async fn open(event: Event) -> Self {
+        let lang = preferred_language(&event.languages);
+        let journal = Journal::open(&event.id).await;
+        let desk = Self {
+            event: StoredValue::new(Arc::new(event)),
+            journal: StoredValue::new_local(journal.ok()),
+            turns: StoredValue::new_local(Turns::default()),
+            read: StoredValue::new(HighWaterMark::default()),
+            lang: RwSignal::new(lang),
+            book: RwSignal::new(Book::default()),
+            activity: RwSignal::new(None),
+            station: RwSignal::new(StationFilter::All),
+            pack_troubles: RwSignal::new(Vec::new()),
+            reading_trouble: RwSignal::new(None),
+            emptied: RwSignal::new(None),
+            read_at: RwSignal::new(String::new()),
+            exporting: RwSignal::new(false),
+            export_fault: RwSignal::new(None),
+        };
+        desk.load_packs().await;
+        desk.describe_page();
+        desk
+    }
+
+    /// The event.
+    pub fn event(self) -> Arc<Event> {
+        self.event.get_value()
+    }
+
+    /// The desk's words; follows the language.
+    pub fn texts(self) -> &'static DeskTexts {
+        DeskTexts::of(self.lang.get())
+    }
+
+    /// The words that the desk shares with participants; follows the language.
+    pub fn shared_texts(self) -> &'static Texts {
+        Texts::of(self.lang.get())
+    }
+
+    /// Whether the journal lies in the browser's second-best storage.
+    pub fn is_fallback(self) -> bool {
+        self.journal.with_value(|journal| journal.as_ref().is_some_and(Journal::is_fallback))
+    }
+
+    /// The activities with their titles; follows everything.
+    pub fn activities(self) -> Vec<(ActivityKey, String)> {
+        filter::activities(&self.event(), &self.book.read(), self.lang.get())
+    }
+
+    /// The stations with their names; follows everything.
+    pub fn stations(self) -> Vec<(Option<StationId>, String)> {
+        filter::stations(&self.event(), &self.book.read(), self.lang.get())
+    }
+
+    /// The activity that is looked at; follows the choice.
+    pub fn activity(self) -> Option<ActivityKey> {
+        self.activity.get().or_else(|| {
+            let event = self.event();
+            event.activities.first().map(|activity| (activity.id.clone(), activity.pack.clone()))
+        })
+    }
+
+    /// What `read` makes of the counts at the chosen stations; follows
+    /// everything, and is none where there is no record.
+    pub fn counts<T>(self, read: impl FnOnce(&Slice, &Layout) -> T) -> Option<T> {
+        let station = self.station.get();
+        self.counts_at(&station, read)
+    }
+
+    /// The same at other stations.
+    pub fn counts_at<T>(self, station: &StationFilter, read: impl FnOnce(&Slice, &Layout) -> T) -> Option<T> {
+        let key = self.activity()?;
+        let book = self.book.read();
+        let slice = station.slice(book.tally.activities.get(&key)?)?;
+        Some(read(slice, book.packs.layout(&key.1)?))
+    }
+
+    /// The figures of a question, by its place in the layout; follows
+    /// everything.
+    pub fn question(self, index: usize) -> Option<QuestionFigures> {
+        self.counts(|slice, layout| {
+            let (question, tally) = (layout.questions.get(index)?, slice.questions.get(index)?);
+            Some(QuestionFigures::of(question, tally))
+        })?
+    }
+
+    /// How many texts were given to a question; follows everything.
+    pub fn question_text_count(self, index: usize) -> usize {
+        let count = self.counts(|slice, _| Some(slice.questions.get(index)?.counts.texts.len()));
+        count.flatten().unwrap_or_default()
+    }
+
+    /// The first `limit` texts that were given to a question; follows
+    /// everything.
+    pub fn question_texts(self, index: usize, limit: usize) -> Vec<String> {
+        let texts = self.counts(|slice, _| {
+            let texts = &slice.questions.get(index)?.counts.texts;
+            Some(texts.iter().take(limit).cloned().collect())
+        });
+        texts.flatten().unwrap_or_default()
+    }
+
+    /// Reads the journal whenever it has grown, for as long as the page lives.
+    pub fn follow_journal(self) {
+        let Some(name) = self.journal.with_value(|journal| Some(journal.as_ref()?.name().to_owned())) else {
+            return;
+        };
+        announce::on_journal_growth(&name, move || {
+            spawn_local(async move {
+                // A reading that fails is on the screen by then.
+                let _ = self.read_what_grew().await;
+            });
+        });
+    }
+
+    /// Reads the journal again, and fetches what could not be had before.
+    pub fn refresh(self) {
+        spawn_local(async move {
+            if self.pack_troubles.with_untracked(Vec::is_empty) {
+                // A reading that fails is on the screen by then.
+                let _ = self.read_journal(None).await;
+            } else {
+                self.load_packs().await;
+            }
+        });
+    }
+
+    /// Changes the language, of the packs too.
+    pub fn choose_language(self, lang: Lang) {
+        // A language that cannot be remembered is asked for again, no more.
+        let _ = settings::set("lang", &lang);
+        self.lang.set(lang);
+        self.describe_page();
+        spawn_local(self.load_packs());
+    }
+
+    /// Makes a file of everything that is in the journal now.
+    pub fn export(self, file: ExportFile) {
+        if self.exporting.get_untracked() {
+            return;
+        }
+        self.exporting.set(true);
+        self.export_fault.set(None);
+        spawn_local(async move {
+            self.export_fault.set(self.make(file).await.err());
+            self.exporting.set(false);
+        });
+    }
+
+    async fn make(self, file: ExportFile) -> Result<(), ExportFault> {
+        let records = if file.lists_records() {
+            self.read_journal(None).await
+        } else {
+            self.read_what_grew().await.map(|()| Vec::new())
+        };
+        let records = records.map_err(ExportFault::Reading)?;
+        let content = self.book.with_untracked(|book| file.content(book, &records));
+        let content = content.map_err(|error| ExportFault::Writing(error.to_string()))?;
+        download::save(file.name(), file.media_type(), &content).map_err(|_| ExportFault::Refused)
+    }
+
+    /// Gets the packs in the language of the interface and counts with them.
+    async fn load_packs(self) {
+        let (event, lang) = (self.event(), self.lang.get_untracked());
+        let journal = self.journal.get_value();
+        let (packs, troubles) = shelf::current(&event, journal.as_ref(), lang).await;
+        if lang != self.lang.get_untracked() {
+            // Another language was chosen meanwhile, and is on its way.
+            return;
+        }
+        let fewer = self.book.with_untracked(|book| {
+            let mut hashes = event.packs.iter().map(|(_, files)| &files.hash);
+            hashes.any(|hash| book.packs.knows(hash) && !packs.knows(hash))
+        });
+        if fewer {
+            // Words in another language are better than none.
+            self.pack_troubles.set(vec![Trouble::Language]);
+        } else {
+            self.pack_troubles.set(troubles);
+            // A reading that fails is on the screen by then.
+            let _ = self.read_journal(Some(packs)).await;
+        }
+    }
+
+    /// Reads the journal if it has grown.
+    async fn read_what_grew(self) -> Result<(), StorageError> {
+        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        let last = journal.high_water_mark().last;
+        let grew = match journal.count().await {
+            Ok(count) => self.read.with_value(|read| (read.count, read.last) != (count, last)),
+            // The reading says what is wrong.
+            Err(_) => true,
+        };
+        if grew {
+            self.read_in_turn(None).await?;
+        }
+        Ok(())
+    }
+
+    /// Counts what is new in the journal; all of it where there are other
+    /// `packs` to read it with.
+    async fn read_journal(self, packs: Option<Packs>) -> Result<Vec<Stored>, StorageError> {
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        self.read_in_turn(packs).await
+    }
+
+    async fn read_in_turn(self, packs: Option<Packs>) -> Result<Vec<Stored>, StorageError> {
+        let read = match self.journal.get_value() {
+            Some(journal) => self.read_records(&journal, packs).await,
+            None => Err(StorageError::Refused),
+        };
+        self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
+        read
+    }
+
+    async fn read_records(
+        self,
+        journal: &Journal,
+        packs: Option<Packs>,
+    ) -> Result<Vec<Stored>, StorageError> {
+        let mark = journal.high_water_mark();
+        let records = journal.records().await?;
+        let lacking = match &packs {
+            Some(packs) => lacking(packs, &records),
+            None => self.book.with_untracked(|book| lacking(&book.packs, &records)),
+        };
+        let kept = shelf::kept(&lacking, journal, self.lang.get_untracked()).await;
+        self.book.update(|book| {
+            if let Some(packs) = packs {
+                book.change_packs(packs);
+            }
+            for pack in kept {
+                book.add_pack(pack);
+            }
+            book.count(&records);
+        });
+        let (now, before) = (records.len(), mark.count);
+        self.read.set_value(HighWaterMark { count: now, last: mark.last });
+        self.emptied.set((now < before).then_some((now, before)));
+        self.read_at.set(clock::now().as_str().get(11..19).unwrap_or_default().to_owned());
+        Ok(records)
+    }
+
+    fn describe_page(self) {
+        let lang = self.lang.get_untracked();
+        let title = format!("{} · {}", DeskTexts::of(lang).title, self.event().title.get(lang));
+        page::describe(lang.tag(), &title);
+    }
+}

@@ -1,0 +1,168 @@
+//! Figures in words: what a tally says about one question, rounded as the
+//! CSV files round.
+
+use crate::engine::export::percent;
+use crate::engine::pack::Question;
+use crate::engine::question::{Kind, Opt};
+use crate::engine::tally::{LayoutQuestion, Numbers, QuestionTally, Slice};
+
+/// One row of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is counted.
+    pub label: String,
+    /// How often.
+    pub count: u64,
+    /// The same in percent of the base; none of nothing.
+    pub percent: Option<f64>,
+    /// Whether it is a right option.
+    pub right: bool,
+}
+
+/// What there is to say about one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionFigures {
+    /// Its key in exports.
+    pub key: String,
+    /// Its words.
+    pub label: String,
+    /// Whether it stands apart from a question of the same id.
+    pub apart: bool,
+    /// The base of all percents but those of marks.
+    pub answered: u64,
+    /// A row for each option.
+    pub rows: Vec<Row>,
+    /// Whether several options could be chosen at once.
+    pub several: bool,
+    /// The one option chosen most: its percent and words.
+    pub top: Option<(String, String)>,
+    /// The figures of marks; none where nothing was marked.
+    pub marks: Option<Marks>,
+    /// The figures of numbers; none where there are none.
+    pub numbers: Option<NumberFigures>,
+    /// Skipped, declined, not relevant, not reached.
+    pub not_answered: [u64; 4],
+}
+
+/// How right the answers were.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marks {
+    /// How many answers were marked.
+    pub base: u64,
+    /// Wholly right, in percent of the base.
+    pub right: String,
+    /// In part right, in percent of the base; none where no answer was.
+    pub partial: Option<String>,
+}
+
+/// What numbers come to, in the question's unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberFigures {
+    /// How many there are.
+    pub n: u64,
+    /// The arithmetic mean.
+    pub mean: String,
+    /// The middle one.
+    pub median: String,
+    /// The least.
+    pub min: String,
+    /// The greatest.
+    pub max: String,
+}
+
+impl QuestionFigures {
+    /// The figures of one question.
+    pub fn of(layout: &LayoutQuestion, tally: &QuestionTally) -> Self {
+        let question = &layout.question;
+        let options = question.kind.countable().options();
+        let rows: Vec<Row> = options
+            .iter()
+            .zip(&tally.counts.options)
+            .map(|(option, &count)| Row {
+                label: option_label(&question.kind, option),
+                count,
+                percent: percent(count, tally.answered),
+                right: option.right == Some(true),
+            })
+            .collect();
+        Self {
+            key: layout.key.clone(),
+            label: question.label.clone(),
+            apart: layout.apart,
+            answered: tally.answered,
+            top: top(&rows),
+            several: matches!(question.kind, Kind::Multiple(_)),
+            rows,
+            marks: marks(tally),
+            numbers: numbers(question, &tally.counts.numbers),
+            not_answered: [tally.skipped, tally.declined, tally.not_relevant, tally.not_reached],
+        }
+    }
+}
+
+/// The finished runs by questions right and questions marked, the best first.
+pub fn scores(slice: &Slice) -> Vec<((usize, usize), u64)> {
+    let mut scores: Vec<_> = slice.scores.iter().map(|(score, count)| (*score, *count)).collect();
+    scores.sort_by_key(|&((right, of), _)| std::cmp::Reverse((of, right)));
+    scores
+}
+
+/// A percent as it is shown everywhere.
+pub fn percent_words(percent: f64) -> String {
+    format!("{percent}%")
+}
+
+/// A count, with its percent where there is one.
+pub fn count_words(count: u64, percent: Option<f64>) -> String {
+    percent.map_or_else(|| count.to_string(), |percent| format!("{count} · {}", percent_words(percent)))
+}
+
+/// A step of a scale is known by its number, which only the ends have words to.
+fn option_label(kind: &Kind, option: &Opt<'_>) -> String {
+    match kind {
+        Kind::Rating(_) => format!("{} {}", option.key, option.label).trim_end().to_owned(),
+        _ if option.label.is_empty() => option.key.clone(),
+        _ => option.label.to_owned(),
+    }
+}
+
+/// The option that was chosen more often than any other; none on a tie.
+fn top(rows: &[Row]) -> Option<(String, String)> {
+    let most = rows.iter().map(|row| row.count).max().filter(|count| *count > 0)?;
+    let mut leaders = rows.iter().filter(|row| row.count == most);
+    match (leaders.next(), leaders.next()) {
+        (Some(row), None) => Some((percent_words(row.percent?), row.label.clone())),
+        _ => None,
+    }
+}
+
+fn marks(tally: &QuestionTally) -> Option<Marks> {
+    let base = tally.marked();
+    let partial = percent(tally.partial, base).filter(|_| tally.partial > 0);
+    Some(Marks {
+        base,
+        right: percent_words(percent(tally.right, base)?),
+        partial: partial.map(percent_words),
+    })
+}
+
+fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
+    let unit = match &question.kind {
+        Kind::Number(number) => number.unit.as_str(),
+        _ => "",
+    };
+    let words = |value: f64| format!("{} {unit}", rounded(value)).trim_end().to_owned();
+    Some(NumberFigures {
+        n: numbers.n(),
+        mean: words(numbers.mean()?),
+        median: words(numbers.median()?),
+        min: words(numbers.min()?),
+        max: words(numbers.max()?),
+    })
+}
+
+/// To two decimals at most: the exact figure is in the CSV.
+fn rounded(value: f64) -> f64 {
+    // -0 would read as such.
+    (value * 100.0).round() / 100.0 + 0.0
+}

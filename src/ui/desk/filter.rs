@@ -1,0 +1,73 @@
+//! What the desk can be narrowed to: an activity and a station.
+
+use super::book::Book;
+use crate::engine::event::Event;
+use crate::engine::id::{ActivityId, PackId, StationId};
+use crate::engine::lang::Lang;
+use crate::engine::tally::{ActivityTally, Slice};
+use crate::ui::text::DeskTexts;
+
+/// An activity and its pack: one whose pack was exchanged stands twice.
+pub type ActivityKey = (ActivityId, PackId);
+
+/// The stations that are looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum StationFilter {
+    /// All of them together.
+    #[default]
+    All,
+    /// This one; or records without one.
+    At(Option<StationId>),
+}
+
+impl StationFilter {
+    /// The counts of these stations; none where there is no record.
+    pub fn slice<'a>(&self, activity: &'a ActivityTally) -> Option<&'a Slice> {
+        match self {
+            Self::All => Some(&activity.total),
+            Self::At(station) => activity.stations.get(station),
+        }
+    }
+}
+
+/// The event's activities, then those that only records know, with their
+/// titles.
+pub fn activities(event: &Event, book: &Book, lang: Lang) -> Vec<(ActivityKey, String)> {
+    let offered = event
+        .activities
+        .iter()
+        .map(|activity| ((activity.id.clone(), activity.pack.clone()), activity.title.get(lang).to_owned()));
+    let mut all: Vec<(ActivityKey, String)> = offered.collect();
+    for key @ (activity, pack) in book.tally.activities.keys() {
+        if all.iter().any(|(known, _)| known == key) {
+            continue;
+        }
+        let title = match (event.activity(activity), book.packs.layout(pack)) {
+            (Some(activity), _) => format!("{} ({pack})", activity.title.get(lang)),
+            (None, Some(layout)) => format!("{} ({activity})", layout.title),
+            (None, None) => format!("{activity} ({pack})"),
+        };
+        all.push((key.clone(), title));
+    }
+    all
+}
+
+/// The event's stations, then those that only records know, then none at all
+/// where records have none, with their names.
+pub fn stations(event: &Event, book: &Book, lang: Lang) -> Vec<(Option<StationId>, String)> {
+    let named = event.stations.iter();
+    let mut all: Vec<(Option<StationId>, String)> =
+        named.map(|station| (Some(station.id.clone()), station.label.get(lang).to_owned())).collect();
+    let mut without = None;
+    for station in book.tally.activities.values().flat_map(|activity| activity.stations.keys()) {
+        match station {
+            None => without = Some((None, DeskTexts::of(lang).no_station.to_owned())),
+            Some(id) if all.iter().all(|(known, _)| known != station) => {
+                all.push((station.clone(), id.to_string()));
+            }
+            Some(_) => {}
+        }
+    }
+    all.extend(without);
+    all
+}

@@ -1,0 +1,55 @@
+//! The organiser's desk: what the journal of this phone adds up to, and its
+//! exports.
+//!
+//! `app` holds the state and does what is asked for; `book` counts;
+//! `shelf` finds the packs; `parts` show it all. Nothing here changes a
+//! record.
+
+mod app;
+mod book;
+mod export;
+mod figures;
+mod filter;
+mod parts;
+mod shelf;
+mod trouble;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use self::app::{Desk, provide_desk};
+use self::parts::{Broken, DeskPage};
+use crate::engine::event::Event;
+use crate::engine::lang::Lang;
+use crate::platform::{net, page};
+use crate::ui::participant::preferred_language;
+use crate::ui::participant::problem::Problem;
+
+/// Runs the desk in the page.
+pub fn start() {
+    spawn_local(async {
+        let event = match net::text("event.json").await {
+            Ok(json) => Event::from_json(&json).map_err(Problem::Event),
+            Err(error) => Err(Problem::Fetch(error)),
+        };
+        let desk = match event {
+            Ok(event) => Ok(Desk::open(event).await),
+            Err(problem) => Err(problem),
+        };
+        let Some(mount_point) = page::mount_point() else { return };
+        let shown = desk.clone();
+        leptos::mount::mount_to(mount_point, move || match shown {
+            Ok(desk) => {
+                provide_desk(desk);
+                view! { <DeskPage /> }.into_any()
+            }
+            Err(problem) => view! { <Broken problem lang=preferred_language(&Lang::ALL) /> }.into_any(),
+        })
+        .forget();
+        if let Ok(desk) = desk {
+            desk.follow_journal();
+        }
+        page::present();
+        page::started();
+    });
+}

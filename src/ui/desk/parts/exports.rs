@@ -1,0 +1,48 @@
+//! The files that can be exported.
+
+use leptos::prelude::*;
+
+use crate::ui::components::{Notice, Tone};
+use crate::ui::desk::app::{Desk, use_desk};
+use crate::ui::desk::export::{ExportFault, ExportFile};
+use crate::ui::desk::trouble::Trouble;
+
+/// A button for each file.
+#[component]
+pub fn Exports() -> impl IntoView {
+    let desk = use_desk();
+    let fault = move || Some(fault_words(desk, &desk.export_fault.get()?));
+    let button = move |file: ExportFile| {
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="file"
+                    disabled=move || desk.exporting.get()
+                    on:click=move |_| desk.export(file)
+                >
+                    <strong>{file.name()}</strong>
+                    <span>{move || file.description(desk.texts())}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="desk-section">
+            <h2>{move || desk.texts().exports}</h2>
+            <p>{move || desk.texts().exports_hint}</p>
+            <ul class="files">{ExportFile::ALL.map(button).collect_view()}</ul>
+            <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
+            {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}
+        </section>
+    }
+}
+
+fn fault_words(desk: Desk, fault: &ExportFault) -> String {
+    let texts = desk.texts();
+    match fault {
+        ExportFault::Reading(error) => Trouble::Reading(error.clone()).words(desk.lang.get()),
+        ExportFault::Writing(reason) => format!("{} ({reason})", texts.export_failed),
+        ExportFault::Refused => texts.download_refused.to_owned(),
+    }
+}

@@ -1,0 +1,29 @@
+//! The desk's page.
+
+use leptos::prelude::*;
+
+use super::exports::Exports;
+use super::filters::Filters;
+use super::header::DeskHeader;
+use super::questions::Questions;
+use super::runs::Runs;
+use super::scores::Scores;
+use super::warnings::Warnings;
+
+/// The desk's page.
+#[component]
+pub fn DeskPage() -> impl IntoView {
+    view! {
+        <div class="page desk">
+            <DeskHeader />
+            <main class="desk-main">
+                <Warnings />
+                <Filters />
+                <Runs />
+                <Scores />
+                <Questions />
+                <Exports />
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! How many runs there were: at the chosen stations, and at each.
+
+use leptos::prelude::*;
+
+use crate::engine::id::StationId;
+use crate::engine::tally::Slice;
+use crate::ui::desk::app::{Desk, use_desk};
+use crate::ui::desk::filter::StationFilter;
+
+/// Runs that were started, finished, given up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct RunCounts {
+    started: u64,
+    finished: u64,
+    abandoned: u64,
+}
+
+impl RunCounts {
+    fn of(slice: &Slice) -> Self {
+        Self { started: slice.started(), finished: slice.finished, abandoned: slice.abandoned }
+    }
+
+    fn at(desk: Desk, station: Option<StationId>) -> Self {
+        let counts = desk.counts_at(&StationFilter::At(station), |slice, _| Self::of(slice));
+        counts.unwrap_or_default()
+    }
+}
+
+/// The runs of the chosen activity.
+#[component]
+pub fn Runs() -> impl IntoView {
+    let desk = use_desk();
+    let runs = Memo::new(move |_| desk.counts(|slice, _| RunCounts::of(slice)).unwrap_or_default());
+    let title = Memo::new(move |_| {
+        let key = desk.activity();
+        desk.activities().into_iter().find(|(known, _)| Some(known) == key.as_ref()).map(|(_, title)| title)
+    });
+    let figure = move |name: fn(Desk) -> &'static str, count: fn(&RunCounts) -> u64| {
+        view! {
+            <div class="figure">
+                <dt>{move || name(desk)}</dt>
+                <dd>{move || count(&runs.read())}</dd>
+            </div>
+        }
+    };
+    let nothing_yet = move || {
+        (runs.read().finished == 0).then(|| view! { <p class="nothing-yet">{desk.texts().nothing_yet}</p> })
+    };
+    view! {
+        <section class="desk-section">
+            <h2>{title}</h2>
+            <dl class="figures">
+                {figure(|desk| desk.texts().started, |runs| runs.started)}
+                {figure(|desk| desk.texts().finished, |runs| runs.finished)}
+                {figure(|desk| desk.texts().abandoned, |runs| runs.abandoned)}
+            </dl>
+            {nothing_yet}
+            <StationTable />
+        </section>
+    }
+}
+
+/// The runs at each station, while all of them are looked at.
+#[component]
+fn StationTable() -> impl IntoView {
+    let desk = use_desk();
+    let rows = Memo::new(move |_| {
+        let stations = desk.stations().into_iter();
+        stations.map(|(id, name)| (name, RunCounts::at(desk, id))).collect::<Vec<_>>()
+    });
+    let shown = Memo::new(move |_| *desk.station.read() == StationFilter::All && !rows.read().is_empty());
+    let row = |(name, runs): (String, RunCounts)| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{runs.started}</td>
+                <td>{runs.finished}</td>
+                <td>{runs.abandoned}</td>
+            </tr>
+        }
+    };
+    move || {
+        let texts = desk.texts();
+        shown.get().then(|| {
+            view! {
+                <table class="stations">
+                    <caption>{texts.by_station}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.station}</th>
+                            <th scope="col">{texts.started}</th>
+                            <th scope="col">{texts.finished}</th>
+                            <th scope="col">{texts.abandoned}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                </table>
+            }
+        })
+    }
+}

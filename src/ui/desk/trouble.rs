@@ -1,0 +1,34 @@
+//! What can go wrong at the desk, and the words for it.
+
+use crate::engine::id::PackId;
+use crate::engine::lang::Lang;
+use crate::platform::journal::StorageError;
+use crate::ui::participant::problem::Problem;
+use crate::ui::text::{DeskTexts, Texts};
+
+/// Something that an organiser has to be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// A pack cannot be had: its records are not counted.
+    Pack(PackId, Problem),
+    /// The packs cannot be had in the language that was asked for.
+    Language,
+    /// The journal cannot be read.
+    Reading(StorageError),
+}
+
+impl Trouble {
+    /// The words in `lang`.
+    pub fn words(&self, lang: Lang) -> String {
+        let (texts, desk) = (Texts::of(lang), DeskTexts::of(lang));
+        match self {
+            Self::Pack(pack, problem) => (desk.pack_trouble)(pack.as_str(), &problem.words(texts).join(" ")),
+            Self::Language => Problem::Language.words(texts).join(" "),
+            Self::Reading(StorageError::Failed(reason)) => (desk.read_failed)(reason),
+            Self::Reading(StorageError::Refused) => desk.no_storage.to_owned(),
+            Self::Reading(error @ StorageError::Full) => {
+                Problem::Storage(error.clone()).words(texts).join(" ")
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The interface, in Leptos: `participant` is what a passer-by loads, `desk`
+//! the organiser's side. `components` draw and know nothing; `text` has every
+//! word of the interface in every language.
+
+pub mod components;
+pub mod desk;
+pub mod live;
+pub mod participant;
+pub mod text;

@@ -1,0 +1,469 @@
+//! The participant's app: its state, and what can be asked of it.
+//!
+//! State is in signals that pages read; every change goes through a method
+//! here. The rules of a run are the engine's [`Session`]; this file only joins
+//! it to storage, network and address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::preferred_language;
+use super::problem::Problem;
+use super::route::Route;
+use super::saving::Saving;
+use crate::engine::answer::Violation;
+use crate::engine::event::Event;
+use crate::engine::format::ReadError;
+use crate::engine::id::{ActivityId, DeviceId, PackHash, QuestionId, ResponseId, StationId};
+use crate::engine::lang::{Lang, LocalText};
+use crate::engine::pack::Pack;
+use crate::engine::record::{Mode, Run, Seed};
+use crate::engine::session::{Draft, Given, Session, Step, draw};
+use crate::platform::journal::{Journal, StorageError};
+use crate::platform::{address, clock, net, page, random, settings};
+use crate::ui::live::live_text;
+use crate::ui::text::Texts;
+
+/// The setting that counts the unreadable drafts that people were told of.
+const DRAFTS_TOLD: &str = "unreadable-drafts-told";
+
+/// What is on the screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The activities.
+    Start,
+    /// Something is being fetched.
+    Opening,
+    /// A draft waits: go on, or start anew.
+    Resume(Box<Draft>),
+    /// A run; it is in [`App::session`].
+    Run,
+    /// The thank-you; the finished run is in [`App::session`].
+    Thanks,
+    /// Something went wrong.
+    Problem(Problem),
+}
+
+/// The state of the app. Copied about freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct App {
+    event: StoredValue<Arc<Event>>,
+    journal: StoredValue<Option<Journal>, LocalStorage>,
+    /// The language of the interface and the packs.
+    pub lang: RwSignal<Lang>,
+    /// What is on the screen.
+    pub screen: RwSignal<Screen>,
+    /// The run in progress or just finished.
+    pub session: RwSignal<Option<Session>>,
+    /// How the run stands, besides the answers.
+    pub status: RwSignal<Status>,
+    /// What else people have to be told.
+    pub news: RwSignal<News>,
+}
+
+/// How the run stands, besides the answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Status {
+    /// Why the answer on the screen was refused.
+    pub violation: Option<Violation>,
+    /// Whether what is on the screen is on the disk.
+    pub saving: Saving,
+}
+
+/// What people have to be told besides what is on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct News {
+    /// Activities with a draft.
+    pub unfinished: Vec<ActivityId>,
+    /// Something went wrong on the way.
+    pub problem: Option<Problem>,
+    /// Records that were here and are not any more: (now, before).
+    pub emptied: Option<(usize, usize)>,
+}
+
+#[derive(Clone, Copy)]
+struct AppContext(App);
+
+/// Gives the app to everything below.
+pub fn provide_app(app: App) {
+    provide_context(AppContext(app));
+}
+
+/// The app that [`provide_app`] gave.
+pub fn use_app() -> App {
+    expect_context::<AppContext>().0
+}
+
+impl App {
+    /// Opens the event's journal and makes the app.
+    pub async fn open(event: Event) -> Self {
+        let lang = preferred_language(&event.languages);
+        let journal = Journal::open(&event.id).await;
+        let problem = journal.as_ref().err().cloned().map(Problem::Storage);
+        let app = Self {
+            event: StoredValue::new(Arc::new(event)),
+            journal: StoredValue::new_local(journal.ok()),
+            lang: RwSignal::new(lang),
+            screen: RwSignal::new(Screen::Opening),
+            session: RwSignal::new(None),
+            status: RwSignal::default(),
+            news: RwSignal::new(News { problem, ..News::default() }),
+        };
+        app.describe_page();
+        app.look_for_losses().await;
+        app
+    }
+
+    /// The event.
+    pub fn event(self) -> Arc<Event> {
+        self.event.get_value()
+    }
+
+    /// The words of the interface; follows the language.
+    pub fn texts(self) -> &'static Texts {
+        Texts::of(self.lang.get())
+    }
+
+    /// The text in whatever language is in use.
+    pub fn in_language(self, text: &LocalText) -> Signal<String> {
+        let text = text.clone();
+        live_text(move || text.get(self.lang.get()).to_owned())
+    }
+
+    /// The station named by `?station=`, if the event has it; what was named
+    /// and is unknown otherwise.
+    pub fn station(self) -> Result<Option<StationId>, String> {
+        let Some(id) = address::query("station").filter(|id| !id.is_empty()) else { return Ok(None) };
+        match self.event().station(&StationId::new(&id)) {
+            Some(station) => Ok(Some(station.id.clone())),
+            None => Err(id),
+        }
+    }
+
+    /// Shows what the address asks for, now and whenever it changes.
+    pub fn follow_route(self) {
+        self.show_route();
+        address::on_hash_change(move || self.show_route());
+    }
+
+    /// Goes to a route; the screen follows.
+    pub fn go(self, route: &Route) {
+        let hash = route.hash();
+        if address::hash() == hash {
+            self.show_route();
+        } else {
+            address::go(&hash);
+        }
+    }
+
+    /// Changes the language, of the run too.
+    pub fn choose_language(self, lang: Lang) {
+        // A language that cannot be remembered is asked for again, no more.
+        let _ = settings::set("lang", &lang);
+        spawn_local(async move {
+            let hash = self.session.with_untracked(|s| s.as_ref().map(|s| s.pack().hash.clone()));
+            let Some(hash) = hash else {
+                self.lang.set(lang);
+                self.describe_page();
+                return;
+            };
+            let pack = match self.kept_pack(&hash, lang).await.filter(|pack| pack.lang == lang) {
+                Some(pack) => Some(pack),
+                None => self.fetch_pack_of_run(lang).await,
+            };
+            let translated = pack.is_some_and(|pack| {
+                self.session
+                    .try_update(|session| session.as_mut().is_some_and(|s| s.translate(pack).is_ok()))
+                    .unwrap_or(false)
+            });
+            if translated {
+                self.news.update(|news| news.problem = None);
+                self.lang.set(lang);
+                self.describe_page();
+            } else {
+                self.tell(Problem::Language);
+            }
+        });
+    }
+
+    /// Goes on with a draft.
+    pub fn resume(self, draft: Draft) {
+        self.screen.set(Screen::Opening);
+        spawn_local(async move {
+            let lang = self.lang.get_untracked();
+            let hash = &draft.run.pack_hash;
+            let kept = self.kept_pack(hash, lang).await;
+            let pack = match kept {
+                Some(pack) if pack.lang == lang => Some(pack),
+                // Words in another language are better than none.
+                kept => match self.fetch_pack_in(&draft.run.activity, lang).await {
+                    Ok(pack) if pack.hash == *hash => Some(pack),
+                    Ok(_) | Err(_) => kept,
+                },
+            };
+            match pack.map(|pack| Session::resume(pack, draft)) {
+                Some(Ok(session)) => self.show_run(session),
+                Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
+            }
+        });
+    }
+
+    /// Gives a draft up and starts the activity anew.
+    pub fn start_anew(self, draft: Draft) {
+        self.screen.set(Screen::Opening);
+        spawn_local(async move {
+            let Some(journal) = self.journal.get_value() else { return };
+            match journal.abandon(&draft).await {
+                Ok(()) => self.start(&draft.run.activity).await,
+                Err(error) => self.screen.set(Screen::Problem(Problem::Storage(error))),
+            }
+        });
+    }
+
+    /// Starts the activity on the screen again after something went wrong.
+    pub fn start_after_trouble(self) {
+        if let Route::Activity(id) = Route::parse(&address::hash()) {
+            self.screen.set(Screen::Opening);
+            spawn_local(async move { self.start(&id).await });
+        }
+    }
+
+    /// Keeps what was given to the question on the screen, and saves it.
+    pub fn give(self, given: Option<Given>) {
+        self.set_violation(None);
+        self.session.update(|session| {
+            if let Some(session) = session {
+                session.give(given);
+            }
+        });
+        self.save_draft();
+    }
+
+    /// Goes forward: to feedback, to the next question, or to the end.
+    pub fn next(self) {
+        let step = self.session.try_update(|session| session.as_mut().map(Session::advance)).flatten();
+        match step {
+            Some(Ok(Step::End)) => self.finish(),
+            Some(Ok(Step::Feedback | Step::Question)) => {
+                self.set_violation(None);
+                self.save_draft();
+            }
+            Some(Err(violation)) => self.set_violation(Some(violation)),
+            None => {}
+        }
+    }
+
+    /// Goes back to the question before, or to the start screen.
+    pub fn back(self) {
+        self.set_violation(None);
+        let moved = self.session.try_update(|session| session.as_mut().is_some_and(Session::back));
+        if moved == Some(true) {
+            self.save_draft();
+        } else {
+            self.go(&Route::Start);
+        }
+    }
+
+    fn finish(self) {
+        if self.is_finishing() {
+            return;
+        }
+        let response = self.session.with_untracked(|s| s.as_ref().map(|s| s.finish(clock::now())));
+        let (Some(response), Some(journal)) = (response, self.journal.get_value()) else { return };
+        self.set_saving(Saving::Finishing);
+        spawn_local(async move {
+            match journal.finish(&response).await {
+                Ok(()) => {
+                    self.set_saving(Saving::Idle);
+                    self.screen.set(Screen::Thanks);
+                }
+                Err(error) => self.set_saving(Saving::Failed(error)),
+            }
+        });
+    }
+
+    fn save_draft(self) {
+        let draft = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().clone()));
+        let (Some(draft), Some(journal)) = (draft, self.journal.get_value()) else { return };
+        spawn_local(async move {
+            let saved = journal.save_draft(&draft).await;
+            if !self.is_finishing() {
+                self.set_saving(saved.map_or_else(Saving::Failed, |()| Saving::Idle));
+            }
+        });
+    }
+
+    /// Shows what the address asks for.
+    pub fn show_route(self) {
+        self.session.set(None);
+        self.status.set(Status::default());
+        match Route::parse(&address::hash()) {
+            Route::Start => {
+                self.screen.set(Screen::Start);
+                spawn_local(async move { self.find_unfinished().await });
+            }
+            Route::Activity(id) if self.event().activity(&id).is_none() => {
+                self.screen.set(Screen::Problem(Problem::UnknownActivity(id)));
+            }
+            Route::Activity(id) => {
+                self.screen.set(Screen::Opening);
+                spawn_local(async move { self.open_activity(&id).await });
+            }
+        }
+    }
+
+    async fn open_activity(self, id: &ActivityId) {
+        match self.draft_of(id).await {
+            Ok(Some(draft)) => self.screen.set(Screen::Resume(Box::new(draft))),
+            Ok(None) => self.start(id).await,
+            Err(problem) => self.screen.set(Screen::Problem(problem)),
+        }
+    }
+
+    async fn start(self, id: &ActivityId) {
+        match self.new_session(id).await {
+            Ok(session) => {
+                self.show_run(session);
+                self.save_draft();
+            }
+            Err(problem) => self.screen.set(Screen::Problem(problem)),
+        }
+    }
+
+    async fn new_session(self, id: &ActivityId) -> Result<Session, Problem> {
+        let event = self.event();
+        let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
+        if self.journal.with_value(Option::is_none) {
+            return Err(Problem::Storage(StorageError::Refused));
+        }
+        let pack = self.fetch_pack_in(id, self.lang.get_untracked()).await?;
+        let seed = random::seed();
+        let pool = format!("used/{}", pack.hash);
+        let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
+        let drawn = draw(&pack, activity.draw, &used, seed);
+        // A pool that cannot be remembered repeats itself, no more.
+        let _ = settings::set(&pool, &drawn.used);
+        let run = Run {
+            id: ResponseId::from_bits(random::bits()),
+            event: event.id.clone(),
+            activity: id.clone(),
+            pack: pack.id.clone(),
+            pack_version: pack.version,
+            pack_hash: pack.hash.clone(),
+            station: self.station().unwrap_or(None),
+            device: device(),
+            lang: self.lang.get_untracked(),
+            mode: Mode::Own,
+            started: clock::now(),
+            seed: Seed(seed),
+            simulated: false,
+        };
+        Session::start(pack, run, activity.feedback, drawn.questions)
+            .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
+    }
+
+    fn show_run(self, session: Session) {
+        self.session.set(Some(session));
+        self.screen.set(Screen::Run);
+    }
+
+    async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
+        let id = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().run.activity.clone()))?;
+        self.fetch_pack_in(&id, lang).await.ok()
+    }
+
+    /// Fetches the activity's pack, and keeps it.
+    async fn fetch_pack_in(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
+        let event = self.event();
+        let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
+        let file = event.packs.get(&activity.pack).and_then(|pack| pack.files.get(&lang));
+        let file = file.ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
+        let json = net::text(file).await.map_err(Problem::Fetch)?;
+        let pack = Pack::from_json(&json).map_err(Problem::Pack)?;
+        if let Some(journal) = self.journal.get_value() {
+            journal.keep_pack(&pack.hash, lang, &json).await.map_err(Problem::Storage)?;
+        }
+        Ok(Arc::new(pack))
+    }
+
+    /// A pack that was kept on the phone, in this language if it can be.
+    async fn kept_pack(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
+        let journal = self.journal.get_value()?;
+        let json = journal.pack(hash, lang).await.ok()??;
+        let pack = Pack::from_json(&json).ok()?;
+        Some(Arc::new(pack))
+    }
+
+    async fn draft_of(self, id: &ActivityId) -> Result<Option<Draft>, Problem> {
+        let Some(journal) = self.journal.get_value() else { return Ok(None) };
+        let drafts = journal.drafts().await.map_err(Problem::Storage)?;
+        let readable: Vec<Draft> = drafts.iter().filter_map(|json| Draft::from_json(json).ok()).collect();
+        let unreadable = drafts.len() - readable.len();
+        let ours = readable.into_iter().filter(|draft| draft.run.activity == *id);
+        match ours.max_by(|a, b| a.run.started.cmp(&b.run.started)) {
+            Some(draft) => Ok(Some(draft)),
+            // A draft that cannot be read stays where it is, and is told of once.
+            None if unreadable > settings::get(DRAFTS_TOLD).unwrap_or(0) => {
+                // Told again is better than not told.
+                let _ = settings::set(DRAFTS_TOLD, &unreadable);
+                Err(Problem::DraftLost)
+            }
+            None => Ok(None),
+        }
+    }
+
+    async fn find_unfinished(self) {
+        let Some(journal) = self.journal.get_value() else { return };
+        match journal.drafts().await {
+            Ok(drafts) => {
+                let drafts = drafts.iter().filter_map(|json| Draft::from_json(json).ok());
+                let unfinished = drafts.map(|draft| draft.run.activity).collect();
+                self.news.update(|news| news.unfinished = unfinished);
+            }
+            Err(error) => self.tell(Problem::Storage(error)),
+        }
+    }
+
+    async fn look_for_losses(self) {
+        let Some(journal) = self.journal.get_value() else { return };
+        let before = journal.high_water_mark().count;
+        match journal.count().await {
+            Ok(now) if now < before => self.news.update(|news| news.emptied = Some((now, before))),
+            Ok(_) => {}
+            Err(error) => self.tell(Problem::Storage(error)),
+        }
+    }
+
+    fn tell(self, problem: Problem) {
+        self.news.update(|news| news.problem = Some(problem));
+    }
+
+    fn set_violation(self, violation: Option<Violation>) {
+        self.status.update(|status| status.violation = violation);
+    }
+
+    fn set_saving(self, saving: Saving) {
+        self.status.update(|status| status.saving = saving);
+    }
+
+    fn is_finishing(self) -> bool {
+        self.status.with_untracked(|status| status.saving == Saving::Finishing)
+    }
+
+    fn describe_page(self) {
+        let lang = self.lang.get_untracked();
+        page::describe(lang.tag(), self.event().title.get(lang));
+    }
+}
+
+/// This phone's id, made at the first run.
+fn device() -> DeviceId {
+    settings::get("device").unwrap_or_else(|| {
+        let id = DeviceId::new(format!("{:08x}", random::seed() as u32));
+        // A phone that cannot remember its id gets another one next time.
+        let _ = settings::set("device", &id);
+        id
+    })
+}

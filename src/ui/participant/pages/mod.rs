@@ -1,0 +1,13 @@
+//! Pages: what fills the screen. They compose controls and components and ask
+//! the app for everything that changes.
+
+mod broken;
+mod feedback;
+mod resume;
+mod root;
+mod run;
+mod start;
+mod thanks;
+
+pub use self::broken::Broken;
+pub use self::root::Root;

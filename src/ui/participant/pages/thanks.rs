@@ -1,0 +1,115 @@
+//! The thank-you: what is saved, the score, and a look back at a quiz.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::feedback::{Explanation, right_value};
+use crate::engine::answer::Answer;
+use crate::engine::mark::{Grade, Score};
+use crate::engine::pack::{PackKind, Question};
+use crate::engine::question::{Kind, plain_number};
+use crate::engine::session::{Given, Session, mark};
+use crate::ui::components::{Icon, Shape};
+use crate::ui::live::{live_option, live_text, on_click};
+use crate::ui::participant::app::use_app;
+use crate::ui::participant::route::Route;
+
+/// The thank-you.
+#[component]
+pub fn ThanksPage() -> impl IntoView {
+    let app = use_app();
+    let score = move || app.session.read().as_ref().and_then(Session::score);
+    view! {
+        <main class="page thanks">
+            <div class="seal" aria-hidden="true"><Icon shape=Shape::Tick /></div>
+            <h1 tabindex="-1" data-focus>{live_text(move || app.texts().run.thanks)}</h1>
+            <p class="saved">{live_text(move || app.texts().run.saved)}</p>
+            {live_option(move || score().map(|Score { right, of, .. }| {
+                let run = &app.texts().run;
+                view! {
+                    <p class="score"><strong>{(run.score)(right, of)}</strong></p>
+                    <p>{(run.score_words)(right, of)}</p>
+                }
+            }))}
+            <div class="actions">
+                <button type="button" class="primary" on:click=on_click(move || app.go(&Route::Start))>
+                    {live_text(move || app.texts().run.to_start)}
+                </button>
+            </div>
+            <Review />
+        </main>
+    }
+}
+
+#[component]
+fn Review() -> impl IntoView {
+    let app = use_app();
+    live_option(move || {
+        let session = app.session.read();
+        let session = session.as_ref().filter(|session| session.pack().kind == PackKind::Quiz)?;
+        let items = session
+            .review()
+            .into_iter()
+            .map(|(question, given)| view! { <ReviewItem question=question.clone() given=given.cloned() /> })
+            .collect_view();
+        Some(view! {
+            <section class="review">
+                <h2>{app.texts().run.review}</h2>
+                {items}
+            </section>
+        })
+    })
+}
+
+#[component]
+fn ReviewItem(
+    /// The question.
+    question: Arc<Question>,
+    /// What was given.
+    given: Option<Given>,
+) -> impl IntoView {
+    let app = use_app();
+    let texts = app.texts();
+    let grade = mark(&question, given.as_ref()).map_or(Grade::Wrong, |mark| mark.grade());
+    let (class, shape, words) = match grade {
+        Grade::Right => ("verdict-right", Shape::Tick, texts.run.right),
+        Grade::Partial => ("verdict-partial", Shape::Tick, texts.run.partial),
+        Grade::Wrong => ("verdict-wrong", Shape::Cross, texts.run.wrong),
+    };
+    let right_choices = right_choices(&question.kind);
+    let yours = given.as_ref().map(|given| in_words(&question.kind, given)).filter(|words| !words.is_empty());
+    let shows_right = grade != Grade::Right && right_value(&question.kind).is_none();
+    view! {
+        <details>
+            <summary>
+                <span class=class><Icon shape /><span class="spoken">{words}</span></span>
+                {question.label.clone()}
+            </summary>
+            {yours.map(|yours| view! { <p>{(texts.run.your_answer)(&yours)}</p> })}
+            {shows_right.then(|| view! { <p class="right-value">{(texts.run.right_answer)(&right_choices)}</p> })}
+            <Explanation question texts />
+        </details>
+    }
+}
+
+fn right_choices(kind: &Kind) -> String {
+    let choices = kind.choices().map_or(&[][..], |choices| &choices.0);
+    let right = choices.iter().filter(|choice| choice.right).map(|choice| choice.label.as_str());
+    right.collect::<Vec<_>>().join(" / ")
+}
+
+fn in_words(kind: &Kind, given: &Given) -> String {
+    let label =
+        |id| kind.choices().and_then(|choices| choices.get(id)).map_or("", |choice| choice.label.as_str());
+    match given {
+        Given::Answer(Answer::Single(picked)) => label(&picked.choice).to_owned(),
+        Given::Answer(Answer::Multiple(picked)) => {
+            picked.choices.iter().map(label).collect::<Vec<_>>().join(" / ")
+        }
+        Given::Answer(Answer::Rating(step)) => step.to_string(),
+        Given::Answer(Answer::Number(value)) => plain_number(*value),
+        Given::Answer(Answer::Text(text)) | Given::Typed(text) => text.clone(),
+        Given::Declined => String::new(),
+    }
+}

@@ -1,0 +1,30 @@
+//! Hash routes: they work on any static host and under any path.
+
+use crate::engine::id::ActivityId;
+
+/// Where the address leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/` and anything unknown: the start screen.
+    Start,
+    /// `#/a/<id>`: an activity.
+    Activity(ActivityId),
+}
+
+impl Route {
+    /// The route of the part after `#`.
+    pub fn parse(hash: &str) -> Self {
+        match hash.trim_start_matches('/').split_once('/') {
+            Some(("a", id)) if !id.is_empty() => Self::Activity(ActivityId::new(id.trim_end_matches('/'))),
+            _ => Self::Start,
+        }
+    }
+
+    /// The part after `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Start => "/".to_owned(),
+            Self::Activity(id) => format!("/a/{id}"),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! English.
+
+use super::{DeskTexts, RunTexts, Texts, TroubleTexts};
+use crate::engine::answer::Violation;
+use crate::engine::question::plain_number;
+
+pub(super) static TEXTS: Texts = Texts {
+    run: RunTexts {
+        language: "Language",
+        organiser: "Organised by",
+        about_seconds: |seconds| format!("about {seconds} seconds"),
+        about_minutes: |minutes| format!("about {minutes} minutes"),
+        question_of: |number, count| format!("Question {number} of {count}"),
+        resume_title: "There is an unfinished run here",
+        resume_text: "Go on with it, or start anew. If you start anew, the unfinished answers are not kept.",
+        resume: "Go on",
+        start_anew: "Start anew",
+        unfinished: "Unfinished",
+        back: "Back",
+        leave: "Leave",
+        next: "Next",
+        skip: "Skip",
+        check: "That’s my answer",
+        finish: "Finish",
+        saving: "Saving…",
+        try_again: "Try again",
+        to_start: "Back to the start",
+        optional: "Optional",
+        choose_one: "Choose one",
+        choose_any: "Choose all that apply",
+        other_label: "Please say what",
+        decline: "Prefer not to say",
+        right: "That’s right",
+        partial: "Partly right",
+        wrong: "Not this one",
+        right_choice: "Right answer",
+        your_choice: "Your choice",
+        right_answer: |answer| format!("The right answer: {answer}"),
+        your_answer: |answer| format!("Your answer: {answer}"),
+        why: "Why",
+        law: "The law",
+        cited: |statute, article| format!("{statute}, {article}"),
+        in_force_since: |day| format!("in force since {day}"),
+        law_as_of: |day| format!("Law as of {day}"),
+        law_outdated: |day| format!("The law was checked only until {day} and may have changed since."),
+        thanks: "Thank you!",
+        saved: "Your answers are saved on this phone.",
+        score: |right, of| format!("{right} of {of} right"),
+        score_words: |right, of| match (right, of) {
+            (right, of) if right == of => "All right. Well done!",
+            (0, _) => "Never mind: what you learnt is what counts.",
+            _ => "Nice. You know a little more now.",
+        },
+        review: "Question by question",
+        loading: "Opening…",
+    },
+    trouble: TroubleTexts {
+        title: "Something went wrong",
+        unknown_activity: |id| {
+            format!(
+                "There is no activity called “{id}” here. Perhaps the address was mistyped; choose one from the start."
+            )
+        },
+        unknown_station: |id| format!("There is no station “{id}”; answers will be filed without a station."),
+        offline: "The site cannot be reached. Check the network and try again.",
+        not_found: |status| format!("The site lacks these questions (code {status}). Please tell the staff."),
+        newer: "This content needs a newer version of the app. Reload the page; if that does not help, tell the staff.",
+        corrupt: "This content cannot be read. Please tell the staff.",
+        event: "The event’s settings (event.json) have a problem. Please tell the staff:",
+        draft_lost: "The unfinished run cannot be read any more, so start anew. Finished answers are not affected.",
+        no_storage: "This browser does not let pages keep data, so you cannot answer now. Leave private browsing, or use another browser.",
+        storage_full: "The phone’s storage is full and the last change was not saved. Free some space and try again; do not close the page.",
+        storage_failed: |reason| {
+            format!("It could not be saved on the phone ({reason}). Try again; do not close the page.")
+        },
+        not_saved: "Not saved yet",
+        fallback_storage: "This browser offers only its second-best storage. Export early.",
+        journal_emptied: |now, before| {
+            format!(
+                "This phone had {before} records and now has {now}: the browser’s data may have been cleared."
+            )
+        },
+        language_failed: "The language could not be changed. Check the network.",
+    },
+    violation: |violation| match violation {
+        Violation::Required => "Please answer this question first.".to_owned(),
+        Violation::NotOffered => "Please choose one of the options.".to_owned(),
+        Violation::OtherMissing => "Please say what it is, or choose something else.".to_owned(),
+        Violation::TooFew { min } => format!("Please choose at least {min}."),
+        Violation::TooMany { max } => format!("Please choose at most {max}."),
+        Violation::Exclusive => "This option does not go with the others.".to_owned(),
+        Violation::NotANumber => "Please enter a number, such as 12.".to_owned(),
+        Violation::NotWhole => "Please enter a whole number.".to_owned(),
+        Violation::TooSmall { min } => format!("It cannot be less than {}.", plain_number(*min)),
+        Violation::TooLarge { max } => format!("It cannot be more than {}.", plain_number(*max)),
+        Violation::TooLong { max } => format!("At most {max} characters."),
+    },
+};
+
+pub(super) static DESK: DeskTexts = DeskTexts {
+    title: "Desk",
+    to_start: "Start screen",
+    on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),
+    as_of: |time| format!("as of {time}"),
+    nothing_yet: "Nobody has finished yet.",
+    unreadable: |count| {
+        format!(
+            "{} be read: not counted, kept as they are, and exported in responses.jsonl.",
+            one_or_more(count, "1 record cannot", &format!("{count} records cannot"))
+        )
+    },
+    unknown_pack: |count| {
+        format!(
+            "{count} {} to questions that are gone: not counted, but exported in responses.jsonl and responses.csv.",
+            one_or_more(count as usize, "record belongs", "records belong")
+        )
+    },
+    other_version: |count| {
+        format!(
+            "{count} {} to a version of the questions that is not here; the questions are matched by id.",
+            one_or_more(count, "record belongs", "records belong")
+        )
+    },
+    simulated: |count| {
+        format!(
+            "{count} of them {} made up for a dry run; neither tallies nor exports leave them out.",
+            one_or_more(count, "was", "were")
+        )
+    },
+    pack_trouble: |pack, words| {
+        format!(
+            "The questions “{pack}” cannot be opened; their records are not counted, but can be exported. {words}"
+        )
+    },
+    read_failed: |reason| {
+        format!("The records on this phone could not be read ({reason}). Press Refresh to try again.")
+    },
+    no_storage: "This browser does not let pages keep data, so there are no records to see. Leave private browsing, or use another browser.",
+    activity: "Activity",
+    station: "Station",
+    all_stations: "All stations",
+    no_station: "No station",
+    started: "Started",
+    finished: "Finished",
+    abandoned: "Given up",
+    by_station: "Runs by station",
+    scores: "Scores",
+    score_row: |right, of| format!("{right} of {of} right"),
+    questions: "Question by question",
+    of_answered: |count| format!("{count} answered"),
+    of_finished: |count| format!("{count} finished"),
+    several: "Several could be chosen, so the percentages may add up to more than 100%.",
+    reading: |percent, label, base| format!("{percent} of the {base} who answered here chose “{label}”."),
+    not_answered: |skipped, declined, not_relevant, not_reached| {
+        format!(
+            "skipped {skipped}, declined {declined}, not relevant {not_relevant}, run given up {not_reached}"
+        )
+    },
+    right_rate: |percent, base| {
+        format!("{percent} right (of {base} {})", one_or_more(base as usize, "answer", "answers"))
+    },
+    partial_rate: |percent| format!("{percent} partly right"),
+    numbers: |n, mean, median, min, max| {
+        format!("{n} answered: mean {mean}, median {median}, least {min}, greatest {max}")
+    },
+    texts: |count| format!("{count} {}", one_or_more(count, "text", "texts")),
+    more: |count| format!("Show {count} more"),
+    stands_apart: "This question means something else in another version and is counted apart.",
+    right_mark: "right",
+    exports: "Export",
+    exports_hint: "The CSV files open in Excel or WPS; responses.jsonl is the full record, for merging several phones.",
+    responses_file: "Answers: a row for each finished run",
+    tallies_file: "Tallies: counts and percentages by station, question and option",
+    codebook_file: "Codebook: what every column and option means",
+    journal_file: "The full record: for keeping and for merging",
+    preparing: "Preparing the file…",
+    download_refused: "The browser refuses the download. Open this page in the system’s browser.",
+    export_failed: "The file could not be made.",
+    refresh: "Refresh",
+};
+
+fn one_or_more<'t>(count: usize, one: &'t str, more: &'t str) -> &'t str {
+    if count == 1 { one } else { more }
+}

@@ -1,0 +1,157 @@
+//! Every word of the interface. A language is one file with one [`Texts`];
+//! a text that is missing does not compile.
+
+mod en;
+mod zh_hans;
+mod zh_hant;
+
+use crate::engine::answer::Violation;
+use crate::engine::lang::Lang;
+
+/// The words that participants and organisers share, in one language.
+pub struct Texts {
+    /// What participants read.
+    pub run: RunTexts,
+    /// What can go wrong.
+    pub trouble: TroubleTexts,
+    /// Why an answer is refused.
+    pub violation: fn(&Violation) -> String,
+}
+
+/// What participants read.
+pub struct RunTexts {
+    pub language: &'static str,
+    pub organiser: &'static str,
+    pub about_seconds: fn(u32) -> String,
+    pub about_minutes: fn(u32) -> String,
+    pub question_of: fn(usize, usize) -> String,
+    pub resume_title: &'static str,
+    pub resume_text: &'static str,
+    pub resume: &'static str,
+    pub start_anew: &'static str,
+    pub unfinished: &'static str,
+    pub back: &'static str,
+    pub leave: &'static str,
+    pub next: &'static str,
+    pub skip: &'static str,
+    pub check: &'static str,
+    pub finish: &'static str,
+    pub saving: &'static str,
+    pub try_again: &'static str,
+    pub to_start: &'static str,
+    pub optional: &'static str,
+    pub choose_one: &'static str,
+    pub choose_any: &'static str,
+    pub other_label: &'static str,
+    pub decline: &'static str,
+    pub right: &'static str,
+    pub partial: &'static str,
+    pub wrong: &'static str,
+    pub right_choice: &'static str,
+    pub your_choice: &'static str,
+    pub right_answer: fn(&str) -> String,
+    pub your_answer: fn(&str) -> String,
+    pub why: &'static str,
+    pub law: &'static str,
+    pub cited: fn(&str, &str) -> String,
+    pub in_force_since: fn(&str) -> String,
+    pub law_as_of: fn(&str) -> String,
+    pub law_outdated: fn(&str) -> String,
+    pub thanks: &'static str,
+    pub saved: &'static str,
+    pub score: fn(usize, usize) -> String,
+    pub score_words: fn(usize, usize) -> &'static str,
+    pub review: &'static str,
+    pub loading: &'static str,
+}
+
+/// What can go wrong.
+pub struct TroubleTexts {
+    pub title: &'static str,
+    pub unknown_activity: fn(&str) -> String,
+    pub unknown_station: fn(&str) -> String,
+    pub offline: &'static str,
+    pub not_found: fn(u16) -> String,
+    pub newer: &'static str,
+    pub corrupt: &'static str,
+    pub event: &'static str,
+    pub draft_lost: &'static str,
+    pub no_storage: &'static str,
+    pub storage_full: &'static str,
+    pub storage_failed: fn(&str) -> String,
+    pub not_saved: &'static str,
+    pub fallback_storage: &'static str,
+    pub journal_emptied: fn(usize, usize) -> String,
+    pub language_failed: &'static str,
+}
+
+/// What only organisers read: apart, so that a participant's binary leaves it out.
+pub struct DeskTexts {
+    pub title: &'static str,
+    pub to_start: &'static str,
+    pub on_this_phone: fn(usize) -> String,
+    pub as_of: fn(&str) -> String,
+    pub nothing_yet: &'static str,
+    pub unreadable: fn(usize) -> String,
+    pub unknown_pack: fn(u64) -> String,
+    pub other_version: fn(usize) -> String,
+    pub simulated: fn(usize) -> String,
+    pub pack_trouble: fn(&str, &str) -> String,
+    pub read_failed: fn(&str) -> String,
+    pub no_storage: &'static str,
+    pub activity: &'static str,
+    pub station: &'static str,
+    pub all_stations: &'static str,
+    pub no_station: &'static str,
+    pub started: &'static str,
+    pub finished: &'static str,
+    pub abandoned: &'static str,
+    pub by_station: &'static str,
+    pub scores: &'static str,
+    pub score_row: fn(usize, usize) -> String,
+    pub questions: &'static str,
+    pub of_answered: fn(u64) -> String,
+    pub of_finished: fn(u64) -> String,
+    pub several: &'static str,
+    pub reading: fn(&str, &str, u64) -> String,
+    pub not_answered: fn(u64, u64, u64, u64) -> String,
+    pub right_rate: fn(&str, u64) -> String,
+    pub partial_rate: fn(&str) -> String,
+    pub numbers: fn(u64, &str, &str, &str, &str) -> String,
+    pub texts: fn(usize) -> String,
+    pub more: fn(usize) -> String,
+    pub stands_apart: &'static str,
+    pub right_mark: &'static str,
+    pub exports: &'static str,
+    pub exports_hint: &'static str,
+    pub responses_file: &'static str,
+    pub tallies_file: &'static str,
+    pub codebook_file: &'static str,
+    pub journal_file: &'static str,
+    pub preparing: &'static str,
+    pub download_refused: &'static str,
+    pub export_failed: &'static str,
+    pub refresh: &'static str,
+}
+
+impl Texts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::TEXTS,
+            Lang::ZhHant => &zh_hant::TEXTS,
+            Lang::En => &en::TEXTS,
+        }
+    }
+}
+
+impl DeskTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::DESK,
+            Lang::ZhHant => &zh_hant::DESK,
+            Lang::En => &en::DESK,
+        }
+    }
+}
