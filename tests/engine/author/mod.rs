@@ -1,0 +1,6 @@
+//! Authoring: what is refused and how it is said, what compiles, what 繁體 is
+//! made of, and the schemas that editors complete by.
+
+mod invalid;
+mod real;
+mod valid;

@@ -1,0 +1,115 @@
+//! `fairstall check`, and what holds for every command.
+
+use std::fs;
+
+use crate::support::command::fairstall;
+use crate::support::files::{copy_sources, empty_folder, path};
+
+#[test]
+fn the_real_folder_is_right() {
+    let ran = fairstall(["check", &path("questions").display().to_string()]).succeeds();
+    assert_eq!(ran.stdout, "", "what people read goes to standard error");
+    for line in [
+        "pack consumer-law: 20 questions",
+        "pack phone-scams: 8 questions",
+        "activity quiz (消费维权三题): about",
+    ] {
+        assert!(ran.stderr.contains(line), "no {line:?} in:\n{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_broken_folder_prints_everything_that_is_wrong_with_every_file() {
+    let folder = empty_folder("check-broken");
+    copy_sources("tests/packs/invalid", &folder);
+    let ran = fairstall(["check".as_ref(), folder.as_os_str()]).fails(1, " errors");
+    for (file, message) in [
+        ("conditions.toml:36, question `stray`", "`&` means nothing here"),
+        ("ids.toml:19, question `same`", "two questions are called `same`"),
+        ("law.toml:25, question `q`", "`第25条` is not a place in a statute"),
+        ("newer.toml:2", "format 2 is newer than this program"),
+        ("quiz.toml:17, question `none-right`", "not exactly one right choice"),
+        ("syntax.toml:4", "extra `=`"),
+        ("too-long.event.toml", "a second event"),
+    ] {
+        assert!(
+            ran.stderr.contains(&format!("{}/{file}", folder.display())),
+            "no {file} in:\n{}",
+            ran.stderr
+        );
+        assert!(ran.stderr.contains(message), "no {message:?} in:\n{}", ran.stderr);
+    }
+    let errors = ran.stderr.lines().filter(|line| line.starts_with("error: ")).count();
+    let hints = ran.stderr.lines().filter(|line| line.starts_with("  hint: ")).count();
+    let warnings = ran.stderr.lines().filter(|line| line.starts_with("warning: ")).count();
+    assert_eq!(errors + warnings, hints, "each says what to do");
+    assert_eq!(
+        ran.stderr.lines().last(),
+        Some(format!("{errors} errors").as_str()),
+        "the last line counts them"
+    );
+}
+
+#[test]
+fn one_file_can_be_checked_alone() {
+    fairstall(["check", &path("tests/packs/valid/every-mark.toml").display().to_string()]).succeeds();
+    fairstall(["check", &path("tests/packs/invalid/newer.toml").display().to_string()])
+        .fails(1, "\n1 error\n");
+}
+
+#[test]
+fn a_warning_is_printed_and_stops_nothing() {
+    let folder = empty_folder("check-warning");
+    let quiz = fs::read_to_string(path("tests/packs/valid/every-mark.toml")).expect("the fixture");
+    fs::write(folder.join("quiz.toml"), quiz.replace("valid_until", "# valid_until")).expect("a file");
+    let ran = fairstall(["check".as_ref(), folder.as_os_str()]).succeeds();
+    assert!(ran.stderr.contains("warning: no `valid_until`"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let folder = empty_folder("check-nothing");
+    let missing = folder.join("missing.toml");
+    let missing = missing.display().to_string();
+    fairstall(["check", &missing]).fails(1, &missing);
+    let empty = folder.display().to_string();
+    fairstall(["check", &empty]).fails(1, &format!("no .toml files in {empty}"));
+    fs::write(folder.join("latin-1.toml"), b"title = \"\xe9\"").expect("a file");
+    fairstall(["check", &empty]).fails(1, "latin-1.toml");
+    fairstall(["serve", &empty]).fails(1, "no built site");
+    fairstall(["build", "--questions", &missing, "--dist", &empty]).fails(1, "missing.toml");
+}
+
+#[test]
+fn a_wrong_command_line_is_told_from_wrong_input() {
+    for args in [
+        &["frobnicate"][..],
+        &["check"],
+        &["check", "--loud", "x"],
+        &["tally", "a.jsonl", "--out", "x"],
+        &["tally", "--packs", "x", "--out", "x"],
+        &["simulate"],
+        &["simulate", "--pack", "x", "-n", "many"],
+        &["simulate", "--pack", "x", "--seed", "-1"],
+        &["serve", "--port", "99999"],
+        &[],
+    ] {
+        let ran = fairstall(args);
+        assert_eq!(ran.code, 2, "{args:?}: {}", ran.stderr);
+        assert!(ran.stderr.contains("Usage") || ran.stderr.contains("error:"), "{args:?}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let help = fairstall(["--help"]).succeeds();
+    for command in ["check", "build", "serve", "tally", "simulate"] {
+        assert!(help.stdout.contains(command), "no {command} in:\n{}", help.stdout);
+        let ran = fairstall([command, "--help"]).succeeds();
+        assert!(ran.stdout.contains("Usage") && ran.stderr.is_empty(), "{command}");
+    }
+    assert_eq!(
+        fairstall(["--version"]).succeeds().stdout,
+        format!("fairstall {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}

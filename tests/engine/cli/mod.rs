@@ -1,0 +1,8 @@
+//! The `fairstall` command as an organiser runs it: results in files or on
+//! standard output, trouble on standard error, and an exit code that says
+//! which of the two it was.
+
+mod build;
+mod check;
+mod simulate;
+mod tally;

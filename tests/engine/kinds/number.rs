@@ -1,0 +1,122 @@
+//! `number`: typed as people type, on keyboards of both widths.
+
+use fairstall::engine::answer::Answer;
+use fairstall::engine::question::{Kind, Number, read_number};
+
+use super::{blank_for_another_kind, table};
+use crate::support::answers::{number, text};
+use crate::support::build::any_number;
+
+#[test]
+fn numbers_are_read_as_people_type_them() {
+    for (typed, value) in [
+        ("12", 12.0),
+        (" 12 ", 12.0),
+        ("１２３", 123.0),
+        ("１２．５", 12.5),
+        ("12。5", 12.5),
+        ("1,234,567", 1_234_567.0),
+        ("１，２３４", 1234.0),
+        ("-5", -5.0),
+        ("－５", -5.0),
+        ("−5", -5.0),
+        ("+5", 5.0),
+        ("＋５", 5.0),
+        ("0.1", 0.1),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("007", 7.0),
+        ("\u{3000}8\u{3000}", 8.0),
+        ("999999999999999", 999_999_999_999_999.0),
+    ] {
+        assert_eq!(read_number(typed), Some(value), "{typed:?}");
+    }
+}
+
+#[test]
+fn what_is_no_number_is_not_guessed_at() {
+    for typed in [
+        "",
+        " ",
+        "-",
+        "+",
+        ".",
+        "。",
+        ",",
+        "--5",
+        "5-",
+        "1.2.3",
+        "1。2.3",
+        "1e3",
+        "1E3",
+        "inf",
+        "NaN",
+        "0x10",
+        "七",
+        "5元",
+        "¥5",
+        "12 34",
+        "１２ａ",
+        "½",
+        "٣",
+        "1234567890123456",
+    ] {
+        assert_eq!(read_number(typed), None, "{typed:?}");
+    }
+}
+
+#[test]
+fn bounds_and_wholeness_are_checked() {
+    let kind = Kind::Number(Number { integer: true, min: Some(1.0), max: Some(60.0), ..any_number() });
+    table(
+        &kind,
+        &[
+            (number("1"), "unmarked | n=1 mean=1 | =1"),
+            (number("60"), "unmarked | n=1 mean=60 | =60"),
+            (number("6.0"), "unmarked | n=1 mean=6 | =6"),
+            (number("0"), "refused: TooSmall { min: 1.0 }"),
+            (number("-1"), "refused: TooSmall { min: 1.0 }"),
+            (number("61"), "refused: TooLarge { max: 60.0 }"),
+            (number("6.5"), "refused: NotWhole"),
+            (Answer::Number(f64::NAN), "refused: NotANumber"),
+            (Answer::Number(f64::INFINITY), "refused: NotANumber"),
+        ],
+    );
+    blank_for_another_kind(&kind, &text("6"));
+}
+
+#[test]
+fn a_number_without_bounds_takes_fractions_and_negatives() {
+    table(
+        &Kind::Number(any_number()),
+        &[
+            (number("-12.5"), "unmarked | n=1 mean=-12.5 | =-12.5"),
+            (number("0.1"), "unmarked | n=1 mean=0.1 | =0.1"),
+            (number("1,000,000"), "unmarked | n=1 mean=1000000 | =1000000"),
+        ],
+    );
+}
+
+#[test]
+fn a_quiz_forgives_the_tolerance_and_binary_rounding_and_nothing_more() {
+    let quiz = |right, tolerance| Kind::Number(Number { right: Some(right), tolerance, ..any_number() });
+    table(
+        &quiz(500.0, 0.0),
+        &[
+            (number("500"), "right | n=1 mean=500 | =500"),
+            (number("５００．０"), "right | n=1 mean=500 | =500"),
+            (number("500.01"), "wrong | n=1 mean=500.01 | =500.01"),
+        ],
+    );
+    let sum = super::told(&quiz(0.3, 0.0), &Answer::Number(0.1 + 0.2));
+    assert!(sum.starts_with("right |"), "0.1 + 0.2 is 0.3: {sum}");
+    table(
+        &quiz(0.3, 0.1),
+        &[
+            (number("0.4"), "right | n=1 mean=0.4 | =0.4"),
+            (number("0.2"), "right | n=1 mean=0.2 | =0.2"),
+            (number("0.41"), "wrong | n=1 mean=0.41 | =0.41"),
+            (number("0.19"), "wrong | n=1 mean=0.19 | =0.19"),
+        ],
+    );
+}

@@ -1,0 +1,15 @@
+//! What the engine, the authoring side and the command promise, told as
+//! people would notice it. Everything goes through public functions; how a
+//! thing is done is tested beside it, in `src/`.
+
+mod author;
+mod cli;
+mod documents;
+mod draw;
+mod exports;
+mod kinds;
+mod records;
+mod session;
+mod support;
+mod tallies;
+mod versions;

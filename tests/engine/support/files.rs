@@ -1,0 +1,100 @@
+//! The project's own files: the real packs, the fixtures, and folders to
+//! write into.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use fairstall::author::{CompiledPack, Project, SourceFile, compile};
+use fairstall::engine::id::{ActivityId, EventId, PackId, StationId};
+use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::Pack;
+use fairstall::engine::record::Record;
+use fairstall::engine::simulate::{Plan, records};
+use time::macros::datetime;
+
+/// A path from the top of the project.
+pub fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// The text of a file of the project.
+pub fn read(relative: &str) -> String {
+    let path = path(relative);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A source as the command reads it; diagnostics name it by its last part.
+pub fn source(relative: &str) -> SourceFile {
+    let name = relative.rsplit('/').next().unwrap_or(relative).to_owned();
+    SourceFile { name, text: read(relative) }
+}
+
+/// The TOML files of a folder of the project, sorted.
+pub fn sources(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(path(folder)).expect("a folder of the project");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"));
+    let mut files: Vec<String> =
+        names.filter(|name| name.ends_with(".toml")).map(|name| format!("{folder}/{name}")).collect();
+    files.sort();
+    files
+}
+
+/// Everything in `questions/`, compiled.
+pub fn questions() -> Project {
+    let files: Vec<SourceFile> = sources("questions").iter().map(|file| source(file)).collect();
+    compile(&files)
+}
+
+/// A source file of one pack, compiled; it must be clean.
+#[track_caller]
+pub fn compiled(relative: &str) -> CompiledPack {
+    let project = compile(&[source(relative)]);
+    assert_eq!(project.diagnostics, [], "{relative} is clean");
+    project.packs.into_values().next().expect("a pack")
+}
+
+/// One of the real packs in 简体.
+pub fn real_pack(id: &str) -> Arc<Pack> {
+    Arc::new(compiled(&format!("questions/{id}.toml")).hans().clone())
+}
+
+/// The real packs, and how many questions a run at the stall draws of each.
+pub const REAL_PACKS: [(&str, Option<usize>); 2] = [("consumer-law", Some(3)), ("phone-scams", None)];
+
+/// Made-up records over a pack, at two stations.
+pub fn simulated(pack: &Arc<Pack>, draw: Option<usize>, seed: u64) -> impl Iterator<Item = Record> {
+    let plan = Plan {
+        event: EventId::new("dry-run"),
+        activity: ActivityId::new(pack.id.as_str()),
+        stations: ["canteen", "library"].map(StationId::new).into(),
+        draw,
+        from: datetime!(2027-03-15 09:00 +8),
+        seed,
+    };
+    records(Arc::clone(pack), plan)
+}
+
+/// The pack of a project in one language.
+pub fn pack_in(project: &Project, id: &str, lang: Lang) -> Arc<Pack> {
+    Arc::new(project.packs[&PackId::new(id)].by_lang[&lang].clone())
+}
+
+/// An empty folder of this name to write into.
+pub fn empty_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the old folder goes");
+    }
+    fs::create_dir_all(&folder).expect("a new folder");
+    folder
+}
+
+/// Copies a folder's TOML files.
+pub fn copy_sources(from: &str, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in sources(from) {
+        let name = file.rsplit('/').next().expect("a name");
+        fs::copy(path(&file), to.join(name)).expect("a copy");
+    }
+}

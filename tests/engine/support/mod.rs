@@ -1,0 +1,8 @@
+//! What the tests are told with: packs, answers, visits, sheets, commands.
+
+pub mod answers;
+pub mod build;
+pub mod command;
+pub mod files;
+pub mod sheet;
+pub mod visit;
