@@ -127,9 +127,10 @@ impl Slice {
             Record::Abandoned(abandoned) => {
                 self.abandoned += 1;
                 for id in &abandoned.drawn {
-                    let Some(index) = layout.find(&abandoned.run, id) else { continue };
-                    self.questions[index].not_reached += 1;
-                    self.questions[index].abandoned_here += u64::from(*id == abandoned.last);
+                    let place = layout.find(&abandoned.run, id);
+                    let Some(tally) = place.and_then(|index| self.questions.get_mut(index)) else { continue };
+                    tally.not_reached += 1;
+                    tally.abandoned_here += u64::from(*id == abandoned.last);
                 }
             }
         }
@@ -141,7 +142,7 @@ impl Slice {
         for (id, outcome) in response.answers.iter() {
             let Some(index) = layout.find(&response.run, id) else { continue };
             let kind = &layout.questions[index].question.kind;
-            let tally = &mut self.questions[index];
+            let Some(tally) = self.questions.get_mut(index) else { continue };
             match outcome {
                 Outcome::Answered(answer) => {
                     tally.answered += 1;
@@ -163,8 +164,9 @@ impl Slice {
 }
 
 impl Tally {
-    /// Adds one record. The caller sees to it that no record comes twice; see
-    /// [`Merger`].
+    /// Adds one record. The caller sees to it that no record comes twice (see
+    /// [`Merger`]), and starts anew where `packs` have changed: counts stand in
+    /// the order of the layouts.
     pub fn add(&mut self, record: &Record, packs: &Packs) {
         let run = record.run();
         let Some(layout) = packs.layout(&run.pack) else {
