@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnostic::{Path, Problems};
 use super::estimate::{self, LIMIT_SECONDS};
-use super::pack::{CompiledPack, check_day, check_format, check_id, text_in};
+use super::fields::{check_day, check_format, check_id, text_in};
+use super::pack::CompiledPack;
 use super::source::{ActivitySource, DrawSource, EventSource};
 use crate::engine::event::{Activity, EVENT_FORMAT, Event, NOT_STATIONS, Station};
 use crate::engine::id::{ActivityId, EventId, PackId, StationId};

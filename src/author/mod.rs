@@ -6,10 +6,12 @@
 //! No files are read or written here: sources come in as text.
 
 mod article;
+mod condition_words;
 mod diagnostic;
 mod document;
 mod estimate;
 mod event;
+mod fields;
 mod hant;
 mod pack;
 mod project;

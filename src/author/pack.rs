@@ -6,11 +6,13 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::article;
+use super::condition_words::{misuse_words, syntax_words};
 use super::diagnostic::{Path, Problems};
+use super::fields::{check_day, check_format, check_id, text_in};
 use super::hant::to_hant;
 use super::source::{ChoiceSource, KindName, LawSource, PackSource, QuestionSource};
-use crate::engine::expr::{self, Expr, Misuse, SyntaxProblem};
-use crate::engine::id::{ChoiceId, PackHash, PackId, QuestionId, is_slug};
+use crate::engine::expr::{self, Expr};
+use crate::engine::id::{ChoiceId, PackHash, PackId, QuestionId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::{Citation, FIRST_MEANING, PACK_FORMAT, Pack, PackKind, Question};
 use crate::engine::question::{Choice, Choices, Kind, Multiple, Number, Rating, Single, Text};
@@ -64,62 +66,6 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
                 "write numbers of at most 15 digits, and shorten the condition",
             );
         }
-    }
-}
-
-/// The text in `lang`: as given, or derived for 繁體.
-pub fn text_in(text: &LocalText, lang: Lang, path: &Path, problems: &mut Problems) -> String {
-    let given = text.0.get(&lang).cloned();
-    let text = match lang {
-        Lang::ZhHant => given.or_else(|| to_hant(text.0.get(&Lang::ZhHans)?)),
-        Lang::ZhHans | Lang::En => given,
-    };
-    let text = text.unwrap_or_default();
-    if text.trim().is_empty() && lang != Lang::ZhHant {
-        problems.error(
-            path,
-            format!("no text in `{lang}`"),
-            format!("write {{ zh-Hans = \"…\", en = \"…\" }}; `{lang}` is missing or blank"),
-        );
-    }
-    text
-}
-
-/// Checks a day, `YYYY-MM-DD`.
-pub fn check_day(day: Option<&str>, path: &Path, problems: &mut Problems) -> String {
-    let day = day.unwrap_or_default();
-    let format = time::macros::format_description!("[year]-[month]-[day]");
-    if !day.is_empty() && time::Date::parse(day, format).is_err() {
-        problems.error(path, format!("`{day}` is not a day"), "write it as \"2027-03-15\"");
-    }
-    day.to_owned()
-}
-
-/// Checks an id that people write.
-pub fn check_id(id: Option<&str>, path: &Path, problems: &mut Problems) -> String {
-    let id = id.unwrap_or_default();
-    if id.is_empty() {
-        problems.error(path, "no `id`", "add id = \"…\", of a-z, 0-9 and -");
-    } else if !is_slug(id) {
-        problems.error(
-            path,
-            format!("`{id}` cannot be an id"),
-            "begin with a-z, go on with a-z, 0-9 and -, at most 40 characters",
-        );
-    }
-    id.to_owned()
-}
-
-/// Checks the `format` number of a file.
-pub fn check_format(format: Option<u32>, known: u32, path: &Path, problems: &mut Problems) {
-    match format {
-        Some(format) if format == known => {}
-        Some(format) if format > known => problems.error(
-            path,
-            format!("format {format} is newer than this program"),
-            format!("update Fairstall, or write the file in format {known}"),
-        ),
-        _ => problems.error(path, "no valid `format`", format!("add format = {known}")),
     }
 }
 
@@ -553,36 +499,5 @@ impl Lowering<'_, '_> {
 
     fn text(&mut self, text: Option<&LocalText>, path: &Path) -> String {
         text.map_or_else(String::new, |text| text_in(text, self.lang, path, self.problems))
-    }
-}
-
-fn syntax_words(problem: &SyntaxProblem) -> String {
-    match problem {
-        SyntaxProblem::Expected(what) => format!("expected {what}"),
-        SyntaxProblem::Unclosed(what) => format!("this {what} is not closed"),
-        SyntaxProblem::UnknownFunction(name) => format!("no function `{name}`"),
-        SyntaxProblem::Stray(c) => format!("`{c}` means nothing here"),
-        SyntaxProblem::TooDeep => "nested too deeply".to_owned(),
-    }
-}
-
-fn misuse_words(misuse: &Misuse) -> (String, &'static str) {
-    match misuse {
-        Misuse::UnknownQuestion(id) => (
-            format!("no question `{id}` comes before this one"),
-            "a condition may only name earlier questions of the pack",
-        ),
-        Misuse::UnknownChoice(id, choice) => {
-            (format!("question `{id}` has no choice `{choice}`"), "name a choice by its id, in quotes")
-        }
-        Misuse::NoChoices(id) => {
-            (format!("question `{id}` has no choices"), "compare its value instead, e.g. ${id} > 0")
-        }
-        Misuse::ComparesMany(id) => (
-            format!("question `{id}` has several choices at once"),
-            "use selected(${id}, 'choice') or count-selected(${id})",
-        ),
-        Misuse::NotANumber(id) => (format!("question `{id}` is not a number"), "compare it with = or !="),
-        Misuse::NotACondition => ("this is a value, not a condition".to_owned(), "compare it with something"),
     }
 }

@@ -4,6 +4,8 @@
 
 pub mod components;
 pub mod desk;
+mod language;
 pub mod live;
 pub mod participant;
+mod problem;
 pub mod text;

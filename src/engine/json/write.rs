@@ -228,44 +228,28 @@ impl<'o> Serializer for Writer<'o> {
     }
 }
 
-impl SerializeSeq for Nest<'_> {
-    type Ok = ();
-    type Error = Unsupported;
+macro_rules! list {
+    ($($trait:ident::$method:ident),*) => {
+        $(impl $trait for Nest<'_> {
+            type Ok = ();
+            type Error = Unsupported;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.item(value)
-    }
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+                self.item(value)
+            }
 
-    fn end(self) -> Done {
-        self.close()
-    }
+            fn end(self) -> Done {
+                self.close()
+            }
+        })*
+    };
 }
 
-impl SerializeTuple for Nest<'_> {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.item(value)
-    }
-
-    fn end(self) -> Done {
-        self.close()
-    }
-}
-
-impl SerializeTupleVariant for Nest<'_> {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.item(value)
-    }
-
-    fn end(self) -> Done {
-        self.close()
-    }
-}
+list!(
+    SerializeSeq::serialize_element,
+    SerializeTuple::serialize_element,
+    SerializeTupleVariant::serialize_field
+);
 
 impl SerializeMap for Nest<'_> {
     type Ok = ();

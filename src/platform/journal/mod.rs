@@ -46,16 +46,13 @@ pub struct Stored {
 #[derive(Clone, Debug)]
 pub struct Journal {
     name: String,
-    store: Store,
+    /// None where the browser refuses IndexedDB.
+    indexed: Option<Indexed>,
+    /// Written to only then; read always, since a browser may refuse at times.
+    local: Local,
     /// Writes go one after the other in the order they were asked for: a draft
     /// must not come to disk after the response that replaces it.
     turns: Turns,
-}
-
-#[derive(Clone, Debug)]
-enum Store {
-    Indexed(Indexed),
-    Local(Local),
 }
 
 /// How many records the journal has had.
@@ -83,12 +80,12 @@ impl Journal {
     pub async fn open(event: &EventId) -> Result<Self, StorageError> {
         let name = format!("fairstall{}/{event}", address::folder());
         let indexed = Indexed::new(&name);
-        let store = match indexed.probe().await {
-            Ok(()) => Store::Indexed(indexed),
-            Err(_) if settings::available() => Store::Local(Local::new(event)),
+        let indexed = match indexed.probe().await {
+            Ok(()) => Some(indexed),
+            Err(_) if settings::available() => None,
             Err(_) => return Err(StorageError::Refused),
         };
-        Ok(Self { name, store, turns: Turns::default() })
+        Ok(Self { name, indexed, local: Local::new(event), turns: Turns::default() })
     }
 
     /// The name that other tabs know the journal by.
@@ -98,7 +95,7 @@ impl Journal {
 
     /// Whether IndexedDB was refused and the journal lies in `localStorage`.
     pub fn is_fallback(&self) -> bool {
-        matches!(self.store, Store::Local(_))
+        self.indexed.is_none()
     }
 
     /// Saves a draft over its last state.
@@ -112,9 +109,9 @@ impl Journal {
 
     /// All drafts as JSON text.
     pub async fn drafts(&self) -> Result<Vec<String>, StorageError> {
-        match &self.store {
-            Store::Indexed(store) => store.drafts().await,
-            Store::Local(store) => Ok(store.drafts()),
+        match &self.indexed {
+            Some(store) => store.drafts().await,
+            None => Ok(self.local.drafts()),
         }
     }
 
@@ -134,20 +131,21 @@ impl Journal {
 
     /// Every record.
     pub async fn records(&self) -> Result<Vec<Stored>, StorageError> {
-        let all = match &self.store {
-            Store::Indexed(store) => store.records().await?,
-            Store::Local(store) => store.records(),
-        };
+        let mut all = self.local.records();
+        if let Some(store) = &self.indexed {
+            all.extend(store.records().await?);
+        }
         let read = |json: String| Stored { record: Record::from_json(&json), json };
         Ok(all.into_iter().map(read).collect())
     }
 
     /// How many records there are.
     pub async fn count(&self) -> Result<usize, StorageError> {
-        match &self.store {
-            Store::Indexed(store) => store.count().await,
-            Store::Local(store) => Ok(store.count()),
-        }
+        let indexed = match &self.indexed {
+            Some(store) => store.count().await?,
+            None => 0,
+        };
+        Ok(self.local.count() + indexed)
     }
 
     /// The most records that the journal has had.
@@ -167,9 +165,9 @@ impl Journal {
         let others = Lang::ALL.into_iter().filter(|other| *other != lang);
         for lang in std::iter::once(lang).chain(others) {
             let key = pack_key(hash, lang);
-            let found = match &self.store {
-                Store::Indexed(store) => store.pack(&key).await?,
-                Store::Local(store) => store.pack(&key),
+            let found = match &self.indexed {
+                Some(store) => store.pack(&key).await?,
+                None => self.local.pack(&key),
             };
             if found.is_some() {
                 return Ok(found);
@@ -186,19 +184,20 @@ impl Journal {
             ..Change::default()
         })
         .await?;
-        let mark =
-            HighWaterMark { count: self.count().await?.max(self.high_water_mark().count), last: Some(id) };
         // The mark is a warning light: the record is saved without it.
-        let _ = settings::set(&self.mark_name(), &mark);
+        if let Ok(count) = self.count().await {
+            let count = count.max(self.high_water_mark().count);
+            let _ = settings::set(&self.mark_name(), &HighWaterMark { count, last: Some(id) });
+        }
         announce::journal_grew(&self.name);
         Ok(())
     }
 
     async fn apply(&self, change: Change) -> Result<(), StorageError> {
         let _turn = self.turns.wait().await;
-        match &self.store {
-            Store::Indexed(store) => store.apply(change).await,
-            Store::Local(store) => store.apply(change),
+        match &self.indexed {
+            Some(store) => store.apply(change).await,
+            None => self.local.apply(change),
         }
     }
 

@@ -22,7 +22,7 @@ use crate::engine::tally::{Layout, Packs, Slice};
 use crate::platform::journal::{HighWaterMark, Journal, StorageError, Stored};
 use crate::platform::turns::Turns;
 use crate::platform::{announce, clock, download, page, settings};
-use crate::ui::participant::preferred_language;
+use crate::ui::language::preferred_language;
 use crate::ui::text::{DeskTexts, Texts};
 
 /// The state of the desk. Copied about freely: it holds handles only.

@@ -18,12 +18,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{Desk, provide_desk};
-use self::parts::{Broken, DeskPage};
+use self::parts::DeskPage;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
-use crate::platform::{net, page};
-use crate::ui::participant::preferred_language;
-use crate::ui::participant::problem::Problem;
+use crate::platform::{address, net, page};
+use crate::ui::components::Broken;
+use crate::ui::language::preferred_language;
+use crate::ui::problem::Problem;
+use crate::ui::text::Texts;
 
 /// Runs the desk in the page.
 pub fn start() {
@@ -43,7 +45,16 @@ pub fn start() {
                 provide_desk(desk);
                 view! { <DeskPage /> }.into_any()
             }
-            Err(problem) => view! { <Broken problem lang=preferred_language(&Lang::ALL) /> }.into_any(),
+            Err(problem) => {
+                let texts = Texts::of(preferred_language(&Lang::ALL));
+                view! {
+                    <Broken title=texts.trouble.title words=problem.words(texts) />
+                    <div class="actions">
+                        <button type="button" on:click=|_| address::reload()>{texts.run.try_again}</button>
+                    </div>
+                }
+                .into_any()
+            }
         })
         .forget();
         if let Ok(desk) = desk {

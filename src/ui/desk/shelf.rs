@@ -9,7 +9,7 @@ use crate::engine::pack::Pack;
 use crate::engine::tally::Packs;
 use crate::platform::journal::Journal;
 use crate::platform::net::{self, FetchError};
-use crate::ui::participant::problem::Problem;
+use crate::ui::problem::Problem;
 
 /// The current packs of an event, as far as they can be had.
 pub async fn current(event: &Event, journal: Option<&Journal>, lang: Lang) -> (Packs, Vec<Trouble>) {

@@ -3,7 +3,7 @@
 use crate::engine::id::PackId;
 use crate::engine::lang::Lang;
 use crate::platform::journal::StorageError;
-use crate::ui::participant::problem::Problem;
+use crate::ui::problem::Problem;
 use crate::ui::text::{DeskTexts, Texts};
 
 /// Something that an organiser has to be told.

@@ -9,10 +9,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::preferred_language;
-use super::problem::Problem;
 use super::route::Route;
-use super::saving::Saving;
+use super::state::{News, Saving, Screen, Status};
 use crate::engine::answer::Violation;
 use crate::engine::event::Event;
 use crate::engine::format::ReadError;
@@ -23,28 +21,13 @@ use crate::engine::record::{Mode, Run, Seed};
 use crate::engine::session::{Draft, Given, Session, Step, draw};
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, net, page, random, settings};
+use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
+use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
 
 /// The setting that counts the unreadable drafts that people were told of.
 const DRAFTS_TOLD: &str = "unreadable-drafts-told";
-
-/// What is on the screen.
-#[derive(Clone, Debug)]
-pub enum Screen {
-    /// The activities.
-    Start,
-    /// Something is being fetched.
-    Opening,
-    /// A draft waits: go on, or start anew.
-    Resume(Box<Draft>),
-    /// A run; it is in [`App::session`].
-    Run,
-    /// The thank-you; the finished run is in [`App::session`].
-    Thanks,
-    /// Something went wrong.
-    Problem(Problem),
-}
 
 /// The state of the app. Copied about freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -61,26 +44,6 @@ pub struct App {
     pub status: RwSignal<Status>,
     /// What else people have to be told.
     pub news: RwSignal<News>,
-}
-
-/// How the run stands, besides the answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Status {
-    /// Why the answer on the screen was refused.
-    pub violation: Option<Violation>,
-    /// Whether what is on the screen is on the disk.
-    pub saving: Saving,
-}
-
-/// What people have to be told besides what is on the screen.
-#[derive(Clone, Debug, Default)]
-pub struct News {
-    /// Activities with a draft.
-    pub unfinished: Vec<ActivityId>,
-    /// Something went wrong on the way.
-    pub problem: Option<Problem>,
-    /// Records that were here and are not any more: (now, before).
-    pub emptied: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Copy)]
@@ -232,6 +195,9 @@ impl App {
 
     /// Keeps what was given to the question on the screen, and saves it.
     pub fn give(self, given: Option<Given>) {
+        if self.is_finishing() {
+            return;
+        }
         self.set_violation(None);
         self.session.update(|session| {
             if let Some(session) = session {
@@ -257,6 +223,9 @@ impl App {
 
     /// Goes back to the question before, or to the start screen.
     pub fn back(self) {
+        if self.is_finishing() {
+            return;
+        }
         self.set_violation(None);
         let moved = self.session.try_update(|session| session.as_mut().is_some_and(Session::back));
         if moved == Some(true) {
@@ -277,7 +246,11 @@ impl App {
             match journal.finish(&response).await {
                 Ok(()) => {
                     self.set_saving(Saving::Idle);
-                    self.screen.set(Screen::Thanks);
+                    let id = response.run.id;
+                    let still_here = |session: &Session| session.draft().run.id == id;
+                    if self.session.read_untracked().as_ref().is_some_and(still_here) {
+                        self.screen.set(Screen::Thanks);
+                    }
                 }
                 Err(error) => self.set_saving(Saving::Failed(error)),
             }
@@ -364,9 +337,13 @@ impl App {
             .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
     }
 
+    /// Shows a run, unless its activity has been left while it was opened.
     fn show_run(self, session: Session) {
-        self.session.set(Some(session));
-        self.screen.set(Screen::Run);
+        let activity = Route::Activity(session.draft().run.activity.clone());
+        if Route::parse(&address::hash()) == activity {
+            self.session.set(Some(session));
+            self.screen.set(Screen::Run);
+        }
     }
 
     async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {

@@ -6,19 +6,21 @@
 mod app;
 mod controls;
 mod pages;
-pub(crate) mod problem;
 mod route;
-mod saving;
+mod state;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{App, provide_app};
-use self::pages::{Broken, Root};
-use self::problem::Problem;
+use self::pages::Root;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
-use crate::platform::{net, page, settings};
+use crate::platform::{net, page};
+use crate::ui::components::Broken;
+use crate::ui::language::preferred_language;
+use crate::ui::problem::Problem;
+use crate::ui::text::Texts;
 
 /// Runs the app in the page.
 pub fn start() {
@@ -38,7 +40,10 @@ pub fn start() {
                 provide_app(app);
                 view! { <Root /> }.into_any()
             }
-            Err(problem) => view! { <Broken problem lang=preferred_language(&Lang::ALL) /> }.into_any(),
+            Err(problem) => {
+                let texts = Texts::of(preferred_language(&Lang::ALL));
+                view! { <Broken title=texts.trouble.title words=problem.words(texts) /> }.into_any()
+            }
         })
         .forget();
         if let Ok(app) = app {
@@ -46,17 +51,4 @@ pub fn start() {
         }
         page::started();
     });
-}
-
-/// The language chosen last time, else the browser's, else the first offered.
-pub(crate) fn preferred_language(offered: &[Lang]) -> Lang {
-    let chosen = settings::get::<Lang>("lang");
-    let browsers = page::browser_languages();
-    let browsers = browsers.iter().filter_map(|tag| Lang::from_browser(tag));
-    chosen
-        .into_iter()
-        .chain(browsers)
-        .find(|lang| offered.contains(lang))
-        .or_else(|| offered.first().copied())
-        .unwrap_or_default()
 }

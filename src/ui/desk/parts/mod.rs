@@ -1,7 +1,6 @@
 //! Parts of the desk's page, one a file. They ask the desk for everything that
 //! changes.
 
-mod broken;
 mod exports;
 mod filters;
 mod header;
@@ -14,5 +13,4 @@ mod select;
 mod text_list;
 mod warnings;
 
-pub use self::broken::Broken;
 pub use self::page::DeskPage;

@@ -1,7 +1,6 @@
 //! Pages: what fills the screen. They compose controls and components and ask
 //! the app for everything that changes.
 
-mod broken;
 mod feedback;
 mod resume;
 mod root;
@@ -9,5 +8,4 @@ mod run;
 mod start;
 mod thanks;
 
-pub use self::broken::Broken;
 pub use self::root::Root;

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::broken::Broken;
 use super::resume::ResumePage;
 use super::run::RunPage;
 use super::start::StartPage;
 use super::thanks::ThanksPage;
 use crate::platform::page;
+use crate::ui::components::Broken;
 use crate::ui::live::{live, on_click};
-use crate::ui::participant::app::{App, Screen, use_app};
-use crate::ui::participant::problem::Problem;
+use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::route::Route;
+use crate::ui::participant::state::Screen;
+use crate::ui::problem::Problem;
 
 /// The page on the screen.
 #[component]
@@ -36,7 +37,9 @@ fn opening(app: App) -> impl IntoView {
 }
 
 fn trouble(app: App, problem: Problem) -> impl IntoView {
-    let run = &app.texts().run;
+    let texts = app.texts();
+    let run = &texts.run;
+    let words = problem.words(texts);
     let again = match problem {
         Problem::DraftLost => Some((run.start_anew, on_click(move || app.start_after_trouble()))),
         Problem::Fetch(_) | Problem::Storage(_) => Some((run.try_again, on_click(move || app.show_route()))),
@@ -45,7 +48,7 @@ fn trouble(app: App, problem: Problem) -> impl IntoView {
     let again = again
         .map(|(label, act)| view! { <button type="button" class="primary" on:click=act>{label}</button> });
     view! {
-        <Broken problem lang=app.lang.get() />
+        <Broken title=texts.trouble.title words />
         <div class="actions">
             {again}
             <button type="button" on:click=on_click(move || app.go(&Route::Start))>{run.to_start}</button>

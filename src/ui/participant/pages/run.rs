@@ -16,8 +16,8 @@ use crate::ui::components::{Icon, Notice, Progress, Shape, Tone};
 use crate::ui::live::{Act, live_flag, live_option, live_text, on_change, on_click};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::controls::{Asked, Control};
-use crate::ui::participant::problem::Problem;
-use crate::ui::participant::saving::Saving;
+use crate::ui::participant::state::Saving;
+use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
 
 /// What makes the question be drawn anew; answering does not.

@@ -1,0 +1,62 @@
+//! Checks of single fields that packs and events share.
+
+use super::diagnostic::{Path, Problems};
+use super::hant::to_hant;
+use crate::engine::id::is_slug;
+use crate::engine::lang::{Lang, LocalText};
+
+/// The text in `lang`: as given, or derived for 繁體.
+pub fn text_in(text: &LocalText, lang: Lang, path: &Path, problems: &mut Problems) -> String {
+    let given = text.0.get(&lang).cloned();
+    let text = match lang {
+        Lang::ZhHant => given.or_else(|| to_hant(text.0.get(&Lang::ZhHans)?)),
+        Lang::ZhHans | Lang::En => given,
+    };
+    let text = text.unwrap_or_default();
+    if text.trim().is_empty() && lang != Lang::ZhHant {
+        problems.error(
+            path,
+            format!("no text in `{lang}`"),
+            format!("write {{ zh-Hans = \"…\", en = \"…\" }}; `{lang}` is missing or blank"),
+        );
+    }
+    text
+}
+
+/// Checks a day, `YYYY-MM-DD`.
+pub fn check_day(day: Option<&str>, path: &Path, problems: &mut Problems) -> String {
+    let day = day.unwrap_or_default();
+    let format = time::macros::format_description!("[year]-[month]-[day]");
+    if !day.is_empty() && time::Date::parse(day, format).is_err() {
+        problems.error(path, format!("`{day}` is not a day"), "write it as \"2027-03-15\"");
+    }
+    day.to_owned()
+}
+
+/// Checks an id that people write.
+pub fn check_id(id: Option<&str>, path: &Path, problems: &mut Problems) -> String {
+    let id = id.unwrap_or_default();
+    if id.is_empty() {
+        problems.error(path, "no `id`", "add id = \"…\", of a-z, 0-9 and -");
+    } else if !is_slug(id) {
+        problems.error(
+            path,
+            format!("`{id}` cannot be an id"),
+            "begin with a-z, go on with a-z, 0-9 and -, at most 40 characters",
+        );
+    }
+    id.to_owned()
+}
+
+/// Checks the `format` number of a file.
+pub fn check_format(format: Option<u32>, known: u32, path: &Path, problems: &mut Problems) {
+    match format {
+        Some(format) if format == known => {}
+        Some(format) if format > known => problems.error(
+            path,
+            format!("format {format} is newer than this program"),
+            format!("update Fairstall, or write the file in format {known}"),
+        ),
+        _ => problems.error(path, "no valid `format`", format!("add format = {known}")),
+    }
+}

@@ -1,0 +1,56 @@
+//! What the app's signals hold.
+
+use crate::engine::answer::Violation;
+use crate::engine::id::ActivityId;
+use crate::engine::session::Draft;
+use crate::platform::journal::StorageError;
+use crate::ui::problem::Problem;
+
+/// What is on the screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The activities.
+    Start,
+    /// Something is being fetched.
+    Opening,
+    /// A draft waits: go on, or start anew.
+    Resume(Box<Draft>),
+    /// A run; it is in [`App::session`].
+    Run,
+    /// The thank-you; the finished run is in [`App::session`].
+    Thanks,
+    /// Something went wrong.
+    Problem(Problem),
+}
+
+/// How the run stands, besides the answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Status {
+    /// Why the answer on the screen was refused.
+    pub violation: Option<Violation>,
+    /// Whether what is on the screen is on the disk.
+    pub saving: Saving,
+}
+
+/// What people have to be told besides what is on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct News {
+    /// Activities with a draft.
+    pub unfinished: Vec<ActivityId>,
+    /// Something went wrong on the way.
+    pub problem: Option<Problem>,
+    /// Records that were here and are not any more: (now, before).
+    pub emptied: Option<(usize, usize)>,
+}
+
+/// The state of the last save.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing is under way and nothing failed.
+    #[default]
+    Idle,
+    /// The finished response is being written.
+    Finishing,
+    /// The last save failed.
+    Failed(StorageError),
+}
