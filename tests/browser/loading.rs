@@ -1,0 +1,138 @@
+//! When the app cannot start, or breaks: plain words instead of a blank page.
+
+use fairstall::engine::lang::Lang;
+use serde_json::json;
+
+use crate::pages::{ResumePage, RunPage, SURVEY, StartPage};
+use crate::support::phone::Phone;
+use crate::support::site::Copy;
+use crate::support::stall::Stall;
+use crate::support::storage;
+use crate::support::xpath::{button, is};
+
+/// Waits for the loader to say this in place of everything else.
+async fn says_instead(phone: &Phone, words: &str) {
+    phone.see(words, &format!("//*[@role='alert']//p[{}]", is(words))).await;
+    let headings = phone.texts("//h1").await.expect("the screen can be looked at");
+    assert_eq!(headings, [""; 0], "nothing else is on the screen");
+}
+
+#[test]
+fn without_javascript_the_page_asks_for_it_in_three_languages() {
+    let no_scripts = json!({"profile": {"default_content_setting_values": {"javascript": 2}}});
+    Stall::new().preferring(no_scripts).visit(async |phone| {
+        phone.open("").await;
+        for (lang, words) in [
+            ("zh-Hans", "这个网页要用到 JavaScript。请在浏览器设置里打开它，再刷新页面。"),
+            ("zh-Hant", "這個網頁要用到 JavaScript。請在瀏覽器設定裡打開它，再重新整理頁面。"),
+            ("en", "This page needs JavaScript. Turn it on in the browser’s settings and reload the page."),
+        ] {
+            phone.see(words, &format!("//p[@lang='{lang}'][{}]", is(words))).await;
+        }
+    });
+}
+
+#[test]
+fn a_browser_without_webassembly_is_told_that_it_is_too_old() {
+    for (lang, words) in [
+        (
+            Lang::ZhHans,
+            "这个浏览器太旧，打不开本页。请更新浏览器，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
+        ),
+        (
+            Lang::ZhHant,
+            "這個瀏覽器太舊，打不開本頁。請更新瀏覽器，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
+        ),
+        (
+            Lang::En,
+            "This browser is too old for this page. Please update it, or use a current Chrome, Edge, Safari or Firefox.",
+        ),
+    ] {
+        Stall::new().speaking(lang).where_first("delete window.WebAssembly;").visit(async |phone| {
+            for address in ["", "#/desk"] {
+                phone.open_afresh(address).await;
+                says_instead(phone, words).await;
+            }
+        });
+    }
+}
+
+#[test]
+fn a_browser_that_refuses_the_program_is_told_that_it_is_too_old() {
+    // As one within the policy's reach, but without a feature of the program.
+    let refusing = "
+        for (const name of ['instantiate', 'instantiateStreaming', 'compile', 'compileStreaming']) {
+            WebAssembly[name] = async () => { throw new WebAssembly.CompileError('invalid opcode'); };
+        }
+    ";
+    Stall::new().where_first(refusing).visit(async |phone| {
+        phone.open("").await;
+        says_instead(
+            phone,
+            "这个浏览器太旧，打不开本页。请更新浏览器，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
+        )
+        .await;
+        phone.complains_only_of(&["invalid opcode", "CompileError"]).await;
+    });
+}
+
+#[test]
+fn a_download_that_fails_can_be_tried_again() {
+    for (file, lang, words) in [
+        ("participant_bg", Lang::ZhHans, "没能下载完整。请检查网络，再试一次。"),
+        ("participant-", Lang::En, "The download did not finish. Check the network and try again."),
+    ] {
+        let site = Copy::new();
+        let files = site.take_away(file);
+        Stall::new().with_site(&site).speaking(lang).visit(async |phone| {
+            phone.open("").await;
+            says_instead(phone, words).await;
+            phone.complains_only_of(&["404", "NetworkError"]).await;
+            site.put_back(&files);
+            let again = if lang == Lang::En { "Try again" } else { "再试一次" };
+            phone.tap("second try", &button(again)).await;
+            StartPage::on(phone).await;
+        });
+    }
+}
+
+#[test]
+fn an_app_that_breaks_says_so_and_goes_on_after_reloading() {
+    // The app cannot do without these, so that it traps as a defect would make it.
+    let breaking = "
+        const refuse = () => { throw new Error('broken by the story'); };
+        Document.prototype.createElement = refuse;
+        Document.prototype.createTextNode = refuse;
+        Node.prototype.cloneNode = refuse;
+    ";
+    for (lang, words, choice, again) in [
+        (
+            Lang::ZhHans,
+            "程序出错，停在了这里。已显示“保存”的回答都还在；刷新后可以接着答。",
+            "游戏交易",
+            "再试一次",
+        ),
+        (
+            Lang::En,
+            "The app broke and stopped here. Answers that were shown as saved are still there; reload to go on.",
+            "Game accounts or items",
+            "Try again",
+        ),
+    ] {
+        Stall::new().speaking(lang).visit(async |phone| {
+            StartPage::open(phone, "").await.begin(SURVEY).await;
+            let run = RunPage::on(phone, 1, 4).await;
+            run.take(choice).await;
+            storage::draft_where(phone, |draft| draft["given"] != json!({})).await;
+            phone.run(breaking, vec![]).await.expect("the page is changed");
+            run.next().await;
+            says_instead(phone, words).await;
+            phone.complains_only_of(&["RuntimeError"]).await;
+
+            phone.tap("second try", &button(again)).await;
+            ResumePage::on(phone).await.resume().await;
+            let run = RunPage::on(phone, 1, 6).await;
+            run.has_taken(&[choice]).await;
+        });
+    }
+}

@@ -1,0 +1,28 @@
+//! The app as people meet it: the built site in a phone-sized browser, told as
+//! stories. Pages are found by what they show, never by how they are made.
+//!
+//! The stories drive the release in `dist/`, which `make build` makes, served
+//! by the `fairstall` command, in headless Chromium through chromedriver.
+//! However a story ends, the browser's console must have stayed clean and
+//! every request must have gone to the page's own origin; see
+//! [`support::stall`].
+
+mod pages;
+mod support;
+mod words;
+
+mod desk;
+mod documents;
+mod emptied;
+mod exports;
+mod languages;
+mod links;
+mod loading;
+mod quiz;
+mod records;
+mod refused;
+mod resuming;
+mod saving;
+mod size;
+mod subpath;
+mod survey;

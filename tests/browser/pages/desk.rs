@@ -1,0 +1,135 @@
+//! The desk: records, runs by station, figures, files.
+
+use std::fs;
+
+use fantoccini::Locator;
+
+use crate::support::packs;
+use crate::support::phone::Phone;
+use crate::support::wait::wait_for;
+use crate::support::xpath::{button, button_with, has, is, label, message, title};
+use crate::words::DeskWords;
+use crate::words::Words;
+
+/// How many runs were started, finished and given up.
+pub type Runs = [u64; 3];
+
+/// The organiser's desk.
+pub struct DeskPage<'p>(&'p Phone);
+
+impl<'p> DeskPage<'p> {
+    /// Opens the desk.
+    pub async fn open(phone: &'p Phone) -> Self {
+        phone.open("#/desk").await;
+        Self::on(phone).await
+    }
+
+    /// Waits for the desk.
+    pub async fn on(phone: &'p Phone) -> Self {
+        let page = Self(phone);
+        phone.see("desk", &format!("//p[{}]", is(page.words().title))).await;
+        phone.see("event", &title(packs::event().title.get(phone.lang()))).await;
+        page
+    }
+
+    /// There are so many records.
+    pub async fn has_records(&self, count: usize) {
+        let words = (self.words().stored)(count);
+        self.0.see(&words, &format!("//strong[{}]", is(&words))).await;
+    }
+
+    /// Looks at an activity, by its title.
+    pub async fn choose_activity(&self, title: &str) {
+        self.choose(self.words().activity, title).await;
+        self.0.see(title, &format!("//h2[{}]", is(title))).await;
+    }
+
+    /// Looks at one station, by its name.
+    pub async fn choose_station(&self, name: &str) {
+        self.choose(self.words().station, name).await;
+    }
+
+    /// Waits until so many runs are shown for what is looked at.
+    pub async fn counts(&self, [started, finished, abandoned]: Runs) {
+        let words = self.words();
+        let expected = [(words.started, started), (words.finished, finished), (words.abandoned, abandoned)];
+        for (name, count) in expected {
+            let figure = format!("//dl/div[dt[{}]]/dd", is(name));
+            self.0.reads(name, &vec![count.to_string()], async || self.0.texts(&figure).await).await;
+        }
+    }
+
+    /// Waits until the table of stations reads like this.
+    pub async fn counts_by_station(&self, expected: &[(&str, Runs)]) {
+        let rows = format!("//table[caption[{}]]/tbody/tr", is(self.words().by_station));
+        let expected: Vec<String> =
+            expected.iter().map(|(name, [s, f, a])| format!("{name} {s} {f} {a}")).collect();
+        let read = async || {
+            let rows = self.0.texts(&rows).await?;
+            Ok(rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+        };
+        self.0.reads("runs by station", &expected, read).await;
+    }
+
+    /// Waits until a question's option shows these figures.
+    pub async fn shows_option(&self, question: &str, option: &str, figures: &str) {
+        let bar = format!("//article[h3[{}]]//li[span[{}]]", is(question), has(option));
+        let figures = format!("{bar}/span[{}]", is(figures));
+        self.0.see(&format!("{figures} of {option}"), &figures).await;
+    }
+
+    /// Waits until a question's card says this.
+    pub async fn says_of(&self, question: &str, words: &str) {
+        let line = format!("//article[h3[{}]]//p[{}]", is(question), has(words));
+        self.0.see(words, &line).await;
+    }
+
+    /// Waits until the scores show this.
+    pub async fn shows_score(&self, score: &str, figures: &str) {
+        let bar = format!("//li[span[{}]]/span[{}]", is(score), is(figures));
+        self.0.see(&format!("{figures} of {score}"), &bar).await;
+    }
+
+    /// The organiser is told this.
+    pub async fn tells(&self, words: &str) {
+        self.0.see(words, &message(words)).await;
+    }
+
+    /// The organiser is told nothing.
+    pub async fn tells_nothing(&self) {
+        let messages = "//*[@role='alert' or @role='status'][normalize-space(.)]";
+        let messages = async || self.0.texts(messages).await;
+        self.0.reads("what the organiser is told", &Vec::<String>::new(), messages).await;
+    }
+
+    /// Looks at the journal again.
+    pub async fn refresh(&self) {
+        self.0.tap("way to look again", &button(self.words().refresh)).await;
+    }
+
+    /// Exports a file, by its name, and takes it from where downloads go.
+    pub async fn export(&self, name: &str) -> Vec<u8> {
+        self.0.tap(name, &button_with(name)).await;
+        let path = self.0.downloads().join(name);
+        // A file has its name only when it is whole.
+        let file = wait_for(async || Ok(fs::read(&path).ok().filter(|content| !content.is_empty()))).await;
+        let file = file.unwrap_or_else(|| panic!("{name} never came to {}", path.display()));
+        fs::remove_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        file
+    }
+
+    async fn choose(&self, list: &str, entry: &str) {
+        let list = format!("{}//select", label(list));
+        let choose = async || {
+            let list = self.0.client().find(Locator::XPath(&list)).await?;
+            list.select_by_label(entry).await.map(Some)
+        };
+        if wait_for(choose).await.is_none() {
+            panic!("no {entry} to choose on\n{}", self.0.screen().await);
+        }
+    }
+
+    fn words(&self) -> &'static DeskWords {
+        &Words::of(self.0.lang()).desk
+    }
+}

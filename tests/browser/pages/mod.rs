@@ -1,0 +1,16 @@
+//! Page objects: what is on each screen and what can be done there, found as a
+//! person finds it: by role and by visible words.
+
+mod desk;
+mod resume;
+mod run;
+mod start;
+mod thanks;
+mod trouble;
+
+pub use self::desk::DeskPage;
+pub use self::resume::ResumePage;
+pub use self::run::RunPage;
+pub use self::start::{FULL_QUIZ, QUIZ, SURVEY, StartPage};
+pub use self::thanks::ThanksPage;
+pub use self::trouble::TroublePage;

@@ -1,0 +1,60 @@
+//! What a passer-by downloads before the first question can be answered.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::pages::{QUIZ, RunPage, StartPage};
+use crate::support::site::built;
+use crate::support::stall::Stall;
+
+/// The most bytes, compressed with brotli where the server has them so.
+const BUDGET: u64 = 120_000;
+
+#[test]
+fn the_first_question_comes_within_the_size_budget() {
+    Stall::new().visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+
+        let mut sizes = BTreeMap::new();
+        for request in phone.requests().await.iter().filter(|request| request.starts_with(phone.address())) {
+            let file = request[phone.address().len()..].split(['?', '#']).next().unwrap_or_default();
+            let file = if file.is_empty() { "index.html" } else { file };
+            let again = sizes.insert(file.to_owned(), transferred(file));
+            assert_eq!(again, None, "{file} is fetched twice");
+        }
+        let total: u64 = sizes.values().sum();
+        for (file, size) in &sizes {
+            println!("{size:>8}  {file}");
+        }
+        println!("{total:>8}  of {BUDGET}");
+        for part in
+            ["index.html", "event.json", "loader-", "participant-", "participant_bg-", "style-", "packs/"]
+        {
+            assert!(sizes.keys().any(|file| file.starts_with(part)), "{part} is among them");
+        }
+        assert!(!sizes.keys().any(|file| file.contains("desk")), "the desk is for organisers only");
+        assert_eq!(
+            sizes.keys().filter(|file| file.starts_with("packs/")).count(),
+            1,
+            "one pack in one language"
+        );
+        assert!(total < BUDGET, "{total} bytes are over the budget of {BUDGET}");
+    });
+}
+
+/// The bytes of a file as a server sends them that compresses with brotli:
+/// the copy beside it, or what is made on the way of a file that people edit.
+fn transferred(file: &str) -> u64 {
+    let path = built().join(file);
+    if let Ok(copy) = fs::metadata(built().join(format!("{file}.br"))) {
+        return copy.len();
+    }
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut compressed = Vec::new();
+    let params = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &params).expect("memory takes it");
+    compressed.len() as u64
+}

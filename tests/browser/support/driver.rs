@@ -1,0 +1,119 @@
+//! chromedriver, and a Chromium that looks like a phone.
+
+use std::process::Command;
+
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use super::folder::Folder;
+use super::process::Process;
+
+/// A running browser with its driver and its profile.
+pub struct Browser {
+    /// The WebDriver session.
+    pub client: Client,
+    /// Where its downloads go.
+    pub downloads: Folder,
+    _profile: Folder,
+    _driver: Process,
+}
+
+impl Browser {
+    /// Starts a browser that asks for pages in these languages.
+    pub async fn start(languages: &str, preferences: &Value) -> Self {
+        let mut command = Command::new("chromedriver");
+        let (driver, port) = Process::start(command.arg("--port=0"), port);
+        let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
+        let mut capabilities = serde_json::Map::new();
+        capabilities
+            .insert("goog:chromeOptions".to_owned(), options(languages, &profile, &downloads, preferences));
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL", "performance": "ALL"}));
+        // A story looks at alerts, not through them.
+        capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|error| panic!("no Chromium: {error}; `scripts/tools.sh test` installs it"));
+        Self { client, downloads, _profile: profile, _driver: driver }
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
+        let body = json!({"cmd": command, "params": parameters});
+        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await
+    }
+
+    /// What is new in one of the browser's logs.
+    pub async fn log(&self, kind: &str) -> Result<Vec<Value>, CmdError> {
+        let log = self.client.issue_cmd(Post { path: "se/log", body: json!({"type": kind}) }).await?;
+        Ok(serde_json::from_value(log)?)
+    }
+}
+
+/// The port in chromedriver's greeting.
+fn port(line: &str) -> Option<u16> {
+    let (_, port) = line.split_once("started successfully on port ")?;
+    port.trim_end_matches('.').parse().ok()
+}
+
+fn options(languages: &str, profile: &Folder, downloads: &Folder, preferences: &Value) -> Value {
+    let mut all = json!({
+        "intl": {"accept_languages": languages},
+        "download": {"default_directory": downloads.path(), "prompt_for_download": false},
+        "profile": {"default_content_setting_values": {"automatic_downloads": 1}},
+    });
+    merge(&mut all, preferences);
+    json!({
+        "args": [
+            "--headless=new",
+            // Containers run as root, and their /dev/shm is small.
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=390,844",
+            format!("--accept-lang={languages}"),
+            format!("--user-data-dir={}", profile.path().display()),
+        ],
+        "prefs": all,
+        "mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 1.0, "touch": true}},
+    })
+}
+
+/// Adds settings to settings.
+fn merge(all: &mut Value, more: &Value) {
+    match (all, more) {
+        (Value::Object(all), Value::Object(more)) => {
+            for (name, value) in more {
+                merge(all.entry(name).or_insert(Value::Null), value);
+            }
+        }
+        (all, more) => *all = more.clone(),
+    }
+}
+
+/// A command that WebDriver has not, but chromedriver.
+#[derive(Debug)]
+struct Post {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,266 @@
+//! A phone at the stall: one browser on one site. It knows how to look and to
+//! tap; what there is to look at, the pages know.
+
+use std::cell::Cell;
+use std::path::Path;
+
+use fairstall::engine::lang::Lang;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::driver::Browser;
+use super::wait::wait_for;
+
+/// A phone at the stall.
+pub struct Phone {
+    browser: Browser,
+    /// The site's address, with a slash at the end.
+    address: String,
+    /// The language that the screen is expected in.
+    lang: Cell<Lang>,
+}
+
+impl Phone {
+    /// The phone, with nothing on its screen yet.
+    pub fn new(browser: Browser, address: String, lang: Lang) -> Self {
+        Self { browser, address, lang: Cell::new(lang) }
+    }
+
+    /// The browser's session.
+    pub fn client(&self) -> &Client {
+        &self.browser.client
+    }
+
+    /// The site's address, with a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The language that the screen is expected in.
+    pub fn lang(&self) -> Lang {
+        self.lang.get()
+    }
+
+    /// From now on the screen is expected in another language.
+    pub fn expect_language(&self, lang: Lang) {
+        self.lang.set(lang);
+    }
+
+    /// Where downloads go.
+    pub fn downloads(&self) -> &Path {
+        self.browser.downloads.path()
+    }
+
+    /// The folder of the site in its address, as storage is named by it.
+    pub fn folder(&self) -> String {
+        let path = self.address.splitn(4, '/').nth(3).unwrap_or_default();
+        format!("/{path}").trim_end_matches('/').to_owned()
+    }
+
+    /// Opens an address of the site, such as `?station=canteen#/a/quiz`.
+    pub async fn open(&self, relative: &str) {
+        let address = format!("{}{relative}", self.address);
+        self.client().goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// Opens an address of the site, and nothing stays of the page before, as
+    /// it would where only the part after `#` differs.
+    pub async fn open_afresh(&self, relative: &str) {
+        self.client().goto("about:blank").await.expect("an empty page");
+        self.open(relative).await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.client().refresh().await.expect("the page loads anew");
+    }
+
+    /// The tab that is looked at.
+    pub async fn tab(&self) -> WindowHandle {
+        self.client().window().await.expect("a tab")
+    }
+
+    /// Looks at a new tab.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let tab = self.client().new_window(true).await.expect("a new tab").handle;
+        self.look_at(&tab).await;
+        tab
+    }
+
+    /// Looks at another tab.
+    pub async fn look_at(&self, tab: &WindowHandle) {
+        self.client().switch_to_window(tab.clone()).await.expect("the tab is there");
+    }
+
+    /// Waits for an element to be on the screen. `what` it is called in the
+    /// complaint if it does not come.
+    pub async fn see(&self, what: &str, xpath: &str) -> Element {
+        match wait_for(async || self.find(xpath).await).await {
+            Some(element) => element,
+            None => panic!("no {what} on the screen, which shows:\n{}", self.screen().await),
+        }
+    }
+
+    /// Taps an element as soon as it is there.
+    pub async fn tap(&self, what: &str, xpath: &str) {
+        let tap = async || {
+            let Some(element) = self.find(xpath).await? else { return Ok(None) };
+            self.scroll_to(&element).await?;
+            element.click().await.map(Some)
+        };
+        if wait_for(tap).await.is_none() {
+            panic!("no {what} to tap on the screen, which shows:\n{}", self.screen().await);
+        }
+    }
+
+    /// Types into a field over what was there.
+    pub async fn type_into(&self, what: &str, xpath: &str, text: &str) {
+        let field = self.see(what, xpath).await;
+        let typed = async {
+            self.scroll_to(&field).await?;
+            // Select all; what is typed replaces it.
+            field.send_keys("\u{e009}a\u{e000}").await?;
+            // Backspace, where there is nothing to put instead.
+            field.send_keys(if text.is_empty() { "\u{e003}" } else { text }).await
+        };
+        typed.await.unwrap_or_else(|error| panic!("the {what} takes no text: {error}"));
+    }
+
+    /// Waits until something holds. `what` it is called if it never does.
+    pub async fn until(&self, what: &str, mut holds: impl AsyncFnMut() -> Result<bool, CmdError>) {
+        if wait_for(async || holds().await.map(|holds| holds.then_some(()))).await.is_none() {
+            panic!("never came true: {what}; the screen shows:\n{}", self.screen().await);
+        }
+    }
+
+    /// Waits until something reads as it should.
+    pub async fn reads<T: PartialEq + std::fmt::Debug>(
+        &self,
+        what: &str,
+        expected: &T,
+        mut read: impl AsyncFnMut() -> Result<T, CmdError>,
+    ) {
+        let mut last = None;
+        let read = async || {
+            let now = read().await?;
+            let right = now == *expected;
+            last = Some(now);
+            Ok(right.then_some(()))
+        };
+        if wait_for(read).await.is_none() {
+            panic!("{what} should read\n{expected:#?}\nbut reads\n{last:#?}\non\n{}", self.screen().await);
+        }
+    }
+
+    /// Whether an element is on the screen right now.
+    pub async fn shows(&self, xpath: &str) -> Result<bool, CmdError> {
+        Ok(self.find(xpath).await?.is_some())
+    }
+
+    /// The texts of all elements on the screen right now that match.
+    pub async fn texts(&self, xpath: &str) -> Result<Vec<String>, CmdError> {
+        let mut texts = Vec::new();
+        for element in self.client().find_all(Locator::XPath(xpath)).await? {
+            if element.is_displayed().await? {
+                texts.push(element.text().await?);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// Everything that the screen shows.
+    pub async fn screen(&self) -> String {
+        let text = self.run("return document.title + '\\n\\n' + document.body.innerText", vec![]).await;
+        text.map_or_else(|error| format!("({error})"), |text| text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in the page, as nobody at the stall would.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.client().execute(script, arguments).await
+    }
+
+    /// Runs a script that calls back with its last argument.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let result = self.client().execute_async(script, arguments).await;
+        result.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let result = self.browser.devtools(command, parameters).await;
+        result.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Has a script run in this tab before anything of a page does.
+    pub async fn before_loading(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
+    }
+
+    /// Leaves the site room for so many bytes, or as many as there are.
+    pub async fn limit_storage(&self, bytes: Option<u64>) {
+        let origin = self.address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        let mut limit = json!({"origin": origin});
+        if let Some(bytes) = bytes {
+            limit["quotaSize"] = json!(bytes);
+        }
+        self.devtools("Storage.overrideQuotaForOrigin", limit).await;
+    }
+
+    /// Cuts the phone off from the network, or connects it again.
+    pub async fn go_offline(&self, offline: bool) {
+        let conditions =
+            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// The errors on the console since this was last asked, of every tab.
+    pub async fn complaints(&self) -> Vec<String> {
+        let log = self.browser.log("browser").await.expect("chromedriver keeps the console");
+        let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
+        errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// The console has errors, every one of them with one of these words in it;
+    /// they are forgotten.
+    pub async fn complains_only_of(&self, words: &[&str]) {
+        let complaints = self.complaints().await;
+        assert!(!complaints.is_empty(), "the console complains of {words:?}");
+        let other =
+            complaints.iter().filter(|complaint| !words.iter().any(|words| complaint.contains(words)));
+        assert_eq!(other.collect::<Vec<_>>(), [""; 0], "errors on the console besides {words:?}");
+    }
+
+    /// The addresses requested since this was last asked, by every tab.
+    pub async fn requests(&self) -> Vec<String> {
+        let log = self.browser.log("performance").await.expect("chromedriver watches the network");
+        log.iter().filter_map(requested).collect()
+    }
+
+    async fn find(&self, xpath: &str) -> Result<Option<Element>, CmdError> {
+        for element in self.client().find_all(Locator::XPath(xpath)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// People scroll until nothing lies over what they want to tap.
+    async fn scroll_to(&self, element: &Element) -> Result<(), CmdError> {
+        let element = serde_json::to_value(element)?;
+        self.run("arguments[0].scrollIntoView({block: 'center'})", vec![element]).await?;
+        Ok(())
+    }
+}
+
+/// The address in a log entry that tells of a request.
+fn requested(entry: &Value) -> Option<String> {
+    let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+    let message = &message["message"];
+    let sent = message["method"] == "Network.requestWillBeSent";
+    sent.then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+}

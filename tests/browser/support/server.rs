@@ -1,0 +1,24 @@
+//! The `fairstall` command, serving a site.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::process::Process;
+
+/// A running server.
+pub struct Server {
+    _process: Process,
+    /// Its address, with a slash at the end.
+    pub address: String,
+}
+
+impl Server {
+    /// Serves a folder on a free port.
+    pub fn of(folder: &Path) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fairstall"));
+        command.arg("serve").arg(folder).args(["--port", "0"]);
+        let address = |line: &str| line.starts_with("http://").then(|| line.trim().to_owned());
+        let (process, address) = Process::start(&mut command, address);
+        Self { _process: process, address }
+    }
+}

@@ -1,0 +1,127 @@
+//! The built site, and copies of it with something changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::folder::{Folder, copy};
+
+/// Where `make build` puts the site.
+pub fn built() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").is_file(), "no built site in {}; run `make build` first", dist.display());
+    dist
+}
+
+/// A copy of the built site, somewhere in a folder of its own.
+pub struct Copy {
+    folder: Folder,
+    path: PathBuf,
+}
+
+impl Copy {
+    /// A copy that can be changed.
+    pub fn new() -> Self {
+        Self::under("")
+    }
+
+    /// The built site twice: at the root, and under this path.
+    pub fn twice(path: &str) -> Self {
+        let site = Self::under(path);
+        copy(&built(), site.folder.path());
+        site
+    }
+
+    fn under(path: &str) -> Self {
+        let folder = Folder::new("site");
+        let path = folder.path().join(path);
+        copy(&built(), &path);
+        Self { folder, path }
+    }
+
+    /// The folder to serve.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Changes `event.json`.
+    pub fn change_event(&self, change: impl FnOnce(&mut Value)) {
+        self.change("event.json", change);
+    }
+
+    /// Changes the compiled file of a pack in a language.
+    pub fn change_pack(&self, pack: &str, lang: &str, change: impl FnOnce(&mut Value)) {
+        let file = self.pack_file(pack, lang);
+        self.change(&file, change);
+    }
+
+    /// Takes away the compiled file of a pack in a language.
+    pub fn remove_pack(&self, pack: &str, lang: &str) {
+        let file = self.pack_file(pack, lang);
+        self.remove(&file);
+        self.remove_compressed(&file);
+    }
+
+    /// Writes a file over what it was.
+    pub fn write(&self, file: &str, content: &str) {
+        let path = self.path.join(file);
+        fs::write(&path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        self.remove_compressed(file);
+    }
+
+    /// Takes away all files whose names begin like this; they can be put back.
+    pub fn take_away(&self, prefix: &str) -> Vec<(PathBuf, Vec<u8>)> {
+        let entries = fs::read_dir(&self.path).expect("the site is there");
+        let paths = entries.map(|entry| entry.expect("an entry of a folder").path());
+        let named =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix));
+        let taken: Vec<_> =
+            paths.filter(named).map(|path| (path.clone(), fs::read(&path).expect("a file"))).collect();
+        assert!(!taken.is_empty(), "the site has no {prefix}…");
+        for (path, _) in &taken {
+            fs::remove_file(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+        taken
+    }
+
+    /// Puts files back.
+    pub fn put_back(&self, files: &[(PathBuf, Vec<u8>)]) {
+        for (path, content) in files {
+            fs::write(path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+    }
+
+    fn change(&self, file: &str, change: impl FnOnce(&mut Value)) {
+        let mut value = self.json(file);
+        change(&mut value);
+        self.write(file, &value.to_string());
+    }
+
+    fn json(&self, file: &str) -> Value {
+        let path = self.path.join(file);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    fn pack_file(&self, pack: &str, lang: &str) -> String {
+        let event = self.json("event.json");
+        let file = event["packs"][pack]["files"][lang].as_str();
+        file.unwrap_or_else(|| panic!("the event has no file of {pack} in {lang}")).to_owned()
+    }
+
+    /// The server prefers the compressed copies beside a file.
+    fn remove_compressed(&self, file: &str) {
+        for ending in ["br", "gz"] {
+            let file = format!("{file}.{ending}");
+            if self.path.join(&file).exists() {
+                self.remove(&file);
+            }
+        }
+    }
+
+    fn remove(&self, file: &str) {
+        let path = self.path.join(file);
+        fs::remove_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+}

@@ -1,0 +1,124 @@
+//! The stall: sets a site and a phone up, lets a story happen, and looks at
+//! what must hold after every story.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::{fs, thread};
+
+use fairstall::engine::lang::Lang;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use super::driver::Browser;
+use super::phone::Phone;
+use super::server::Server;
+use super::site::{Copy, built};
+
+/// A stall before anybody has come.
+pub struct Stall<'s> {
+    site: Option<&'s Copy>,
+    path: &'static str,
+    lang: Lang,
+    preferences: Value,
+    scripts: Vec<String>,
+}
+
+impl<'s> Stall<'s> {
+    /// The built site on a phone that speaks 简体.
+    pub fn new() -> Self {
+        Self { site: None, path: "", lang: Lang::ZhHans, preferences: json!({}), scripts: Vec::new() }
+    }
+
+    /// A changed copy of the site instead.
+    pub fn with_site(self, site: &'s Copy) -> Self {
+        Self { site: Some(site), ..self }
+    }
+
+    /// The site lies under this path, which ends with a slash.
+    pub fn under(self, path: &'static str) -> Self {
+        Self { path, ..self }
+    }
+
+    /// The phone speaks another language.
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
+    /// The browser has these preferences.
+    pub fn preferring(self, preferences: Value) -> Self {
+        Self { preferences, ..self }
+    }
+
+    /// This script runs before anything of a page does.
+    pub fn where_first(mut self, script: &str) -> Self {
+        self.scripts.push(script.to_owned());
+        self
+    }
+
+    /// Lets the story happen.
+    ///
+    /// Afterwards no error may be left on the console, a breach of the
+    /// Content-Security-Policy among them, and no request may have gone
+    /// anywhere but to the site.
+    pub fn visit(self, story: impl AsyncFnOnce(&Phone)) {
+        let root = self.site.map_or_else(built, |site| site.root().to_owned());
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let server = Server::of(&root);
+        let phone = runtime.block_on(self.phone(&server));
+        let told = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                story(&phone).await;
+                assert_clean(&phone, &server.address).await;
+            });
+        }));
+        if told.is_err() {
+            keep_picture(&runtime, &phone);
+        }
+        // A driver that is killed leaves its browser behind.
+        let closed = runtime.block_on(phone.client().clone().close());
+        match told {
+            Ok(()) => closed.expect("the browser closes"),
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+
+    async fn phone(&self, server: &Server) -> Phone {
+        let languages = match self.lang {
+            Lang::ZhHans => "zh-CN,zh",
+            Lang::ZhHant => "zh-TW,zh",
+            Lang::En => "en-GB,en",
+        };
+        let browser = Browser::start(languages, &self.preferences).await;
+        let phone = Phone::new(browser, format!("{}{}", server.address, self.path), self.lang);
+        for script in &self.scripts {
+            phone.before_loading(script).await;
+        }
+        phone
+    }
+}
+
+async fn assert_clean(phone: &Phone, address: &str) {
+    assert_eq!(phone.complaints().await, [""; 0], "errors on the console");
+    let requests = phone.requests().await;
+    assert!(!requests.is_empty(), "the requests were watched");
+    let elsewhere = requests.iter().filter(|request| !is_own(request, address));
+    assert_eq!(elsewhere.collect::<Vec<_>>(), [""; 0], "requests to other origins");
+}
+
+/// Whether a request stays on the site, or in the browser: its own new-tab page
+/// is watched too.
+fn is_own(request: &str, address: &str) -> bool {
+    request.strip_prefix("blob:").unwrap_or(request).starts_with(address)
+        || request.starts_with("data:")
+        || request.starts_with("chrome://")
+}
+
+/// Keeps a picture of the screen for whoever asks why the story failed.
+fn keep_picture(runtime: &Runtime, phone: &Phone) {
+    let Ok(picture) = runtime.block_on(phone.client().screenshot()) else { return };
+    let story = thread::current().name().unwrap_or("story").replace("::", "-");
+    let path: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{story}.png"));
+    if fs::write(&path, picture).is_ok() {
+        eprintln!("the screen is in {}", path.display());
+    }
+}

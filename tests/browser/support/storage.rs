@@ -1,0 +1,74 @@
+//! Looks into the phone's storage, behind the app's back.
+
+use serde_json::{Value, json};
+
+use super::phone::Phone;
+use super::wait::wait_for;
+
+/// Opens the database, does what stands for ACT in a store, and calls back with
+/// what that comes to. Never makes a database that the app has not made.
+const IN_STORE: &str = "
+    const [name, storeName, mode, ...rest] = arguments;
+    const done = rest.pop();
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => done(null);
+    opening.onsuccess = () => {
+        const transaction = opening.result.transaction(storeName, mode);
+        const store = transaction.objectStore(storeName);
+        const request = ACT;
+        const settle = (result) => { opening.result.close(); done(result ?? null); };
+        transaction.addEventListener('complete', () => settle(request.result));
+        transaction.addEventListener('abort', () => settle({aborted: String(transaction.error)}));
+    };
+";
+
+/// The name of the event's journal.
+fn journal_name(phone: &Phone) -> String {
+    format!("fairstall{}/cwrd-2027", phone.folder())
+}
+
+async fn in_store(phone: &Phone, store: &str, mode: &str, act: &str, rest: &[&str]) -> Value {
+    let mut arguments = vec![json!(journal_name(phone)), json!(store), json!(mode)];
+    arguments.extend(rest.iter().map(|text| json!(text)));
+    phone.run_async(&IN_STORE.replace("ACT", act), arguments).await
+}
+
+/// The texts in a store, as they lie there.
+pub async fn texts(phone: &Phone, store: &str) -> Vec<String> {
+    let found = in_store(phone, store, "readonly", "store.getAll()", &[]).await;
+    let texts = found.as_array().map(Vec::as_slice).unwrap_or_default();
+    texts.iter().map(|text| text.as_str().expect("a text").to_owned()).collect()
+}
+
+/// The records in the journal.
+pub async fn records(phone: &Phone) -> Vec<Value> {
+    parsed(texts(phone, "journal").await)
+}
+
+/// The drafts.
+pub async fn drafts(phone: &Phone) -> Vec<Value> {
+    parsed(texts(phone, "drafts").await)
+}
+
+fn parsed(texts: Vec<String>) -> Vec<Value> {
+    texts.iter().map(|text| serde_json::from_str(text).expect("a record is JSON")).collect()
+}
+
+/// Waits for a draft like this to be saved.
+pub async fn draft_where(phone: &Phone, like: impl Fn(&Value) -> bool) -> Value {
+    let draft = wait_for(async || Ok(drafts(phone).await.into_iter().find(&like))).await;
+    draft.unwrap_or_else(|| panic!("no such draft was ever saved"))
+}
+
+/// Puts a text into a store, over what was there under its key.
+pub async fn put(phone: &Phone, store: &str, key: &str, text: &str) {
+    let done = in_store(phone, store, "readwrite", "store.put(rest[1], rest[0])", &[key, text]).await;
+    assert_eq!(done, key, "the text was put");
+}
+
+/// Empties a store.
+pub async fn empty(phone: &Phone, store: &str) {
+    in_store(phone, store, "readwrite", "store.clear()", &[]).await;
+    assert_eq!(texts(phone, store).await, [""; 0], "the store is empty");
+}
