@@ -87,7 +87,7 @@ fn a_download_that_fails_can_be_tried_again() {
         Stall::new().with_site(&site).speaking(lang).visit(async |phone| {
             phone.open("").await;
             says_instead(phone, words).await;
-            phone.complains_only_of(&["404", "NetworkError"]).await;
+            phone.complains_only_of(&["404", "Failed to fetch"]).await;
             site.put_back(&files);
             let again = if lang == Lang::En { "Try again" } else { "再试一次" };
             phone.tap("second try", &button(again)).await;

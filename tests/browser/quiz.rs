@@ -6,7 +6,7 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::PackKind;
 use serde_json::{Map, Value};
 
-use crate::pages::{QUIZ, RunPage, StartPage, ThanksPage};
+use crate::pages::{FULL_QUIZ, QUIZ, RunPage, StartPage, ThanksPage};
 use crate::support::packs::{pack, question};
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -88,6 +88,27 @@ fn what_was_checked_stays_as_it_was() {
         run.is_locked().await;
         run.next().await;
         run.is_at(2, 3).await;
+    });
+}
+
+#[test]
+fn the_full_quiz_says_what_was_right_at_the_end() {
+    Stall::new().visit(async |phone| {
+        StartPage::open(phone, "").await.begin(FULL_QUIZ).await;
+        let pack = pack("consumer-law", Lang::ZhHans);
+        let count = pack.questions.len();
+        for (number, question) in (1..).zip(&pack.questions) {
+            let run = RunPage::on(phone, number, count).await;
+            run.asks(&question.label).await;
+            answer(&run, question, number != 2).await;
+            if number < count { run.next().await } else { run.finish().await }
+        }
+        let thanks = ThanksPage::on(phone).await;
+        thanks.scores(count - 1, count).await;
+        thanks.looks_back_at(&pack.questions[1].label, &pack.questions[1].explanation).await;
+        let records = storage::records(phone).await;
+        assert_eq!(records.len(), 1);
+        assert_eq!(records[0]["activity"], "quiz-all");
     });
 }
 

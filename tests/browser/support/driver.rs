@@ -24,14 +24,14 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser that asks for pages in these languages.
-    pub async fn start(languages: &str, preferences: &Value) -> Self {
+    /// Starts a browser of this width that asks for pages in these languages.
+    pub async fn start(languages: &str, width: u32, preferences: &Value) -> Self {
         let mut command = Command::new("chromedriver");
         let (driver, port) = Process::start(command.arg("--port=0"), port);
         let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
         let mut capabilities = serde_json::Map::new();
         capabilities
-            .insert("goog:chromeOptions".to_owned(), options(languages, &profile, &downloads, preferences));
+            .insert("goog:chromeOptions".to_owned(), options(languages, width, &profile, &downloads, preferences));
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL", "performance": "ALL"}));
         // A story looks at alerts, not through them.
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
@@ -62,7 +62,7 @@ fn port(line: &str) -> Option<u16> {
     port.trim_end_matches('.').parse().ok()
 }
 
-fn options(languages: &str, profile: &Folder, downloads: &Folder, preferences: &Value) -> Value {
+fn options(languages: &str, width: u32, profile: &Folder, downloads: &Folder, preferences: &Value) -> Value {
     let mut all = json!({
         "intl": {"accept_languages": languages},
         "download": {"default_directory": downloads.path(), "prompt_for_download": false},
@@ -80,12 +80,12 @@ fn options(languages: &str, profile: &Folder, downloads: &Folder, preferences: &
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--window-size=390,844",
+            format!("--window-size={width},844"),
             format!("--accept-lang={languages}"),
             format!("--user-data-dir={}", profile.path().display()),
         ],
         "prefs": all,
-        "mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 1.0, "touch": true}},
+        "mobileEmulation": {"deviceMetrics": {"width": width, "height": 844, "pixelRatio": 1.0, "touch": true}},
     })
 }
 

@@ -19,6 +19,7 @@ pub struct Stall<'s> {
     site: Option<&'s Copy>,
     path: &'static str,
     lang: Lang,
+    width: u32,
     preferences: Value,
     scripts: Vec<String>,
 }
@@ -26,7 +27,7 @@ pub struct Stall<'s> {
 impl<'s> Stall<'s> {
     /// The built site on a phone that speaks 简体.
     pub fn new() -> Self {
-        Self { site: None, path: "", lang: Lang::ZhHans, preferences: json!({}), scripts: Vec::new() }
+        Self { site: None, path: "", lang: Lang::ZhHans, width: 390, preferences: json!({}), scripts: Vec::new() }
     }
 
     /// A changed copy of the site instead.
@@ -42,6 +43,11 @@ impl<'s> Stall<'s> {
     /// The phone speaks another language.
     pub fn speaking(self, lang: Lang) -> Self {
         Self { lang, ..self }
+    }
+
+    /// The phone is this wide, in CSS pixels.
+    pub fn as_wide_as(self, width: u32) -> Self {
+        Self { width, ..self }
     }
 
     /// The browser has these preferences.
@@ -88,7 +94,7 @@ impl<'s> Stall<'s> {
             Lang::ZhHant => "zh-TW,zh",
             Lang::En => "en-GB,en",
         };
-        let browser = Browser::start(languages, &self.preferences).await;
+        let browser = Browser::start(languages, self.width, &self.preferences).await;
         let phone = Phone::new(browser, format!("{}{}", server.address, self.path), self.lang);
         for script in &self.scripts {
             phone.before_loading(script).await;
