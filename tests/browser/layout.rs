@@ -21,7 +21,7 @@ async fn fits(phone: &Phone, screen: &str) {
 #[test]
 fn no_screen_is_wider_than_a_narrow_phone() {
     for lang in Lang::ALL {
-        Stall::new().speaking(lang).as_wide_as(NARROW).visit(async |phone| {
+        Stall::new().speaking(lang).of_width(NARROW).visit(async |phone| {
             let start = StartPage::open(phone, "?station=north-gate").await;
             fits(phone, "the start screen").await;
             start.begin(QUIZ).await;

@@ -19,7 +19,7 @@ mod languages;
 mod layout;
 mod links;
 mod loading;
-mod policy;
+mod passing_on;
 mod quiz;
 mod records;
 mod refused;

@@ -30,8 +30,10 @@ impl Browser {
         let (driver, port) = Process::start(command.arg("--port=0"), port);
         let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
         let mut capabilities = serde_json::Map::new();
-        capabilities
-            .insert("goog:chromeOptions".to_owned(), options(languages, width, &profile, &downloads, preferences));
+        capabilities.insert(
+            "goog:chromeOptions".to_owned(),
+            options(languages, width, &profile, &downloads, preferences),
+        );
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL", "performance": "ALL"}));
         // A story looks at alerts, not through them.
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));

@@ -229,7 +229,8 @@ impl Phone {
     pub async fn complains_only_of(&self, words: &[&str]) -> Vec<String> {
         let complaints = self.complaints().await;
         assert!(!complaints.is_empty(), "the console complains of {words:?}");
-        let other = complaints.iter().filter(|complaint| !words.iter().any(|words| complaint.contains(words)));
+        let other =
+            complaints.iter().filter(|complaint| !words.iter().any(|words| complaint.contains(words)));
         assert_eq!(other.collect::<Vec<_>>(), [""; 0], "errors on the console besides {words:?}");
         complaints
     }

@@ -27,7 +27,14 @@ pub struct Stall<'s> {
 impl<'s> Stall<'s> {
     /// The built site on a phone that speaks 简体.
     pub fn new() -> Self {
-        Self { site: None, path: "", lang: Lang::ZhHans, width: 390, preferences: json!({}), scripts: Vec::new() }
+        Self {
+            site: None,
+            path: "",
+            lang: Lang::ZhHans,
+            width: 390,
+            preferences: json!({}),
+            scripts: Vec::new(),
+        }
     }
 
     /// A changed copy of the site instead.
@@ -46,7 +53,7 @@ impl<'s> Stall<'s> {
     }
 
     /// The phone is this wide, in CSS pixels.
-    pub fn as_wide_as(self, width: u32) -> Self {
+    pub fn of_width(self, width: u32) -> Self {
         Self { width, ..self }
     }
 
