@@ -15,9 +15,9 @@ pub enum Screen {
     Opening,
     /// A draft waits: go on, or start anew.
     Resume(Box<Draft>),
-    /// A run; it is in [`App::session`].
+    /// A run; it is in the app's `session`.
     Run,
-    /// The thank-you; the finished run is in [`App::session`].
+    /// The thank-you; the finished run is in the app's `session`.
     Thanks,
     /// Something went wrong.
     Problem(Problem),
