@@ -1,7 +1,7 @@
 //! A phone at the stall: one browser on one site. It knows how to look and to
 //! tap; what there is to look at, the pages know.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use fairstall::engine::lang::Lang;
@@ -21,12 +21,14 @@ pub struct Phone {
     address: String,
     /// The language that the screen is expected in.
     lang: Cell<Lang>,
+    /// The addresses requested so far; the driver tells of each once.
+    requests: RefCell<Vec<String>>,
 }
 
 impl Phone {
     /// The phone, with nothing on its screen yet.
     pub fn new(browser: Browser, address: String, lang: Lang) -> Self {
-        Self { browser, address, lang: Cell::new(lang) }
+        Self { browser, address, lang: Cell::new(lang), requests: RefCell::default() }
     }
 
     /// The browser's session.
@@ -235,10 +237,11 @@ impl Phone {
         complaints
     }
 
-    /// The addresses requested since this was last asked, by every tab.
+    /// The addresses requested so far, by every tab.
     pub async fn requests(&self) -> Vec<String> {
         let log = self.browser.log("performance").await.expect("chromedriver watches the network");
-        log.iter().filter_map(requested).collect()
+        self.requests.borrow_mut().extend(log.iter().filter_map(requested));
+        self.requests.borrow().clone()
     }
 
     async fn find(&self, xpath: &str) -> Result<Option<Element>, CmdError> {
