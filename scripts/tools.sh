@@ -83,6 +83,11 @@ for_build() {
     rustup component add rust-src >&2 ||
       fail "rustup could not add rust-src." "Is the network there? Try the command by hand."
   fi
+  # Trunk builds offline; what it builds is fetched here, and what the
+  # standard library is built of too.
+  cargo fetch --quiet --locked &&
+    RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ||
+    fail "cargo could not fetch the crates that Cargo.lock names." "The crate registry must be reachable."
   cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
   # The command line must be of the same version as the library it post-processes.
   local bindgen
