@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::day::Day;
 use super::id::ChoiceId;
 use super::json::{FromJson, Node, struct_from_json};
+use super::vec_map::VecMap;
 
 /// One question's value. Which variant a question takes is its kind's
 /// business; see [`super::question`].
@@ -20,6 +22,31 @@ pub enum Answer {
     Number(f64),
     /// Text as typed.
     Text(String),
+    /// A day.
+    Date(Day),
+    /// For each row of a grid, or each left side, what was put to it; rows
+    /// that were left open are missing.
+    Pairs(VecMap<ChoiceId, ChoiceId>),
+    /// The choices that were ranked, the first one first.
+    Ranking(Vec<ChoiceId>),
+    /// Strokes; see [`super::question::Drawing`].
+    Drawing(String),
+    /// "I agree". Not agreeing is no answer.
+    Agreed,
+}
+
+impl Answer {
+    /// Whether nothing is in it, so that it counts as no answer.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Multiple(picked) => picked.choices.is_empty(),
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Pairs(pairs) => pairs.is_empty(),
+            Self::Ranking(choices) => choices.is_empty(),
+            Self::Drawing(strokes) => strokes.is_empty(),
+            Self::Single(_) | Self::Rating(_) | Self::Number(_) | Self::Date(_) | Self::Agreed => false,
+        }
+    }
 }
 
 /// The choice taken, with the text typed beside an "other".
@@ -54,6 +81,11 @@ impl FromJson for Answer {
             "rating" => Self::Rating(u8::from_json(&value)),
             "number" => Self::Number(f64::from_json(&value)),
             "text" => Self::Text(String::from_json(&value)),
+            "date" => Self::Date(Day::from_json(&value)),
+            "pairs" => Self::Pairs(VecMap::from_json(&value)),
+            "ranking" => Self::Ranking(Vec::from_json(&value)),
+            "drawing" => Self::Drawing(String::from_json(&value)),
+            "agreed" => Self::Agreed,
             _ => {
                 node.refuse("an answer");
                 Self::Text(String::new())
@@ -96,6 +128,26 @@ pub enum Violation {
     TooLarge {
         /// The greatest value.
         max: f64,
+    },
+    /// Before the first day that is taken.
+    TooEarly {
+        /// The first day.
+        min: Day,
+    },
+    /// After the last day that is taken.
+    TooLate {
+        /// The last day.
+        max: Day,
+    },
+    /// Rows, sides or items without an answer.
+    Incomplete {
+        /// How many are missing.
+        missing: usize,
+    },
+    /// The author's condition does not hold; the message is the author's.
+    Constraint {
+        /// In the pack's language; may be empty.
+        message: String,
     },
     /// More characters than `max`.
     TooLong {

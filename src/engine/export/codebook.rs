@@ -54,7 +54,7 @@ fn write_question<W: Write>(
             name,
             Cell::Key(pack.to_string()),
             Cell::Key(question.key.clone()),
-            Cell::Key(kind.name().to_owned()),
+            Cell::Key(question.question.kind.name().to_owned()),
             content,
             option,
             Cell::Text(label.to_owned()),
@@ -71,7 +71,7 @@ fn write_question<W: Write>(
         let name = Cell::Key(heading(&key, &column.suffix));
         let option = match column.content {
             ColumnContent::ZeroOrOne => Cell::Key(column.suffix.clone()),
-            ColumnContent::ChoiceId | ColumnContent::Number | ColumnContent::Text => Cell::Blank,
+            _ => Cell::Blank,
         };
         let content = Cell::Key(column.content.name().to_owned());
         row("responses_column", name, content, option, column.label, none())?;

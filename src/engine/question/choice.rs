@@ -99,6 +99,22 @@ impl Choices {
         }
     }
 
+    /// The words of these choices; what was typed stands for an "other".
+    pub(super) fn words(&self, taken: &[ChoiceId], other: Option<&str>) -> String {
+        let typed = other.map_or("", str::trim);
+        let label = |choice: &'_ Choice| match typed {
+            typed if choice.other && !typed.is_empty() => typed.to_owned(),
+            _ => choice.label.clone(),
+        };
+        taken.iter().filter_map(|id| self.get(id)).map(label).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// The words of the right choices.
+    pub(super) fn right_words(&self) -> String {
+        let right = self.0.iter().filter(|choice| choice.right).map(|choice| choice.label.as_str());
+        right.collect::<Vec<_>>().join(" / ")
+    }
+
     /// What answers are counted by.
     pub(super) fn options(&self) -> Vec<Opt<'_>> {
         let marked = self.marked();

@@ -4,9 +4,9 @@
 //! only the first: [`Answerable`] (may this be answered so, and how right is
 //! it) and [`Countable`] (how it is counted and exported, the desk's side).
 //!
-//! To add a kind: a file here with both traits, a variant of [`Kind`] and of
-//! [`Answer`], and the arms that the compiler then names (here, in
-//! `author/lower.rs`, `ui/participant/controls`, `engine/simulate.rs`).
+//! To add a kind: a file here with both traits and a line in `kinds!` below;
+//! a variant of [`Answer`] where no other kind's answer will do; and the arms
+//! that the compiler then names.
 
 mod choice;
 mod multiple;
@@ -29,85 +29,81 @@ use super::json::{FromJson, Node};
 use super::mark::Fraction;
 use super::tally::Counts;
 
-/// A question's kind with what only that kind has.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// One of several choices.
-    Single(Single),
-    /// Any of several choices.
-    Multiple(Multiple),
-    /// A step on a scale.
-    Rating(Rating),
-    /// A number.
-    Number(Number),
-    /// Free text.
-    Text(Text),
-}
+/// Writes [`Kind`] and everything that only has to find a kind's own type.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// A question's kind with what only that kind has.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            $($(#[$doc])* $variant($variant),)*
+        }
 
-impl FromJson for Kind {
-    fn from_json(node: &Node<'_>) -> Self {
-        let (name, content) = node.variant();
-        match name {
-            "single" => Self::Single(Single::from_json(&content)),
-            "multiple" => Self::Multiple(Multiple::from_json(&content)),
-            "rating" => Self::Rating(Rating::from_json(&content)),
-            "number" => Self::Number(Number::from_json(&content)),
-            _ => {
-                if name != "text" {
-                    node.refuse("single, multiple, rating, number, text");
+        impl FromJson for Kind {
+            fn from_json(node: &Node<'_>) -> Self {
+                let (name, content) = node.variant();
+                match name {
+                    $($name => Self::$variant($variant::from_json(&content)),)*
+                    _ => {
+                        node.refuse("a kind of question");
+                        Self::Text(Text::from_json(&content))
+                    }
                 }
-                Self::Text(Text::from_json(&content))
             }
         }
-    }
+
+        impl Kind {
+            /// The kind's name, as authors write it and exports show it.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $name,)*
+                }
+            }
+
+            /// The kind's answering side.
+            pub fn answerable(&self) -> &dyn Answerable {
+                match self {
+                    $(Self::$variant(kind) => kind,)*
+                }
+            }
+
+            /// The kind's counting side.
+            pub fn countable(&self) -> &dyn Countable {
+                match self {
+                    $(Self::$variant(kind) => kind,)*
+                }
+            }
+
+            /// Takes over what an older version of the question had and this
+            /// one has not, so that answers to both count together. False,
+            /// with nothing taken over, where they cannot be counted together.
+            pub fn absorb(&mut self, older: &Self) -> bool {
+                match (self, older) {
+                    $((Self::$variant(new), Self::$variant(old)) => Absorb::absorb(new, old),)*
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// One of several choices.
+    Single = "single",
+    /// Any of several choices.
+    Multiple = "multiple",
+    /// A step on a scale.
+    Rating = "rating",
+    /// A number.
+    Number = "number",
+    /// Free text.
+    Text = "text",
 }
 
 impl Kind {
-    /// The kind's answering side.
-    pub fn answerable(&self) -> &dyn Answerable {
-        match self {
-            Self::Single(kind) => kind,
-            Self::Multiple(kind) => kind,
-            Self::Rating(kind) => kind,
-            Self::Number(kind) => kind,
-            Self::Text(kind) => kind,
-        }
-    }
-
-    /// The kind's counting side.
-    pub fn countable(&self) -> &dyn Countable {
-        match self {
-            Self::Single(kind) => kind,
-            Self::Multiple(kind) => kind,
-            Self::Rating(kind) => kind,
-            Self::Number(kind) => kind,
-            Self::Text(kind) => kind,
-        }
-    }
-
-    /// Takes over what an older version of the question had and this one has
-    /// not, so that answers to both count together. False, with nothing taken
-    /// over, where the two cannot be counted together.
-    pub fn absorb(&mut self, older: &Self) -> bool {
-        match (self, older) {
-            (Self::Single(new), Self::Single(old)) => new.choices.absorb(&old.choices),
-            (Self::Multiple(new), Self::Multiple(old)) => new.choices.absorb(&old.choices),
-            (Self::Rating(new), Self::Rating(old)) => return new.steps == old.steps,
-            (Self::Number(new), Self::Number(old)) => return new.unit == old.unit,
-            (Self::Text(_), Self::Text(_)) => {}
-            _ => return false,
-        }
-        true
-    }
-
     /// The choices, for a kind that has them.
     pub fn choices(&self) -> Option<&Choices> {
-        match self {
-            Self::Single(kind) => Some(&kind.choices),
-            Self::Multiple(kind) => Some(&kind.choices),
-            Self::Rating(_) | Self::Number(_) | Self::Text(_) => None,
-        }
+        self.answerable().choices()
     }
 }
 
@@ -119,15 +115,59 @@ pub trait Answerable {
 
     /// How right the answer is; none where the question marks nothing.
     fn mark(&self, answer: &Answer) -> Option<Fraction>;
+
+    /// The answer as the participant would say it, in the pack's language.
+    fn words(&self, answer: &Answer) -> String;
+
+    /// The right answer likewise; empty where nothing is marked.
+    fn right_words(&self) -> String {
+        String::new()
+    }
+
+    /// Whether the control shows by itself what was right, once it is locked.
+    fn shows_right(&self) -> bool {
+        false
+    }
+
+    /// What the question has the participant do.
+    fn role(&self) -> Role {
+        Role::Asks
+    }
+
+    /// The choices, for a kind that has them.
+    fn choices(&self) -> Option<&Choices> {
+        None
+    }
+}
+
+/// What a question has the participant do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Answer.
+    Asks,
+    /// Read, and go on: nothing is kept, counted or exported.
+    Tells,
+    /// Nothing: the value follows from other answers and is never shown.
+    Computes,
+}
+
+/// How a kind takes over what an older version of its question had.
+trait Absorb {
+    /// See [`Kind::absorb`].
+    fn absorb(&mut self, older: &Self) -> bool;
 }
 
 /// What the desk asks of a kind.
 pub trait Countable {
-    /// The kind's name in exports, as authors write it.
-    fn name(&self) -> &'static str;
-
-    /// What answers are counted by, in a fixed order: choices, steps.
+    /// What answers are counted by, in a fixed order: choices, steps, the
+    /// cells of a grid row by row.
     fn options(&self) -> Vec<Opt<'_>>;
+
+    /// Rows and columns, for a kind whose options are the cells of a grid.
+    /// The base of a cell's percent is then the sum of its row.
+    fn grid(&self) -> Option<Grid<'_>> {
+        None
+    }
 
     /// Adds one answer to the counts. An answer of another kind adds nothing.
     fn count(&self, answer: &Answer, counts: &mut Counts);
@@ -149,6 +189,27 @@ pub struct Opt<'a> {
     pub label: &'a str,
     /// Its mark; none where the question marks nothing.
     pub right: Option<bool>,
+}
+
+/// What the cells of a grid stand for: statements by a scale, items by ranks,
+/// left sides by right sides. An answer takes at most one cell of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid<'a> {
+    /// The rows.
+    pub rows: Vec<GridLine<'a>>,
+    /// The columns.
+    pub columns: Vec<GridLine<'a>>,
+    /// Whether a column's place, from 1, is a value that has a mean.
+    pub scaled: bool,
+}
+
+/// A row or a column of a [`Grid`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridLine<'a> {
+    /// Its key in exports.
+    pub key: String,
+    /// Its words in the pack's language; empty where the key says it all.
+    pub label: &'a str,
 }
 
 /// A column of `responses.csv`.
@@ -173,6 +234,8 @@ pub enum ColumnContent {
     Number,
     /// Text as typed.
     Text,
+    /// A day, `YYYY-MM-DD`.
+    Date,
 }
 
 impl ColumnContent {
@@ -183,6 +246,7 @@ impl ColumnContent {
             Self::ZeroOrOne => "zero_or_one",
             Self::Number => "number",
             Self::Text => "text",
+            Self::Date => "date",
         }
     }
 }

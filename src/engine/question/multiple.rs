@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
+use super::{Absorb, Answerable, Choices, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, PickedMany, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::id::ChoiceId;
@@ -55,6 +55,13 @@ fn taken(answer: &Answer) -> Option<&PickedMany> {
     }
 }
 
+impl Absorb for Multiple {
+    fn absorb(&mut self, older: &Self) -> bool {
+        self.choices.absorb(&older.choices);
+        true
+    }
+}
+
 impl Answerable for Multiple {
     fn check(&self, answer: &Answer) -> Result<(), Violation> {
         let picked = taken(answer).ok_or(Violation::NotOffered)?;
@@ -85,13 +92,26 @@ impl Answerable for Multiple {
             .sum();
         Some(Fraction::new(f64::from(sum) / share as f64))
     }
+
+    fn choices(&self) -> Option<&Choices> {
+        Some(&self.choices)
+    }
+
+    fn words(&self, answer: &Answer) -> String {
+        taken(answer)
+            .map_or_else(String::new, |picked| self.choices.words(&picked.choices, picked.other.as_deref()))
+    }
+
+    fn right_words(&self) -> String {
+        self.choices.right_words()
+    }
+
+    fn shows_right(&self) -> bool {
+        true
+    }
 }
 
 impl Countable for Multiple {
-    fn name(&self) -> &'static str {
-        "multiple"
-    }
-
     fn options(&self) -> Vec<Opt<'_>> {
         self.choices.options()
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answerable, Column, ColumnContent, Countable, Opt};
+use super::{Absorb, Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::json::struct_from_json;
@@ -120,10 +120,22 @@ fn power_of_ten(exponent: usize) -> Option<f64> {
     (exponent <= 22).then(|| (0..exponent).fold(1.0, |power, _| power * 10.0))
 }
 
+impl Number {
+    fn with_unit(&self, value: f64) -> String {
+        [plain_number(value), self.unit.clone()].join(" ").trim_end().to_owned()
+    }
+}
+
 fn value(answer: &Answer) -> Option<f64> {
     match answer {
         Answer::Number(value) => Some(*value),
         _ => None,
+    }
+}
+
+impl Absorb for Number {
+    fn absorb(&mut self, older: &Self) -> bool {
+        self.unit == older.unit
     }
 }
 
@@ -145,13 +157,17 @@ impl Answerable for Number {
         let close = |value: f64| (value - right).abs() <= self.tolerance + 1e-9;
         Some(Fraction::of(value(answer).is_some_and(close)))
     }
+
+    fn words(&self, answer: &Answer) -> String {
+        value(answer).map_or_else(String::new, |value| self.with_unit(value))
+    }
+
+    fn right_words(&self) -> String {
+        self.right.map_or_else(String::new, |right| self.with_unit(right))
+    }
 }
 
 impl Countable for Number {
-    fn name(&self) -> &'static str {
-        "number"
-    }
-
     fn options(&self) -> Vec<Opt<'_>> {
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answerable, Column, ColumnContent, Countable, Opt};
+use super::{Absorb, Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::json::struct_from_json;
@@ -33,6 +33,12 @@ impl Rating {
     }
 }
 
+impl Absorb for Rating {
+    fn absorb(&mut self, older: &Self) -> bool {
+        self.steps == older.steps
+    }
+}
+
 impl Answerable for Rating {
     fn check(&self, answer: &Answer) -> Result<(), Violation> {
         self.step(answer).map(|_| ()).ok_or(Violation::NotOffered)
@@ -41,13 +47,13 @@ impl Answerable for Rating {
     fn mark(&self, _: &Answer) -> Option<Fraction> {
         None
     }
+
+    fn words(&self, answer: &Answer) -> String {
+        self.step(answer).map_or_else(String::new, |step| step.to_string())
+    }
 }
 
 impl Countable for Rating {
-    fn name(&self) -> &'static str {
-        "rating"
-    }
-
     fn options(&self) -> Vec<Opt<'_>> {
         (1..=self.steps)
             .map(|step| Opt {

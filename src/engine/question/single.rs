@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answerable, Choices, Column, ColumnContent, Countable, Opt};
+use super::{Absorb, Answerable, Choices, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Picked, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::json::struct_from_json;
@@ -25,6 +25,13 @@ fn taken(answer: &Answer) -> Option<&Picked> {
     }
 }
 
+impl Absorb for Single {
+    fn absorb(&mut self, older: &Self) -> bool {
+        self.choices.absorb(&older.choices);
+        true
+    }
+}
+
 impl Answerable for Single {
     fn check(&self, answer: &Answer) -> Result<(), Violation> {
         let picked = taken(answer).ok_or(Violation::NotOffered)?;
@@ -38,13 +45,27 @@ impl Answerable for Single {
         let choice = taken(answer).and_then(|picked| self.choices.get(&picked.choice));
         Some(Fraction::of(choice.is_some_and(|choice| choice.right)))
     }
+
+    fn choices(&self) -> Option<&Choices> {
+        Some(&self.choices)
+    }
+
+    fn words(&self, answer: &Answer) -> String {
+        taken(answer).map_or_else(String::new, |picked| {
+            self.choices.words(std::slice::from_ref(&picked.choice), picked.other.as_deref())
+        })
+    }
+
+    fn right_words(&self) -> String {
+        self.choices.right_words()
+    }
+
+    fn shows_right(&self) -> bool {
+        true
+    }
 }
 
 impl Countable for Single {
-    fn name(&self) -> &'static str {
-        "single"
-    }
-
     fn options(&self) -> Vec<Opt<'_>> {
         self.choices.options()
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Answerable, Column, ColumnContent, Countable, Opt};
+use super::{Absorb, Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
 use crate::engine::json::struct_from_json;
@@ -44,6 +44,12 @@ fn typed(answer: &Answer) -> Option<&str> {
     }
 }
 
+impl Absorb for Text {
+    fn absorb(&mut self, _: &Self) -> bool {
+        true
+    }
+}
+
 impl Answerable for Text {
     fn check(&self, answer: &Answer) -> Result<(), Violation> {
         let text = typed(answer).ok_or(Violation::NotOffered)?;
@@ -61,13 +67,17 @@ impl Answerable for Text {
         let right = typed.is_some_and(|typed| self.accepted.iter().any(|a| normalise(a) == typed));
         Some(Fraction::of(right))
     }
+
+    fn words(&self, answer: &Answer) -> String {
+        typed(answer).unwrap_or_default().to_owned()
+    }
+
+    fn right_words(&self) -> String {
+        self.accepted.first().cloned().unwrap_or_default()
+    }
 }
 
 impl Countable for Text {
-    fn name(&self) -> &'static str {
-        "text"
-    }
-
     fn options(&self) -> Vec<Opt<'_>> {
         Vec::new()
     }

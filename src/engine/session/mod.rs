@@ -286,7 +286,7 @@ impl Session {
                 let outcome = match self.draft.given.get(id) {
                     _ if !relevant => Outcome::NotRelevant,
                     Some(Given::Declined) => Outcome::Declined,
-                    Some(Given::Answer(answer)) if !is_blank(answer) => Outcome::Answered(answer.clone()),
+                    Some(Given::Answer(answer)) if !answer.is_blank() => Outcome::Answered(answer.clone()),
                     Some(Given::Answer(_) | Given::Typed(_)) | None => Outcome::Skipped,
                 };
                 (id.clone(), outcome)
@@ -315,7 +315,7 @@ impl Session {
         match self.given() {
             Some(Given::Declined) if question.decline => Ok(()),
             Some(Given::Typed(_)) => Err(Violation::NotANumber),
-            Some(Given::Answer(answer)) if !is_blank(answer) => question.kind.answerable().check(answer),
+            Some(Given::Answer(answer)) if !answer.is_blank() => question.kind.answerable().check(answer),
             Some(Given::Answer(_) | Given::Declined) | None if question.required => Err(Violation::Required),
             Some(Given::Answer(_) | Given::Declined) | None => Ok(()),
         }
@@ -332,7 +332,7 @@ impl Session {
                     let asked = self.draft.drawn.iter().position(|drawn| drawn == id)?;
                     match self.draft.given.get(id) {
                         Some(Given::Answer(answer))
-                            if relevance.get(asked) == Some(&true) && !is_blank(answer) =>
+                            if relevance.get(asked) == Some(&true) && !answer.is_blank() =>
                         {
                             Some(answer)
                         }
@@ -365,12 +365,4 @@ pub fn mark(question: &Question, given: Option<&Given>) -> Option<Fraction> {
         _ => &nothing,
     };
     question.kind.answerable().mark(answer)
-}
-
-fn is_blank(answer: &Answer) -> bool {
-    match answer {
-        Answer::Multiple(picked) => picked.choices.is_empty(),
-        Answer::Text(text) => text.trim().is_empty(),
-        Answer::Single(_) | Answer::Rating(_) | Answer::Number(_) => false,
-    }
 }

@@ -85,6 +85,13 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::NotWhole => "请填整数。".to_owned(),
         Violation::TooSmall { min } => format!("不能小于 {}。", plain_number(*min)),
         Violation::TooLarge { max } => format!("不能大于 {}。", plain_number(*max)),
+        Violation::TooEarly { min } => format!("不能早于 {min}。"),
+        Violation::TooLate { max } => format!("不能晚于 {max}。"),
+        Violation::Incomplete { missing } => format!("还有 {missing} 项没有答。"),
+        Violation::Constraint { message } if message.is_empty() => {
+            "这个回答不符合要求，请再看一下。".to_owned()
+        }
+        Violation::Constraint { message } => message.clone(),
         Violation::TooLong { max } => format!("最多 {max} 个字。"),
     },
 };

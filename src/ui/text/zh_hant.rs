@@ -85,6 +85,13 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::NotWhole => "請填整數。".to_owned(),
         Violation::TooSmall { min } => format!("不能小於 {}。", plain_number(*min)),
         Violation::TooLarge { max } => format!("不能大於 {}。", plain_number(*max)),
+        Violation::TooEarly { min } => format!("不能早於 {min}。"),
+        Violation::TooLate { max } => format!("不能晚於 {max}。"),
+        Violation::Incomplete { missing } => format!("還有 {missing} 項沒有答。"),
+        Violation::Constraint { message } if message.is_empty() => {
+            "這個回答不符合要求，請再看一下。".to_owned()
+        }
+        Violation::Constraint { message } => message.clone(),
         Violation::TooLong { max } => format!("最多 {max} 個字。"),
     },
 };

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question};
-use crate::engine::question::{Kind, plain_number};
 use crate::engine::session::Session;
 use crate::platform::clock;
 use crate::ui::components::{Icon, Notice, Shape, Tone};
@@ -45,25 +44,15 @@ pub fn Explanation(
     /// The words of the interface.
     texts: &'static Texts,
 ) -> impl IntoView {
-    let right = right_value(&question.kind)
-        .map(|value| view! { <p class="right-value">{(texts.run.right_answer)(&value)}</p> });
+    let kind = question.kind.answerable();
+    let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
+    let right = right.map(|value| view! { <p class="right-value">{(texts.run.right_answer)(&value)}</p> });
     let law = question.law.iter().cloned().map(|citation| view! { <Law citation texts /> }).collect_view();
     view! {
         {right}
         <p class="explanation">{question.explanation.clone()}</p>
         <ul class="law">{law}</ul>
         <LawDate texts />
-    }
-}
-
-/// The right answer in words, for kinds that do not show it in the control.
-pub fn right_value(kind: &Kind) -> Option<String> {
-    match kind {
-        Kind::Number(number) => number
-            .right
-            .map(|right| [plain_number(right), number.unit.clone()].join(" ").trim_end().to_owned()),
-        Kind::Text(text) => text.accepted.first().cloned(),
-        Kind::Single(_) | Kind::Multiple(_) | Kind::Rating(_) => None,
     }
 }
 

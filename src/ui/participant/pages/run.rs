@@ -99,7 +99,7 @@ fn help(question: &Question, texts: &Texts) -> String {
     let takes = match &question.kind {
         Kind::Single(_) => run.choose_one,
         Kind::Multiple(_) => run.choose_any,
-        Kind::Rating(_) | Kind::Number(_) | Kind::Text(_) => "",
+        _ => "",
     };
     let optional = if question.required { "" } else { run.optional };
     let parts = [optional, takes, &question.hint];

@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::feedback::{Explanation, right_value};
-use crate::engine::answer::Answer;
+use super::feedback::Explanation;
 use crate::engine::mark::{Grade, Score};
 use crate::engine::pack::{PackKind, Question};
-use crate::engine::question::{Kind, plain_number};
 use crate::engine::session::{Given, Session, mark};
 use crate::ui::components::{Icon, Shape};
 use crate::ui::live::{live_option, live_text, on_click};
@@ -77,9 +75,15 @@ fn ReviewItem(
         Grade::Partial => ("verdict-partial", Shape::Tick, texts.run.partial),
         Grade::Wrong => ("verdict-wrong", Shape::Cross, texts.run.wrong),
     };
-    let right_choices = right_choices(&question.kind);
-    let yours = given.as_ref().map(|given| in_words(&question.kind, given)).filter(|words| !words.is_empty());
-    let shows_right = grade != Grade::Right && right_value(&question.kind).is_none();
+    let kind = question.kind.answerable();
+    let yours = match &given {
+        Some(Given::Answer(answer)) => kind.words(answer),
+        Some(Given::Typed(text)) => text.clone(),
+        Some(Given::Declined) | None => String::new(),
+    };
+    let yours = Some(yours).filter(|words| !words.is_empty());
+    let right = kind.right_words();
+    let shows_right = grade != Grade::Right && kind.shows_right();
     view! {
         <details>
             <summary>
@@ -87,29 +91,8 @@ fn ReviewItem(
                 {question.label.clone()}
             </summary>
             {yours.map(|yours| view! { <p>{(texts.run.your_answer)(&yours)}</p> })}
-            {shows_right.then(|| view! { <p class="right-value">{(texts.run.right_answer)(&right_choices)}</p> })}
+            {shows_right.then(|| view! { <p class="right-value">{(texts.run.right_answer)(&right)}</p> })}
             <Explanation question texts />
         </details>
-    }
-}
-
-fn right_choices(kind: &Kind) -> String {
-    let choices = kind.choices().map_or(&[][..], |choices| &choices.0);
-    let right = choices.iter().filter(|choice| choice.right).map(|choice| choice.label.as_str());
-    right.collect::<Vec<_>>().join(" / ")
-}
-
-fn in_words(kind: &Kind, given: &Given) -> String {
-    let label =
-        |id| kind.choices().and_then(|choices| choices.get(id)).map_or("", |choice| choice.label.as_str());
-    match given {
-        Given::Answer(Answer::Single(picked)) => label(&picked.choice).to_owned(),
-        Given::Answer(Answer::Multiple(picked)) => {
-            picked.choices.iter().map(label).collect::<Vec<_>>().join(" / ")
-        }
-        Given::Answer(Answer::Rating(step)) => step.to_string(),
-        Given::Answer(Answer::Number(value)) => plain_number(*value),
-        Given::Answer(Answer::Text(text)) | Given::Typed(text) => text.clone(),
-        Given::Declined => String::new(),
     }
 }

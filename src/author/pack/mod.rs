@@ -1,0 +1,150 @@
+//! Lowers a [`PackSource`] to one checked [`Pack`] a language.
+
+mod choices;
+mod kind;
+mod law;
+mod number;
+mod question;
+mod rating;
+mod text;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::diagnostic::{Path, Problems};
+use super::fields::{check_day, check_format, check_id, text_in};
+use super::source::PackSource;
+use crate::engine::id::{PackHash, PackId};
+use crate::engine::lang::{Lang, LocalText};
+use crate::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
+
+/// A pack in all its languages, all of the same hash.
+#[derive(Clone, Debug)]
+pub struct CompiledPack {
+    /// The pack by language.
+    pub by_lang: BTreeMap<Lang, Pack>,
+}
+
+impl CompiledPack {
+    /// The pack in 简体, which estimates and counts go by.
+    pub fn hans(&self) -> &Pack {
+        &self.by_lang[&Lang::ZhHans]
+    }
+}
+
+/// Lowers and checks a pack. Nothing may be built from the result where
+/// `problems` holds an error afterwards.
+pub fn lower(source: &PackSource, problems: &mut Problems) -> CompiledPack {
+    let mut by_lang: BTreeMap<Lang, Pack> = Lang::ALL
+        .into_iter()
+        .map(|lang| (lang, Lowering { source, lang, problems: &mut *problems }.pack()))
+        .collect();
+    let mut digest = Sha256::new();
+    for pack in by_lang.values() {
+        digest.update(serde_json::to_string(pack).unwrap_or_default());
+    }
+    let hash: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    for pack in by_lang.values_mut() {
+        pack.hash = PackHash::new(&hash);
+    }
+    check_phones_read(&by_lang[&Lang::ZhHans], problems);
+    CompiledPack { by_lang }
+}
+
+/// Checks that a phone reads each question as it was written: its JSON holds
+/// neither numbers of any length nor conditions of any depth.
+fn check_phones_read(pack: &Pack, problems: &mut Problems) {
+    for (index, question) in pack.questions.iter().enumerate() {
+        let alone = Pack { questions: vec![Arc::clone(question)], ..pack.clone() };
+        let json = serde_json::to_string(&alone).unwrap_or_default();
+        if Pack::from_json(&json).as_ref() != Ok(&alone) {
+            problems.error(
+                &Path::default().key("question").index(index),
+                "phones could not read this question",
+                "write numbers of at most 15 digits, and shorten the condition",
+            );
+        }
+    }
+}
+
+struct Lowering<'s, 'p> {
+    source: &'s PackSource,
+    lang: Lang,
+    problems: &'p mut Problems,
+}
+
+impl Lowering<'_, '_> {
+    fn pack(mut self) -> Pack {
+        let source = self.source;
+        let top = Path::default();
+        check_format(source.format, PACK_FORMAT, &top.key("format"), self.problems);
+        let id = check_id(source.id.as_deref(), &top.key("id"), self.problems);
+        if source.version.unwrap_or(0) == 0 {
+            self.problems.error(
+                &top.key("version"),
+                "no valid `version`",
+                "add version = 1, and count up with every change",
+            );
+        }
+        if source.kind.is_none() {
+            self.problems.error(
+                &top.key("kind"),
+                "no `kind`",
+                "add kind = \"quiz\" (marked) or kind = \"survey\" (counted)",
+            );
+        }
+        if source.question.is_empty() {
+            self.problems.error(&top, "no questions", "add a [[question]]");
+        }
+        let checked_on = check_day(source.checked_on.as_deref(), &top.key("checked_on"), self.problems);
+        let valid_until = check_day(source.valid_until.as_deref(), &top.key("valid_until"), self.problems);
+        if source.kind == Some(PackKind::Quiz) && valid_until.is_empty() {
+            self.problems.warn(
+                &top,
+                "no `valid_until`",
+                "say until when the law was checked, so that nobody learns an old rule",
+            );
+        }
+        for (name, statute) in &source.statutes {
+            let path = top.key("statutes").key(name);
+            self.required_text(statute.title.as_ref(), &path.key("title"), "title");
+        }
+        let kind = source.kind.unwrap_or(PackKind::Survey);
+        let mut questions: Vec<Arc<Question>> = Vec::new();
+        for (index, question) in source.question.iter().enumerate() {
+            let path = top.key("question").index(index);
+            let question = self.question(question, kind, &questions, &path);
+            questions.push(Arc::new(question));
+        }
+        Pack {
+            format: PACK_FORMAT,
+            id: PackId::new(id),
+            version: source.version.unwrap_or(1),
+            hash: PackHash::new(""),
+            kind,
+            lang: self.lang,
+            title: self.required_text(source.title.as_ref(), &top.key("title"), "title"),
+            description: self.text(source.description.as_ref(), &top.key("description")),
+            checked_on,
+            valid_until,
+            questions,
+        }
+    }
+
+    fn required_text(&mut self, text: Option<&LocalText>, path: &Path, key: &str) -> String {
+        if text.is_none() {
+            self.problems.error(
+                path,
+                format!("no `{key}`"),
+                format!("add {key} = {{ zh-Hans = \"…\", en = \"…\" }}"),
+            );
+        }
+        self.text(text, path)
+    }
+
+    fn text(&mut self, text: Option<&LocalText>, path: &Path) -> String {
+        text.map_or_else(String::new, |text| text_in(text, self.lang, path, self.problems))
+    }
+}
