@@ -29,7 +29,7 @@ pub enum Answer {
     Pairs(VecMap<ChoiceId, ChoiceId>),
     /// The choices that were ranked, the first one first.
     Ranking(Vec<ChoiceId>),
-    /// Strokes; see [`super::question::Drawing`].
+    /// Strokes, as an SVG path.
     Drawing(String),
     /// "I agree". Not agreeing is no answer.
     Agreed,

@@ -1,4 +1,5 @@
-//! Exports: `responses.csv`, `tallies.csv`, `codebook.csv`.
+//! Exports: `responses.csv`, `tallies.csv`, `codebook.csv`,
+//! `crosstab.csv`.
 //!
 //! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
 //! without one for the local code page. Keys are ids, never positions. What a
@@ -7,6 +8,7 @@
 
 pub mod cell;
 mod codebook;
+mod cross;
 mod responses;
 mod tallies;
 
@@ -14,6 +16,7 @@ use std::io::Write;
 
 use self::cell::Cell;
 pub use self::codebook::write_codebook;
+pub use self::cross::{SMALL, write_cross};
 pub use self::responses::ResponsesWriter;
 pub use self::tallies::{percent, write_tallies};
 

@@ -27,7 +27,7 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
 ];
 
 /// What is counted, with what it means.
-pub(super) const MEASURES: [(&str, &str); 21] = [
+pub(super) const MEASURES: [(&str, &str); 25] = [
     ("runs_started", "runs finished or given up"),
     ("runs_finished", "runs finished"),
     ("runs_abandoned", "runs given up; their answers are not kept"),
@@ -44,9 +44,16 @@ pub(super) const MEASURES: [(&str, &str); 21] = [
     ("right", "answers wholly right; base: marked answers"),
     ("partial", "answers in part right; base: marked answers"),
     ("wrong", "answers wholly wrong; base: marked answers"),
+    ("facility", "mean fraction of the marked answers, 0 to 1"),
+    (
+        "discrimination",
+        "correlation with the mean fraction of the run's other questions, -1 to 1; blank where all did alike",
+    ),
     ("n", "how many numbers"),
     ("mean", "arithmetic mean of the numbers"),
     ("median", "middle of the numbers"),
+    ("q1", "a quarter of the numbers lie below; linear interpolation"),
+    ("q3", "three quarters of the numbers lie below; linear interpolation"),
     ("min", "least of the numbers"),
     ("max", "greatest of the numbers"),
 ];
@@ -136,13 +143,18 @@ fn write_question<W: Write>(
         for (measure, count) in [("right", tally.right), ("partial", tally.partial), ("wrong", tally.wrong)] {
             row(measure, none(), Figure::Share { count, base })?;
         }
+        row("facility", none(), Figure::Value(tally.item.facility()))?;
+        row("discrimination", none(), Figure::Value(tally.item.discrimination()))?;
     }
     let numbers = &tally.counts.numbers;
     if numbers.n() > 0 {
         row("n", none(), Figure::Count(numbers.n()))?;
+        let quartiles = numbers.quartiles();
         for (measure, value) in [
             ("mean", numbers.mean()),
             ("median", numbers.median()),
+            ("q1", quartiles.map(|(q1, _)| q1)),
+            ("q3", quartiles.map(|(_, q3)| q3)),
             ("min", numbers.min()),
             ("max", numbers.max()),
         ] {

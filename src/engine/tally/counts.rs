@@ -95,6 +95,19 @@ impl Numbers {
         Some(f64::midpoint(self.nth(last / 2)?, self.nth(last - last / 2)?))
     }
 
+    /// The values below which a quarter and three quarters lie, with linear
+    /// interpolation between neighbours (Hyndman and Fan's type 7, as
+    /// spreadsheets' `QUARTILE.INC` and R's default have it).
+    pub fn quartiles(&self) -> Option<(f64, f64)> {
+        let last = self.n.checked_sub(1)?;
+        let quarter = |quarters: u64| {
+            let place = last * quarters;
+            let (low, high) = (self.nth(place / 4)?, self.nth(place.div_ceil(4))?);
+            Some(low + (high - low) * (place % 4) as f64 / 4.0)
+        };
+        Some((quarter(1)?, quarter(3)?))
+    }
+
     /// The least value.
     pub fn min(&self) -> Option<f64> {
         self.values.first_key_value().map(|(value, _)| value.0)
@@ -134,6 +147,15 @@ mod tests {
             assert_eq!(of(values).mean(), Some(mean), "{values:?}");
             assert_eq!(of(values).median(), Some(median), "{values:?}");
         }
+        for (values, quartiles) in [
+            (&[3.0][..], (3.0, 3.0)),
+            (&[1.0, 2.0], (1.25, 1.75)),
+            (&[5.0, 1.0, 3.0, 2.0, 4.0], (2.0, 4.0)),
+            (&[1.0, 2.0, 3.0, 10.0], (1.75, 4.75)),
+        ] {
+            assert_eq!(of(values).quartiles(), Some(quartiles), "{values:?}");
+        }
+        assert_eq!(of(&[]).quartiles(), None);
         assert_eq!(of(&[]).median(), None);
         assert_eq!(of(&[f64::NAN, f64::INFINITY]).n(), 0);
         assert_eq!(of(&[-1.0, 2.0]).min(), Some(-1.0));

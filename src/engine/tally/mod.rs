@@ -12,12 +12,16 @@
 //! screen last is counted in `abandoned_here` besides.
 
 mod counts;
+mod cross;
+mod items;
 mod layout;
 mod merge;
 
 use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
+pub use self::cross::{Axis, Cross, Line};
+pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs};
 pub use self::merge::{Merged, Merger};
 use super::id::{ActivityId, PackId, StationId};
@@ -78,6 +82,8 @@ pub struct QuestionTally {
     pub partial: u64,
     /// Answers marked wrong.
     pub wrong: u64,
+    /// How hard the question was and how well it told people apart.
+    pub item: Item,
     /// What was answered.
     pub counts: Counts,
 }
@@ -149,7 +155,7 @@ impl Slice {
                     kind.countable().count(answer, &mut tally.counts);
                     if let Some(fraction) = layout.mark(&response.run, id, answer) {
                         tally.mark(fraction.grade());
-                        fractions.push(fraction);
+                        fractions.push((index, fraction));
                     }
                 }
                 Outcome::Skipped => tally.skipped += 1,
@@ -157,8 +163,14 @@ impl Slice {
                 Outcome::NotRelevant => tally.not_relevant += 1,
             }
         }
-        if let Some(score) = Score::sum(fractions) {
-            *self.scores.entry((score.right, score.of)).or_default() += 1;
+        let Some(score) = Score::sum(fractions.iter().map(|(_, fraction)| *fraction)) else { return };
+        *self.scores.entry((score.right, score.of)).or_default() += 1;
+        for (index, fraction) in fractions {
+            let others = score.of - 1;
+            let rest = (others > 0).then(|| (score.points - fraction.get()) / others as f64);
+            if let Some(tally) = self.questions.get_mut(index) {
+                tally.item.add(fraction, rest);
+            }
         }
     }
 }

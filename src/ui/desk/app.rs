@@ -10,15 +10,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::book::{Book, lacking};
+use super::cross::{self, CrossAsked, CrossTable};
 use super::export::{ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::engine::event::Event;
+use crate::engine::export::write_cross;
 use crate::engine::id::StationId;
 use crate::engine::lang::Lang;
-use crate::engine::tally::{Layout, Packs, Slice};
+use crate::engine::tally::{Axis, Layout, Packs, Slice};
 use crate::platform::journal::{HighWaterMark, Journal, StorageError, Stored};
 use crate::platform::turns::Turns;
 use crate::platform::{announce, clock, download, page, settings};
@@ -50,6 +52,8 @@ pub struct Desk {
     pub emptied: RwSignal<Option<(usize, usize)>>,
     /// The time of day at which the journal was last read.
     pub read_at: RwSignal<String>,
+    /// The last table of two axes.
+    cross: RwSignal<Option<CrossTable>>,
     /// Whether a file is being made.
     pub exporting: RwSignal<bool>,
     /// Why the last file was not exported.
@@ -87,6 +91,7 @@ impl Desk {
             reading_trouble: RwSignal::new(None),
             emptied: RwSignal::new(None),
             read_at: RwSignal::new(String::new()),
+            cross: RwSignal::new(None),
             exporting: RwSignal::new(false),
             export_fault: RwSignal::new(None),
         };
@@ -218,6 +223,50 @@ impl Desk {
             self.export_fault.set(self.make(file).await.err());
             self.exporting.set(false);
         });
+    }
+
+    /// Counts a table of two axes anew from the journal.
+    pub fn ask_cross(self, rows: Axis, columns: Axis) {
+        let Some(activity) = untrack(|| self.activity()) else { return };
+        let station = self.station.get_untracked();
+        spawn_local(async move {
+            // A reading that fails is on the screen by then.
+            let Ok(records) = self.read_journal(None).await else { return };
+            let table = self.book.with_untracked(|book| {
+                let asked = CrossAsked { activity, station, edition: book.edition, rows, columns };
+                let cross = cross::count(book, &records, &asked)?;
+                Some(CrossTable { asked, cross, read_at: self.read_at.get_untracked() })
+            });
+            self.cross.set(table);
+        });
+    }
+
+    /// The last table, as long as what it was made of is looked at; follows
+    /// everything.
+    pub fn cross_table(self) -> Option<CrossTable> {
+        let table = self.cross.get()?;
+        let asked = &table.asked;
+        let looked_at = Some(&asked.activity) == self.activity().as_ref()
+            && asked.station == *self.station.read()
+            && asked.edition == self.book.read().edition;
+        looked_at.then_some(table)
+    }
+
+    /// Saves the last table as a file.
+    pub fn export_cross(self) {
+        self.export_fault.set(untrack(|| self.cross_file()).err());
+    }
+
+    fn cross_file(self) -> Result<(), ExportFault> {
+        let Some(CrossTable { asked, cross, .. }) = self.cross_table() else { return Ok(()) };
+        let mut out = Vec::new();
+        let written = self.book.with_untracked(|book| {
+            let Some(layout) = book.packs.layout(&asked.activity.1) else { return Ok(()) };
+            let [rows, columns] = [asked.rows, asked.columns].map(|axis| cross::axis_key(axis, layout));
+            write_cross(&mut out, &cross, &rows, &columns)
+        });
+        written.map_err(|error| ExportFault::Writing(error.to_string()))?;
+        download::save("crosstab.csv", "text/csv;charset=utf-8", &out).map_err(|_| ExportFault::Refused)
     }
 
     async fn make(self, file: ExportFile) -> Result<(), ExportFault> {

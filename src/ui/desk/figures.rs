@@ -6,6 +6,9 @@ use crate::engine::pack::Question;
 use crate::engine::question::{Kind, Opt};
 use crate::engine::tally::{LayoutQuestion, Numbers, QuestionTally, Slice};
 
+/// Below so many runs a correlation is mostly chance.
+const ENOUGH_RUNS: u64 = 30;
+
 /// One row of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -36,6 +39,10 @@ pub struct QuestionFigures {
     pub several: bool,
     /// The one option chosen most: its percent and words.
     pub top: Option<(String, String)>,
+    /// The wrong option chosen most: its percent and words.
+    pub misled: Option<(String, String)>,
+    /// The right answer, where no option shows it.
+    pub right: Option<String>,
     /// The figures of marks; none where nothing was marked.
     pub marks: Option<Marks>,
     /// The figures of numbers; none where there are none.
@@ -53,6 +60,11 @@ pub struct Marks {
     pub right: String,
     /// In part right, in percent of the base; none where no answer was.
     pub partial: Option<String>,
+    /// The mean fraction.
+    pub facility: String,
+    /// The correlation with the rest of the run, where there are enough runs
+    /// for it to mean something.
+    pub discrimination: Option<String>,
 }
 
 /// What numbers come to, in the question's unit.
@@ -64,6 +76,8 @@ pub struct NumberFigures {
     pub mean: String,
     /// The middle one.
     pub median: String,
+    /// Where the middle half begins and ends.
+    pub quartiles: (String, String),
     /// The least.
     pub min: String,
     /// The greatest.
@@ -85,12 +99,16 @@ impl QuestionFigures {
                 right: option.right == Some(true),
             })
             .collect();
+        let kind = question.kind.answerable();
+        let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
         Self {
             key: layout.key.clone(),
             label: question.label.clone(),
             apart: layout.apart,
             answered: tally.answered,
-            top: top(&rows),
+            top: top(rows.iter()),
+            misled: top(rows.iter().filter(|row| !row.right)).filter(|_| rows.iter().any(|row| row.right)),
+            right,
             several: matches!(question.kind, Kind::Multiple(_)),
             rows,
             marks: marks(tally),
@@ -127,9 +145,9 @@ fn option_label(kind: &Kind, option: &Opt<'_>) -> String {
 }
 
 /// The option that was chosen more often than any other; none on a tie.
-fn top(rows: &[Row]) -> Option<(String, String)> {
-    let most = rows.iter().map(|row| row.count).max().filter(|count| *count > 0)?;
-    let mut leaders = rows.iter().filter(|row| row.count == most);
+fn top<'r>(rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(String, String)> {
+    let most = rows.clone().map(|row| row.count).max().filter(|count| *count > 0)?;
+    let mut leaders = rows.filter(|row| row.count == most);
     match (leaders.next(), leaders.next()) {
         (Some(row), None) => Some((percent_words(row.percent?), row.label.clone())),
         _ => None,
@@ -143,6 +161,12 @@ fn marks(tally: &QuestionTally) -> Option<Marks> {
         base,
         right: percent_words(percent(tally.right, base)?),
         partial: partial.map(percent_words),
+        facility: percent_words((tally.item.facility()? * 1000.0).round() / 10.0),
+        discrimination: tally
+            .item
+            .discrimination()
+            .filter(|_| tally.item.n() >= ENOUGH_RUNS)
+            .map(|discrimination| rounded(discrimination).to_string()),
     })
 }
 
@@ -156,6 +180,7 @@ fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
         n: numbers.n(),
         mean: words(numbers.mean()?),
         median: words(numbers.median()?),
+        quartiles: numbers.quartiles().map(|(q1, q3)| (words(q1), words(q3)))?,
         min: words(numbers.min()?),
         max: words(numbers.max()?),
     })

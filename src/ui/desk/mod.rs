@@ -1,12 +1,13 @@
 //! The organiser's desk: what the journal of this phone adds up to, and its
 //! exports.
 //!
-//! `app` holds the state and does what is asked for; `book` counts;
-//! `shelf` finds the packs; `parts` show it all. Nothing here changes a
+//! `app` holds the state and does what is asked for; `book` counts,
+//! `cross` sets two questions against each other; `shelf` finds the packs; `parts` show it all. Nothing here changes a
 //! record.
 
 mod app;
 mod book;
+mod cross;
 mod export;
 mod figures;
 mod filter;

@@ -170,10 +170,33 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     numbers: |n, mean, median, min, max| {
         format!("{n} answered: mean {mean}, median {median}, least {min}, greatest {max}")
     },
+    quartiles: |q1, q3| format!("Half of them lie from {q1} to {q3}."),
+    item: |facility, discrimination| {
+        let discrimination = discrimination
+            .map_or_else(String::new, |discrimination| format!("; discrimination {discrimination}"));
+        format!("On average {facility} of the mark{discrimination}.")
+    },
+    misled: |percent, label| format!("Most chosen wrong answer: “{label}” ({percent})."),
+    right_value: |right| format!("Right answer: {right}."),
     texts: |count| format!("{count} {}", one_or_more(count, "text", "texts")),
     more: |count| format!("Show {count} more"),
     stands_apart: "This question means something else in another version and is counted apart.",
     right_mark: "right",
+    cross: "One question by another",
+    cross_rows: "Rows",
+    cross_columns: "Columns",
+    cross_show: "Show the table",
+    cross_base: "Runs",
+    cross_caption: |time| format!("Finished runs at {time}; percents are of each row’s runs"),
+    cross_small: "* fewer than 5: too few to conclude from, and perhaps enough to recognise somebody.",
+    language: "Language",
+    mode: "Held the phone",
+    mode_name: |mode| match mode {
+        "assisted" => "Volunteer",
+        "paper" => "Paper sheet",
+        _ => "Participant",
+    },
+    hour: "Hour",
     exports: "Export",
     exports_hint: "The CSV files open in Excel or WPS; responses.jsonl is the full record, for merging several phones.",
     responses_file: "Answers: a row for each finished run",

@@ -138,10 +138,33 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     numbers: |n, mean, median, min, max| {
         format!("{n} 人填写，平均 {mean}，中位数 {median}，最小 {min}，最大 {max}")
     },
+    quartiles: |q1, q3| format!("中间一半的人填在 {q1} 到 {q3} 之间。"),
+    item: |facility, discrimination| {
+        let discrimination =
+            discrimination.map_or_else(String::new, |discrimination| format!("，区分度 {discrimination}"));
+        format!("平均得分率 {facility}{discrimination}。")
+    },
+    misled: |percent, label| format!("错选最多的是“{label}”（{percent}）。"),
+    right_value: |right| format!("正确答案：{right}。"),
     texts: |count| format!("文字回答 {count} 条"),
     more: |count| format!("再显示 {count} 条"),
     stands_apart: "这一题在不同版本里含义不同，分开统计。",
     right_mark: "正确",
+    cross: "交叉统计",
+    cross_rows: "行",
+    cross_columns: "列",
+    cross_show: "显示表格",
+    cross_base: "人数",
+    cross_caption: |time| format!("{time} 时已完成的作答；百分比以每行人数为底"),
+    cross_small: "* 不足 5 人：人数太少，不能下结论，也可能认出是谁。",
+    language: "语言",
+    mode: "谁拿着手机",
+    mode_name: |mode| match mode {
+        "assisted" => "志愿者代填",
+        "paper" => "纸质问卷",
+        _ => "参与者",
+    },
+    hour: "时段",
     exports: "导出",
     exports_hint: "CSV 可用 Excel 或 WPS 打开；responses.jsonl 是完整记录，用于合并多部手机。",
     responses_file: "答卷：每份完成的回答一行",

@@ -138,10 +138,33 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     numbers: |n, mean, median, min, max| {
         format!("{n} 人填寫，平均 {mean}，中位數 {median}，最小 {min}，最大 {max}")
     },
+    quartiles: |q1, q3| format!("中間一半的人填在 {q1} 到 {q3} 之間。"),
+    item: |facility, discrimination| {
+        let discrimination =
+            discrimination.map_or_else(String::new, |discrimination| format!("，區分度 {discrimination}"));
+        format!("平均得分率 {facility}{discrimination}。")
+    },
+    misled: |percent, label| format!("錯選最多的是「{label}」（{percent}）。"),
+    right_value: |right| format!("正確答案：{right}。"),
     texts: |count| format!("文字回答 {count} 條"),
     more: |count| format!("再顯示 {count} 條"),
     stands_apart: "這一題在不同版本里含義不同，分開統計。",
     right_mark: "正確",
+    cross: "交叉統計",
+    cross_rows: "列（橫）",
+    cross_columns: "欄（直）",
+    cross_show: "顯示表格",
+    cross_base: "人數",
+    cross_caption: |time| format!("{time} 時已完成的作答；百分比以每列人數為底"),
+    cross_small: "* 不足 5 人：人數太少，不能下結論，也可能認出是誰。",
+    language: "語言",
+    mode: "誰拿著手機",
+    mode_name: |mode| match mode {
+        "assisted" => "志願者代填",
+        "paper" => "紙本問卷",
+        _ => "參與者",
+    },
+    hour: "時段",
     exports: "導出",
     exports_hint: "CSV 可用 Excel 或 WPS 打開；responses.jsonl 是完整記錄，用於合併多部手機。",
     responses_file: "答卷：每份完成的回答一行",

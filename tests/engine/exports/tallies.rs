@@ -80,12 +80,16 @@ fn expected(station: &str, slice: &Slice, layout: &Layout) -> BTreeMap<About, Fi
             row(id, "right", "", share(tally.right, marked));
             row(id, "partial", "", share(tally.partial, marked));
             row(id, "wrong", "", share(tally.wrong, marked));
+            row(id, "facility", "", value(tally.item.facility()));
+            row(id, "discrimination", "", value(tally.item.discrimination()));
         }
         let numbers = &tally.counts.numbers;
         if numbers.n() > 0 {
             row(id, "n", "", count(numbers.n()));
             row(id, "mean", "", value(numbers.mean()));
             row(id, "median", "", value(numbers.median()));
+            row(id, "q1", "", value(numbers.quartiles().map(|(q1, _)| q1)));
+            row(id, "q3", "", value(numbers.quartiles().map(|(_, q3)| q3)));
             row(id, "min", "", value(numbers.min()));
             row(id, "max", "", value(numbers.max()));
         }

@@ -107,6 +107,8 @@ fn tallies_of_a_small_day() {
     all,trust,n,,1,,,,About trust?,
     all,trust,mean,,,,,1,About trust?,
     all,trust,median,,,,,1,About trust?,
+    all,trust,q1,,,,,1,About trust?,
+    all,trust,q3,,,,,1,About trust?,
     all,trust,min,,,,,1,About trust?,
     all,trust,max,,,,,1,About trust?,
     ");

@@ -1,6 +1,7 @@
 //! Parts of the desk's page, one a file. They ask the desk for everything that
 //! changes.
 
+mod cross;
 mod exports;
 mod filters;
 mod header;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::cross::CrossSection;
 use super::exports::Exports;
 use super::filters::Filters;
 use super::header::DeskHeader;
@@ -22,6 +23,7 @@ pub fn DeskPage() -> impl IntoView {
                 <Runs />
                 <Scores />
                 <Questions />
+                <CrossSection />
                 <Exports />
             </main>
         </div>

@@ -79,12 +79,20 @@ fn sentences(figures: &QuestionFigures, texts: &DeskTexts) -> Vec<String> {
         let right = (texts.right_rate)(&marks.right, marks.base);
         let partial = marks.partial.as_ref().map(|partial| (texts.partial_rate)(partial));
         all.push(std::iter::once(right).chain(partial).collect::<Vec<_>>().join(" · "));
+        all.push((texts.item)(&marks.facility, marks.discrimination.as_deref()));
     }
     if let Some(numbers) = &figures.numbers {
         all.push((texts.numbers)(numbers.n, &numbers.mean, &numbers.median, &numbers.min, &numbers.max));
+        all.push((texts.quartiles)(&numbers.quartiles.0, &numbers.quartiles.1));
     }
     if let Some((percent, label)) = &figures.top {
         all.push((texts.reading)(percent, label, figures.answered));
+    }
+    if let Some((percent, label)) = &figures.misled {
+        all.push((texts.misled)(percent, label));
+    }
+    if let Some(right) = &figures.right {
+        all.push((texts.right_value)(right));
     }
     all
 }

@@ -1,0 +1,144 @@
+//! Cross-tabulation: one question's answers by another's, by station, by
+//! language, by mode or by hour. Only finished runs count, as everywhere.
+
+use std::collections::BTreeMap;
+
+use super::{Counts, Layout, LayoutQuestion};
+use crate::engine::record::{Outcome, Response};
+
+/// What a table's rows or columns are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// The options of a question, by its place in the [`Layout`].
+    Question(usize),
+    /// The station, `none` where the phone was not told.
+    Station,
+    /// The language at the start.
+    Language,
+    /// Who held the phone.
+    Mode,
+    /// The hour of the day at which the run started, where the phone was.
+    Hour,
+}
+
+/// A table of counts.
+///
+/// A run that takes several options of a question counts in each of their
+/// rows or columns, so rows need not add up to their base.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cross {
+    /// The rows.
+    pub rows: Vec<Line>,
+    /// The columns.
+    pub columns: Vec<Line>,
+    /// For each row, one count a column.
+    pub counts: Vec<Vec<u64>>,
+    /// For each row, the runs in it that are in any column: the base of its
+    /// percents.
+    pub bases: Vec<u64>,
+}
+
+/// A row or a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its key in exports.
+    pub key: String,
+    /// Its words in the pack's language; empty where the key says it all.
+    pub label: String,
+}
+
+impl Cross {
+    /// Counts `responses`, all of the layout's pack.
+    pub fn of<'r>(
+        responses: impl IntoIterator<Item = &'r Response>,
+        layout: &Layout,
+        rows: Axis,
+        columns: Axis,
+    ) -> Self {
+        let mut counts: BTreeMap<(String, String), u64> = BTreeMap::new();
+        let mut bases: BTreeMap<String, u64> = BTreeMap::new();
+        for response in responses {
+            let across = rows.keys(response, layout);
+            let down = columns.keys(response, layout);
+            if down.is_empty() {
+                continue;
+            }
+            for row in across {
+                for column in &down {
+                    *counts.entry((row.clone(), column.clone())).or_default() += 1;
+                }
+                *bases.entry(row).or_default() += 1;
+            }
+        }
+        let found_rows = bases.keys().cloned().collect();
+        let mut found_columns: Vec<String> = counts.keys().map(|(_, column)| column.clone()).collect();
+        found_columns.sort();
+        found_columns.dedup();
+        let rows = rows.lines(layout, found_rows);
+        let columns = columns.lines(layout, found_columns);
+        let count = |row: &Line, column: &Line| {
+            counts.get(&(row.key.clone(), column.key.clone())).copied().unwrap_or_default()
+        };
+        Self {
+            counts: rows
+                .iter()
+                .map(|row| columns.iter().map(|column| count(row, column)).collect())
+                .collect(),
+            bases: rows.iter().map(|row| bases.get(&row.key).copied().unwrap_or_default()).collect(),
+            rows,
+            columns,
+        }
+    }
+}
+
+impl Axis {
+    /// Whether a layout's question can be an axis: it has options to choose
+    /// from.
+    pub fn can_be(question: &LayoutQuestion) -> bool {
+        !question.question.kind.countable().options().is_empty()
+    }
+
+    /// Where a response stands; nowhere without an answer.
+    fn keys(self, response: &Response, layout: &Layout) -> Vec<String> {
+        let run = &response.run;
+        match self {
+            Self::Question(index) => taken(response, layout, index),
+            Self::Station => {
+                vec![run.station.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)]
+            }
+            Self::Language => vec![run.lang.tag().to_owned()],
+            Self::Mode => vec![run.mode.name().to_owned()],
+            Self::Hour => {
+                run.started.as_str().get(11..13).map(|hour| format!("{hour}:00")).into_iter().collect()
+            }
+        }
+    }
+
+    /// A question's options in their order, whether anybody took them or not;
+    /// of everything else what was found.
+    fn lines(self, layout: &Layout, found: Vec<String>) -> Vec<Line> {
+        let Self::Question(index) = self else {
+            return found.into_iter().map(|key| Line { key, label: String::new() }).collect();
+        };
+        let question = layout.questions.get(index);
+        let options = question.map_or_else(Vec::new, |q| q.question.kind.countable().options());
+        options.into_iter().map(|o| Line { key: o.key, label: o.label.to_owned() }).collect()
+    }
+}
+
+/// The keys of the options that the response took.
+fn taken(response: &Response, layout: &Layout, index: usize) -> Vec<String> {
+    let Some(question) = layout.questions.get(index) else { return Vec::new() };
+    let kind = question.question.kind.countable();
+    let options = kind.options();
+    let mut counts = Counts::new(options.len());
+    for (id, outcome) in response.answers.iter() {
+        if let Outcome::Answered(answer) = outcome
+            && layout.find(&response.run, id) == Some(index)
+        {
+            kind.count(answer, &mut counts);
+        }
+    }
+    let taken = options.into_iter().zip(counts.options).filter(|(_, count)| *count > 0);
+    taken.map(|(option, _)| option.key).collect()
+}

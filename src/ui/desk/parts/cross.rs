@@ -1,0 +1,126 @@
+//! Cross-tabulation: two lists to choose from, and the table.
+
+use leptos::prelude::*;
+
+use super::select::Select;
+use crate::engine::export::{SMALL, percent};
+use crate::engine::id::StationId;
+use crate::engine::lang::Lang;
+use crate::engine::tally::{Axis, Line};
+use crate::ui::desk::app::{Desk, use_desk};
+use crate::ui::desk::cross::{CrossTable, axes};
+use crate::ui::desk::figures::count_words;
+
+/// What is set against what, and the table.
+#[component]
+pub fn CrossSection() -> impl IntoView {
+    let desk = use_desk();
+    let axes = Memo::new(move |_| desk.counts(|_, layout| axes(layout, desk.texts())).unwrap_or_default());
+    let (rows, columns) = (RwSignal::new(Axis::Station), RwSignal::new(Axis::Question(0)));
+    // Another activity has other questions.
+    let chosen = move |side: RwSignal<Axis>| axes.read().iter().position(|(axis, _)| *axis == side.get());
+    let list = move |side: RwSignal<Axis>, label: &'static str| {
+        let entries = axes.read().iter().map(|(_, words)| words.clone()).collect();
+        let on_choose = Callback::new(move |index: usize| {
+            if let Some((axis, _)) = axes.read_untracked().get(index) {
+                side.set(*axis);
+            }
+        });
+        view! { <Select label entries chosen=chosen(side) on_choose /> }
+    };
+    let table = move || desk.cross_table().map(|table| view! { <Table table /> });
+    move || {
+        let texts = desk.texts();
+        (!axes.read().is_empty()).then(|| {
+            view! {
+                <section class="desk-section">
+                    <h2>{texts.cross}</h2>
+                    <div class="filters">
+                        {move || list(rows, desk.texts().cross_rows)}
+                        {move || list(columns, desk.texts().cross_columns)}
+                    </div>
+                    <div class="cross-actions">
+                        <button
+                            type="button"
+                            disabled=move || chosen(rows).is_none() || chosen(columns).is_none()
+                            on:click=move |_| desk.ask_cross(rows.get_untracked(), columns.get_untracked())
+                        >
+                            {texts.cross_show}
+                        </button>
+                        {move || desk.cross_table().is_some().then(|| view! {
+                            <button type="button" on:click=move |_| desk.export_cross()>
+                                "crosstab.csv"
+                            </button>
+                        })}
+                    </div>
+                    {table}
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Table(
+    /// The table.
+    table: CrossTable,
+) -> impl IntoView {
+    let desk = use_desk();
+    let texts = desk.texts();
+    let (rows, columns) = (table.asked.rows, table.asked.columns);
+    let cross = table.cross;
+    let heads = cross.columns.iter().map(|line| view! { <th scope="col">{words(desk, columns, line)}</th> });
+    let heads = heads.collect_view();
+    let any_small = cross.counts.iter().flatten().any(|count| *count < SMALL);
+    let body = cross.rows.iter().zip(&cross.counts).zip(&cross.bases).map(|((row, counts), &base)| {
+        let cells = counts.iter().map(|&count| {
+            let small = count < SMALL;
+            let figures = count_words(count, percent(count, base));
+            view! { <td class:small=small>{figures}{small.then_some("*")}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{words(desk, rows, row)}</th>
+                <td>{base}</td>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <div class="wide" tabindex="0" role="region" aria-label=texts.cross>
+            <table class="stations cross">
+                <caption>{(texts.cross_caption)(&table.read_at)}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{texts.cross_base}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{body.collect_view()}</tbody>
+            </table>
+        </div>
+        {any_small.then(|| view! { <p class="aside">{texts.cross_small}</p> })}
+    }
+}
+
+/// A line's words: the pack's, or what the desk calls a station, a language
+/// or a mode.
+fn words(desk: Desk, axis: Axis, line: &Line) -> String {
+    let texts = desk.texts();
+    let key = line.key.as_str();
+    match axis {
+        Axis::Question(_) | Axis::Hour if line.label.is_empty() => line.key.clone(),
+        Axis::Question(_) | Axis::Hour => line.label.clone(),
+        Axis::Station => {
+            let id = (key != "none").then(|| StationId::new(key));
+            let name = desk.stations().into_iter().find(|(known, _)| *known == id);
+            name.map_or_else(|| line.key.clone(), |(_, name)| name)
+        }
+        Axis::Language => {
+            let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == key);
+            lang.map_or_else(|| line.key.clone(), |lang| lang.own_name().to_owned())
+        }
+        Axis::Mode => (texts.mode_name)(key).to_owned(),
+    }
+}
