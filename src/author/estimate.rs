@@ -1,14 +1,14 @@
 //! How long a run takes: 5 characters a second in 简体, and 3 seconds a
-//! question to decide and tap.
+//! decision to make it and tap.
 
 use crate::engine::pack::{Pack, Question};
-use crate::engine::question::Kind;
+use crate::engine::question::{Item, Kind};
 
 /// What a run may take unless its activity is marked `long`, in seconds.
 pub const LIMIT_SECONDS: u32 = 90;
 
 const CHARACTERS_PER_SECOND: f64 = 5.0;
-const SECONDS_PER_QUESTION: f64 = 3.0;
+const SECONDS_PER_DECISION: f64 = 3.0;
 
 /// The seconds that a run of `draw` questions of `pack` is expected to take,
 /// rounded up: for a drawn run, `draw` average questions; otherwise all of
@@ -23,14 +23,21 @@ pub fn seconds(pack: &Pack, draw: Option<usize>) -> u32 {
 }
 
 fn question_seconds(question: &Question) -> f64 {
-    let ends = match &question.kind {
-        Kind::Rating(rating) => [&rating.low, &rating.high].map(|text| text.chars().count()).iter().sum(),
-        Kind::Number(number) => number.unit.chars().count(),
-        Kind::Single(_) | Kind::Multiple(_) | Kind::Text(_) => 0,
+    let count = |texts: &[&String]| texts.iter().map(|text| text.chars().count()).sum::<usize>();
+    let of_items = |items: &[Item]| items.iter().map(|item| item.label.chars().count()).sum::<usize>();
+    // What only this kind has to read, and how many decisions it takes.
+    let (read, decisions) = match &question.kind {
+        Kind::Rating(rating) => (count(&[&rating.low, &rating.high]), 1),
+        Kind::Number(number) => (count(&[&number.unit]), 1),
+        Kind::Consent(consent) => (count(&[&consent.statement]), 1),
+        Kind::Matrix(matrix) => (of_items(&matrix.rows) + of_items(&matrix.columns), matrix.rows.len()),
+        Kind::Matching(matching) => (of_items(&matching.left), matching.left.len()),
+        Kind::Ranking(ranking) => (0, ranking.ranks()),
+        Kind::Single(_) | Kind::Multiple(_) | Kind::Text(_) | Kind::Date(_) | Kind::Drawing(_) => (0, 1),
+        Kind::Note(_) => (0, 0),
     };
     let choices = question.kind.choices().map_or(&[][..], |choices| &choices.0);
     let labels: usize = choices.iter().map(|choice| choice.label.chars().count()).sum();
-    let texts = [&question.label, &question.hint, &question.explanation];
-    let characters = ends + labels + texts.map(|text| text.chars().count()).iter().sum::<usize>();
-    characters as f64 / CHARACTERS_PER_SECOND + SECONDS_PER_QUESTION
+    let characters = read + labels + count(&[&question.label, &question.hint, &question.explanation]);
+    characters as f64 / CHARACTERS_PER_SECOND + decisions as f64 * SECONDS_PER_DECISION
 }

@@ -129,6 +129,11 @@ pub enum Violation {
         /// The greatest value.
         max: f64,
     },
+    /// Between two values that are taken.
+    OffStep {
+        /// How far apart values that are taken lie.
+        step: f64,
+    },
     /// Before the first day that is taken.
     TooEarly {
         /// The first day.

@@ -18,6 +18,7 @@ pub mod lang;
 pub mod mark;
 pub mod moment;
 pub mod pack;
+pub mod picture;
 pub mod question;
 pub mod random;
 pub mod record;

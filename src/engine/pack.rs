@@ -10,7 +10,8 @@ use super::format::{ReadError, read};
 use super::id::{PackHash, PackId, QuestionId};
 use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
-use super::question::Kind;
+use super::picture::Picture;
+use super::question::{Kind, Order, Role};
 
 /// The newest format of compiled packs that this build reads.
 pub const PACK_FORMAT: u32 = 1;
@@ -78,9 +79,12 @@ pub struct Question {
     /// Whether "prefer not to say" is offered.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub decline: bool,
-    /// Whether the choices are shuffled for each session.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub shuffle: bool,
+    /// A picture above the control.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// The order in which a session shows the choices.
+    #[serde(skip_serializing_if = "is_fixed")]
+    pub order: Order,
     /// The condition under which it is asked; always, where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relevant: Option<Expr>,
@@ -105,6 +109,10 @@ pub struct Citation {
 
 /// The meaning of a question that never changed it.
 pub const FIRST_MEANING: u32 = 1;
+
+fn is_fixed(order: &Order) -> bool {
+    *order == Order::Fixed
+}
 
 fn is_one(value: &u32) -> bool {
     *value == FIRST_MEANING
@@ -136,11 +144,19 @@ impl FromJson for Question {
             hint: node.or_default("hint"),
             required: node.or_default("required"),
             decline: node.or_default("decline"),
-            shuffle: node.or_default("shuffle"),
+            picture: node.optional("picture"),
+            order: node.or_default("order"),
             relevant: node.optional("relevant"),
             explanation: node.or_default("explanation"),
             law: node.or_default("law"),
         }
+    }
+}
+
+impl Question {
+    /// Whether anything of it is kept, counted and exported: all but notes.
+    pub fn is_kept(&self) -> bool {
+        self.kind.answerable().role() != Role::Tells
     }
 }
 

@@ -8,19 +8,24 @@ use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
 use super::answer::{Answer, Picked, PickedMany};
+use super::day::Day;
 use super::event::Feedback;
 use super::id::{ActivityId, ChoiceId, DeviceId, EventId, ResponseId, StationId};
 use super::moment::Moment;
 use super::pack::{Pack, Question};
-use super::question::{Choices, Kind};
+use super::question::{Choices, HEIGHT, Item, Kind, Role, WIDTH, write_strokes};
 use super::random::Rng;
 use super::record::{Mode, Record, Run, Seed};
 use super::session::{Given, Session, Step, draw};
+use super::vec_map::VecMap;
 
 /// The percentage of runs that are given up half-way.
 const GIVEN_UP: usize = 4;
 /// The percentage of optional questions that are left open.
 const LEFT_OPEN: usize = 8;
+
+/// Where made-up days begin unless the question says otherwise: 2027-01-01.
+const FIRST_DAY: i32 = 20_819;
 
 /// What made-up responses are to look like.
 #[derive(Clone, Debug)]
@@ -105,6 +110,9 @@ fn walk(mut session: Session, started: OffsetDateTime, rng: &mut Rng) -> Record 
 }
 
 fn given(question: &Question, rng: &mut Rng) -> Option<Given> {
+    if question.kind.answerable().role() != Role::Asks {
+        return None;
+    }
     if question.decline && rng.chance(LEFT_OPEN) {
         return Some(Given::Declined);
     }
@@ -144,7 +152,7 @@ fn answer(kind: &Kind, rng: &mut Rng) -> Answer {
             let other = other_text(&multiple.choices, &choices);
             Answer::Multiple(PickedMany { choices, other })
         }
-        Kind::Rating(rating) => Answer::Rating(1 + rng.below(usize::from(rating.steps)) as u8),
+        Kind::Rating(rating) => Answer::Rating(rating.first + rng.below(rating.steps().count()) as u8),
         Kind::Number(number) => {
             let low = number.min.unwrap_or(0.0);
             let high = number.max.unwrap_or(low + 1000.0);
@@ -157,7 +165,46 @@ fn answer(kind: &Kind, rng: &mut Rng) -> Answer {
             let made_up = "（演练）simulated";
             Answer::Text(made_up.chars().take(text.max_length).collect())
         }
+        Kind::Date(date) => {
+            let first = date.min.map_or(FIRST_DAY, Day::number);
+            let last = date.max.map_or(first + 365, Day::number);
+            Answer::Date(match date.right {
+                Some(right) if rng.chance(50) => right,
+                _ => Day::from_number(first + rng.below((last - first + 1).max(1) as usize) as i32),
+            })
+        }
+        Kind::Matrix(matrix) => Answer::Pairs(pairs(&matrix.rows, |_| {
+            matrix.columns.get(rng.below(matrix.columns.len())).map(|column| column.id.clone())
+        })),
+        Kind::Matching(matching) => Answer::Pairs(pairs(&matching.left, |place| {
+            let any = matching.choices.0.get(rng.below(matching.choices.0.len())).map(|choice| &choice.id);
+            let right = matching.right.get(place).filter(|_| rng.chance(50));
+            right.or(any).cloned()
+        })),
+        Kind::Ranking(ranking) => {
+            let mut order: Vec<ChoiceId> = ranking.choices.0.iter().map(|choice| choice.id.clone()).collect();
+            if ranking.marking.is_none() || !rng.chance(40) {
+                rng.shuffle(&mut order);
+            }
+            order.truncate(ranking.ranks());
+            Answer::Ranking(order)
+        }
+        Kind::Drawing(_) => {
+            let mut point = || (rng.below(WIDTH as usize) as i32, rng.below(HEIGHT as usize) as i32);
+            let stroke = vec![point(), point(), point()];
+            Answer::Drawing(write_strokes(&[stroke]))
+        }
+        Kind::Consent(_) | Kind::Note(_) => Answer::Agreed,
     }
+}
+
+/// Every item with what `other_side` puts to it.
+fn pairs(
+    items: &[Item],
+    mut other_side: impl FnMut(usize) -> Option<ChoiceId>,
+) -> VecMap<ChoiceId, ChoiceId> {
+    let pair = |(place, item): (usize, &Item)| Some((item.id.clone(), other_side(place)?));
+    items.iter().enumerate().filter_map(pair).collect()
 }
 
 fn other_text(choices: &Choices, taken: &[ChoiceId]) -> Option<String> {

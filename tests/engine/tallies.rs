@@ -157,8 +157,23 @@ fn options_add_up_to_the_answers() {
                     assert!(options >= counted.answered, "an answer has a choice at least: {id}");
                     assert!(counted.counts.options.iter().all(|&count| count <= counted.answered), "{id}");
                 }
-                Kind::Number(_) => assert_eq!(counted.counts.numbers.n(), counted.answered, "{id}"),
-                Kind::Text(_) => assert_eq!(counted.counts.texts.len() as u64, counted.answered, "{id}"),
+                Kind::Number(_) | Kind::Date(_) => {
+                    assert_eq!(counted.counts.numbers.n(), counted.answered, "{id}");
+                }
+                Kind::Text(_) | Kind::Drawing(_) => {
+                    assert_eq!(counted.counts.texts.len() as u64, counted.answered, "{id}");
+                }
+                Kind::Matrix(_) | Kind::Matching(_) | Kind::Ranking(_) => {
+                    let columns = question.kind.countable().grid().expect("a grid").columns.len();
+                    for row in counted.counts.options.chunks(columns) {
+                        assert!(
+                            row.iter().sum::<u64>() <= counted.answered,
+                            "one cell of a row at most: {id}"
+                        );
+                    }
+                }
+                Kind::Consent(_) => assert_eq!(options, counted.answered, "{id}"),
+                Kind::Note(_) => panic!("nothing of a note is counted: {id}"),
             }
         }
     }

@@ -9,7 +9,7 @@ use fairstall::engine::export::{ResponsesWriter, write_tallies};
 use fairstall::engine::id::PackHash;
 use fairstall::engine::mark::Grade;
 use fairstall::engine::pack::{Pack, PackKind, Question};
-use fairstall::engine::question::{Kind, Number};
+use fairstall::engine::question::{Kind, Number, Order};
 use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Packs, QuestionTally, Tally};
 
@@ -91,7 +91,7 @@ fn new_words_for_the_same_question_change_nothing() {
         label: "Asked better?".into(),
         hint: "A hint".into(),
         required: true,
-        shuffle: true,
+        order: Order::Shuffled,
         ..question("trust", rating(5))
     };
     let day = Day::default().version(1, question("trust", rating(5)), &[step(2)]).version(

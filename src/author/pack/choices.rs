@@ -110,6 +110,10 @@ impl Lowering<'_, '_> {
             pinned: source.pinned,
             other: source.other,
             exclusive: source.exclusive,
+            fraction: None,
+            picture: None,
+            area: String::new(),
+            feedback: String::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::diagnostic::Path;
 use super::super::source::QuestionSource;
 use super::Lowering;
-use crate::engine::question::{Kind, Number};
+use crate::engine::question::{Closeness, Kind, Number};
 
 impl Lowering<'_, '_> {
     pub(super) fn number(&mut self, source: &QuestionSource, quiz: bool, path: &Path) -> Kind {
@@ -30,6 +30,8 @@ impl Lowering<'_, '_> {
             );
         }
         let unit = self.text(source.unit.as_ref(), &path.key("unit"));
-        Kind::Number(Number { integer, min, max, unit, right, tolerance: source.tolerance.unwrap_or(0.0) })
+        let closeness =
+            source.tolerance.map(|within| Closeness { within, fraction: 1.0 }).into_iter().collect();
+        Kind::Number(Number { integer, min, max, unit, step: None, right, closeness })
     }
 }

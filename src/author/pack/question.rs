@@ -10,6 +10,7 @@ use super::Lowering;
 use crate::engine::expr::{self, Expr};
 use crate::engine::id::QuestionId;
 use crate::engine::pack::{FIRST_MEANING, PackKind, Question};
+use crate::engine::question::Order;
 
 impl Lowering<'_, '_> {
     pub(super) fn question(
@@ -57,7 +58,8 @@ impl Lowering<'_, '_> {
             hint: self.text(source.hint.as_ref(), &path.key("hint")),
             required: quiz || source.required.unwrap_or(false),
             decline: source.decline.unwrap_or(false),
-            shuffle: source.shuffle.unwrap_or(quiz),
+            picture: None,
+            order: if source.shuffle.unwrap_or(quiz) { Order::Shuffled } else { Order::Fixed },
             relevant: self.relevant(source.relevant.as_deref(), earlier, &path.key("relevant")),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
             law: self.law(&source.law, &path.key("law")),

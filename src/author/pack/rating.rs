@@ -13,6 +13,6 @@ impl Lowering<'_, '_> {
         }
         let low = self.text(source.low.as_ref(), &path.key("low"));
         let high = self.text(source.high.as_ref(), &path.key("high"));
-        Kind::Rating(Rating { steps, low, high })
+        Kind::Rating(Rating { first: 1, last: steps, stars: false, low, high })
     }
 }

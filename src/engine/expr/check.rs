@@ -76,7 +76,7 @@ fn compared(op: Comparison, side: &Expr, against: &Expr, earlier: Earlier<'_, '_
                     }
                 }
             }
-            Some(Kind::Rating(_) | Kind::Number(_) | Kind::Text(_)) => {}
+            Some(_) => {}
         },
         Expr::CountSelected(id) => match earlier(id).map(Kind::choices) {
             None => found.push(Misuse::UnknownQuestion(id.clone())),

@@ -9,17 +9,33 @@
 //! that the compiler then names.
 
 mod choice;
+mod consent;
+mod date;
+mod drawing;
+mod item;
+mod matching;
+mod matrix;
 mod multiple;
+mod note;
 mod number;
+mod ranking;
 mod rating;
 mod single;
 mod text;
 
 use serde::Serialize;
 
-pub use self::choice::{Choice, Choices};
+pub use self::choice::{Choice, Choices, OTHER_MAX, Order};
+pub use self::consent::Consent;
+pub use self::date::Date;
+pub use self::drawing::{Drawing, HEIGHT, Point, WIDTH, read_strokes, write_strokes};
+pub use self::item::Item;
+pub use self::matching::Matching;
+pub use self::matrix::Matrix;
 pub use self::multiple::Multiple;
-pub use self::number::{Number, plain_number, read_number};
+pub use self::note::Note;
+pub use self::number::{Closeness, Number, plain_number, read_number};
+pub use self::ranking::{OrderMarking, Ranking};
 pub use self::rating::Rating;
 pub use self::single::Single;
 pub use self::text::{Text, normalise};
@@ -98,6 +114,20 @@ kinds! {
     Number = "number",
     /// Free text.
     Text = "text",
+    /// A day.
+    Date = "date",
+    /// A scale for several statements.
+    Matrix = "matrix",
+    /// Items to be put into an order.
+    Ranking = "ranking",
+    /// What belongs to what.
+    Matching = "matching",
+    /// A signature or a sketch.
+    Drawing = "drawing",
+    /// A box to tick.
+    Consent = "consent",
+    /// Something to read.
+    Note = "note",
 }
 
 impl Kind {
@@ -112,6 +142,12 @@ pub trait Answerable {
     /// Whether the answer is one that the question takes. An answer of
     /// another kind is [`Violation::NotOffered`].
     fn check(&self, answer: &Answer) -> Result<(), Violation>;
+
+    /// How many parts of the answer are left open: rows, sides, ranks. Where
+    /// the question must be answered, none may be.
+    fn missing(&self, _: &Answer) -> usize {
+        0
+    }
 
     /// How right the answer is; none where the question marks nothing.
     fn mark(&self, answer: &Answer) -> Option<Fraction>;
@@ -171,6 +207,11 @@ pub trait Countable {
 
     /// Adds one answer to the counts. An answer of another kind adds nothing.
     fn count(&self, answer: &Answer, counts: &mut Counts);
+
+    /// A figure of the numbers that were counted, as exports show it.
+    fn figure(&self, value: f64) -> Cell {
+        Cell::Number(value)
+    }
 
     /// What follows the question's id in the headings of `responses.csv`; an
     /// empty one stands for the id alone.
@@ -236,6 +277,10 @@ pub enum ColumnContent {
     Text,
     /// A day, `YYYY-MM-DD`.
     Date,
+    /// A place in an order, from 1.
+    Rank,
+    /// Strokes as an SVG path; see [`WIDTH`] and [`HEIGHT`].
+    SvgPath,
 }
 
 impl ColumnContent {
@@ -247,6 +292,8 @@ impl ColumnContent {
             Self::Number => "number",
             Self::Text => "text",
             Self::Date => "date",
+            Self::Rank => "rank",
+            Self::SvgPath => "svg_path",
         }
     }
 }

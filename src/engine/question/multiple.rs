@@ -76,21 +76,8 @@ impl Answerable for Multiple {
         }
     }
 
-    /// Each right choice earns its share of 1, each wrong one costs as much,
-    /// and nothing falls below 0: ticking everything earns nothing unless
-    /// most of it is right.
     fn mark(&self, answer: &Answer) -> Option<Fraction> {
-        let share = self.choices.0.iter().filter(|c| c.right).count();
-        if share == 0 {
-            return None;
-        }
-        let sum: i32 = taken(answer)
-            .into_iter()
-            .flat_map(|picked| &picked.choices)
-            .filter_map(|id| self.choices.get(id))
-            .map(|choice| if choice.right { 1 } else { -1 })
-            .sum();
-        Some(Fraction::new(f64::from(sum) / share as f64))
+        self.choices.fraction(taken(answer).map_or(&[], |picked| &picked.choices), true)
     }
 
     fn choices(&self) -> Option<&Choices> {

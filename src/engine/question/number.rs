@@ -23,26 +23,38 @@ pub struct Number {
     /// The unit's words, shown behind the field.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
+    /// What every value is a multiple of, counted from `min` or 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<f64>,
     /// The right value, in a quiz.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub right: Option<f64>,
-    /// How far from the right value is still right.
-    #[serde(skip_serializing_if = "is_zero")]
-    pub tolerance: f64,
+    /// What values near the right one earn, the nearest band first; the right
+    /// value itself always earns 1.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub closeness: Vec<Closeness>,
 }
+
+/// A band around a right value.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Closeness {
+    /// How far from the right value the band reaches, in the question's unit.
+    pub within: f64,
+    /// What a value in it earns, 0 to 1.
+    pub fraction: f64,
+}
+
+struct_from_json!(Closeness { within: field, fraction: field });
 
 struct_from_json!(Number {
     integer: field,
     min: optional,
     max: optional,
     unit: or_default,
+    step: optional,
     right: optional,
-    tolerance: or_default
+    closeness: or_default
 });
-
-fn is_zero(value: &f64) -> bool {
-    *value == 0.0
-}
 
 /// Reads a number as people type it: full-width digits, `。` and `，` as the
 /// point and the thousands separator, surrounding space. None for anything
@@ -121,10 +133,19 @@ fn power_of_ten(exponent: usize) -> Option<f64> {
 }
 
 impl Number {
+    fn on_step(&self, value: f64) -> bool {
+        let Some(step) = self.step.filter(|step| *step > 0.0) else { return true };
+        let steps = (value - self.min.unwrap_or(0.0)) / step;
+        (steps - steps.round()).abs() * step <= HAIR
+    }
+
     fn with_unit(&self, value: f64) -> String {
         [plain_number(value), self.unit.clone()].join(" ").trim_end().to_owned()
     }
 }
+
+/// Values nearer to each other than this were meant to be the same.
+const HAIR: f64 = 1e-9;
 
 fn value(answer: &Answer) -> Option<f64> {
     match answer {
@@ -147,15 +168,18 @@ impl Answerable for Number {
             _ if self.integer && value.fract() != 0.0 => Err(Violation::NotWhole),
             (Some(min), _) if value < min => Err(Violation::TooSmall { min }),
             (_, Some(max)) if value > max => Err(Violation::TooLarge { max }),
+            _ if !self.on_step(value) => Err(Violation::OffStep { step: self.step.unwrap_or(1.0) }),
             _ => Ok(()),
         }
     }
 
     fn mark(&self, answer: &Answer) -> Option<Fraction> {
         let right = self.right?;
-        // A hair beyond the tolerance is binary rounding, not the participant.
-        let close = |value: f64| (value - right).abs() <= self.tolerance + 1e-9;
-        Some(Fraction::of(value(answer).is_some_and(close)))
+        let Some(value) = value(answer) else { return Some(Fraction::WRONG) };
+        // A hair beyond the band is binary rounding, not the participant.
+        let within = |band: f64| (value - right).abs() <= band + HAIR;
+        let earned = self.closeness.iter().find(|band| within(band.within)).map(|band| band.fraction);
+        Some(Fraction::new(if within(0.0) { 1.0 } else { earned.unwrap_or(0.0) }))
     }
 
     fn words(&self, answer: &Answer) -> String {

@@ -1,19 +1,27 @@
 //! `rating`: a step on a scale with named ends (XLSForm `range`).
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 use super::{Absorb, Answerable, Column, ColumnContent, Countable, Opt};
 use crate::engine::answer::{Answer, Violation};
 use crate::engine::export::cell::Cell;
-use crate::engine::json::struct_from_json;
+use crate::engine::json::{FromJson, Node};
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
-/// A step from 1 to `steps`.
+/// A step from `first` to `last`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rating {
-    /// How many steps, 2 to 10.
-    pub steps: u8,
+    /// The first step, 0 or 1.
+    #[serde(skip_serializing_if = "is_one")]
+    pub first: u8,
+    /// The last step, at most 10.
+    pub last: u8,
+    /// Whether steps are shown as stars.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stars: bool,
     /// The first step's words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub low: String,
@@ -22,12 +30,31 @@ pub struct Rating {
     pub high: String,
 }
 
-struct_from_json!(Rating { steps: field, low: or_default, high: or_default });
+fn is_one(value: &u8) -> bool {
+    *value == 1
+}
+
+impl FromJson for Rating {
+    fn from_json(node: &Node<'_>) -> Self {
+        Self {
+            first: node.optional("first").unwrap_or(1),
+            last: node.field("last"),
+            stars: node.or_default("stars"),
+            low: node.or_default("low"),
+            high: node.or_default("high"),
+        }
+    }
+}
 
 impl Rating {
+    /// The steps in order.
+    pub fn steps(&self) -> RangeInclusive<u8> {
+        self.first..=self.last
+    }
+
     fn step(&self, answer: &Answer) -> Option<u8> {
         match answer {
-            Answer::Rating(step) if (1..=self.steps).contains(step) => Some(*step),
+            Answer::Rating(step) if self.steps().contains(step) => Some(*step),
             _ => None,
         }
     }
@@ -35,7 +62,7 @@ impl Rating {
 
 impl Absorb for Rating {
     fn absorb(&mut self, older: &Self) -> bool {
-        self.steps == older.steps
+        self.steps() == older.steps()
     }
 }
 
@@ -55,12 +82,12 @@ impl Answerable for Rating {
 
 impl Countable for Rating {
     fn options(&self) -> Vec<Opt<'_>> {
-        (1..=self.steps)
+        self.steps()
             .map(|step| Opt {
                 key: step.to_string(),
                 label: match step {
-                    1 => &self.low,
-                    step if step == self.steps => &self.high,
+                    step if step == self.first => &self.low,
+                    step if step == self.last => &self.high,
                     _ => "",
                 },
                 right: None,
@@ -70,7 +97,7 @@ impl Countable for Rating {
 
     fn count(&self, answer: &Answer, counts: &mut Counts) {
         if let Some(step) = self.step(answer) {
-            counts.add_option(usize::from(step) - 1);
+            counts.add_option(usize::from(step - self.first));
             counts.add_number(f64::from(step));
         }
     }

@@ -9,7 +9,8 @@ use crate::engine::json::struct_from_json;
 use crate::engine::mark::Fraction;
 use crate::engine::tally::Counts;
 
-/// One of several choices.
+/// One of several choices. Yes or no, picture choices and regions of a picture
+/// are this kind too: see [`Choices`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Single {
     /// The choices, at least two.
@@ -39,11 +40,8 @@ impl Answerable for Single {
     }
 
     fn mark(&self, answer: &Answer) -> Option<Fraction> {
-        if !self.choices.marked() {
-            return None;
-        }
-        let choice = taken(answer).and_then(|picked| self.choices.get(&picked.choice));
-        Some(Fraction::of(choice.is_some_and(|choice| choice.right)))
+        let taken = taken(answer).map_or(&[][..], |picked| std::slice::from_ref(&picked.choice));
+        self.choices.fraction(taken, false)
     }
 
     fn choices(&self) -> Option<&Choices> {

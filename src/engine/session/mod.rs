@@ -200,11 +200,7 @@ impl Session {
     /// The choices of a question in the order this run shows them.
     pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
         let Some(choices) = question.kind.choices() else { return Vec::new() };
-        if question.shuffle {
-            choices.shuffled(&mut Rng::for_name(self.draft.run.seed.0, question.id.as_str()))
-        } else {
-            choices.0.iter().collect()
-        }
+        choices.ordered(question.order, &mut Rng::for_name(self.draft.run.seed.0, question.id.as_str()))
     }
 
     /// Keeps what was given to the question on the screen, allowed or not;
@@ -277,11 +273,14 @@ impl Session {
     /// The finished response. Nothing is checked here: [`Session::advance`] lets
     /// nobody past a refused answer.
     pub fn finish(&self, finished: Moment) -> Response {
+        let kept = |id: &&QuestionId| self.pack.question(id).is_some_and(|question| question.is_kept());
+        let drawn: Vec<QuestionId> = self.draft.drawn.iter().filter(kept).cloned().collect();
         let answers = self
             .draft
             .drawn
             .iter()
             .zip(self.relevance())
+            .filter(|(id, _)| kept(id))
             .map(|(id, relevant)| {
                 let outcome = match self.draft.given.get(id) {
                     _ if !relevant => Outcome::NotRelevant,
@@ -292,7 +291,7 @@ impl Session {
                 (id.clone(), outcome)
             })
             .collect();
-        Response { run: self.draft.run.clone(), finished, drawn: self.draft.drawn.clone(), answers }
+        Response { run: self.draft.run.clone(), finished, drawn, answers }
     }
 
     /// The drawn and asked questions with what was given to each, in order.
@@ -315,7 +314,14 @@ impl Session {
         match self.given() {
             Some(Given::Declined) if question.decline => Ok(()),
             Some(Given::Typed(_)) => Err(Violation::NotANumber),
-            Some(Given::Answer(answer)) if !answer.is_blank() => question.kind.answerable().check(answer),
+            Some(Given::Answer(answer)) if !answer.is_blank() => {
+                let kind = question.kind.answerable();
+                kind.check(answer)?;
+                match kind.missing(answer) {
+                    missing if missing > 0 && question.required => Err(Violation::Incomplete { missing }),
+                    _ => Ok(()),
+                }
+            }
             Some(Given::Answer(_) | Given::Declined) | None if question.required => Err(Violation::Required),
             Some(Given::Answer(_) | Given::Declined) | None => Ok(()),
         }

@@ -94,7 +94,7 @@ impl Layout {
             fallback: BTreeMap::new(),
         };
         for pack in versions {
-            for question in &pack.questions {
+            for question in pack.questions.iter().filter(|question| question.is_kept()) {
                 let index = layout.place(question, pack.version);
                 let place = Place { index, question: Arc::clone(question) };
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());

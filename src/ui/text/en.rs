@@ -93,6 +93,7 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::NotWhole => "Please enter a whole number.".to_owned(),
         Violation::TooSmall { min } => format!("It cannot be less than {}.", plain_number(*min)),
         Violation::TooLarge { max } => format!("It cannot be more than {}.", plain_number(*max)),
+        Violation::OffStep { step } => format!("Please use steps of {}.", plain_number(*step)),
         Violation::TooEarly { min } => format!("It cannot be before {min}."),
         Violation::TooLate { max } => format!("It cannot be after {max}."),
         Violation::Incomplete { missing } => format!("Not finished yet: {missing} to go."),

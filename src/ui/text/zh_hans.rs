@@ -85,6 +85,7 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::NotWhole => "请填整数。".to_owned(),
         Violation::TooSmall { min } => format!("不能小于 {}。", plain_number(*min)),
         Violation::TooLarge { max } => format!("不能大于 {}。", plain_number(*max)),
+        Violation::OffStep { step } => format!("请按 {} 的倍数填写。", plain_number(*step)),
         Violation::TooEarly { min } => format!("不能早于 {min}。"),
         Violation::TooLate { max } => format!("不能晚于 {max}。"),
         Violation::Incomplete { missing } => format!("还有 {missing} 项没有答。"),

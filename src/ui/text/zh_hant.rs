@@ -85,6 +85,7 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::NotWhole => "請填整數。".to_owned(),
         Violation::TooSmall { min } => format!("不能小於 {}。", plain_number(*min)),
         Violation::TooLarge { max } => format!("不能大於 {}。", plain_number(*max)),
+        Violation::OffStep { step } => format!("請按 {} 的倍數填寫。", plain_number(*step)),
         Violation::TooEarly { min } => format!("不能早於 {min}。"),
         Violation::TooLate { max } => format!("不能晚於 {max}。"),
         Violation::Incomplete { missing } => format!("還有 {missing} 項沒有答。"),

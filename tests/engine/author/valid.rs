@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use fairstall::author::{CompiledPack, SourceFile, compile};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Citation, Pack};
-use fairstall::engine::question::Kind;
+use fairstall::engine::question::{Item, Kind, Order};
 
 use crate::support::files::{compiled, source, sources};
 
@@ -21,10 +21,23 @@ pub fn texts(pack: &Pack) -> Vec<&str> {
         match &question.kind {
             Kind::Rating(rating) => texts.extend([rating.low.as_str(), &rating.high]),
             Kind::Number(number) => texts.push(&number.unit),
-            Kind::Single(_) | Kind::Multiple(_) | Kind::Text(_) => {}
+            Kind::Consent(consent) => texts.push(&consent.statement),
+            Kind::Matrix(matrix) => texts.extend(labels(matrix.rows.iter().chain(&matrix.columns))),
+            Kind::Matching(matching) => texts.extend(labels(&matching.left)),
+            Kind::Single(_)
+            | Kind::Multiple(_)
+            | Kind::Text(_)
+            | Kind::Date(_)
+            | Kind::Ranking(_)
+            | Kind::Drawing(_)
+            | Kind::Note(_) => {}
         }
     }
     texts
+}
+
+fn labels<'p>(items: impl IntoIterator<Item = &'p Item>) -> impl Iterator<Item = &'p str> {
+    items.into_iter().map(|item| item.label.as_str())
 }
 
 /// A pack of one text question whose title is written so.
@@ -98,11 +111,19 @@ fn a_place_in_the_law_is_said_in_each_language() {
 fn what_a_quiz_and_a_survey_take_for_granted() {
     let quiz = compiled("tests/packs/valid/every-mark.toml");
     for question in &quiz.hans().questions {
-        assert!(question.required && question.shuffle && !question.decline, "{}", question.id);
+        assert!(
+            question.required && question.order == Order::Shuffled && !question.decline,
+            "{}",
+            question.id
+        );
     }
     let survey = compiled("tests/packs/valid/every-kind.toml");
-    let taken: Vec<(&str, bool, bool, bool)> =
-        survey.hans().questions.iter().map(|q| (q.id.as_str(), q.required, q.shuffle, q.decline)).collect();
+    let taken: Vec<(&str, bool, bool, bool)> = survey
+        .hans()
+        .questions
+        .iter()
+        .map(|q| (q.id.as_str(), q.required, q.order == Order::Shuffled, q.decline))
+        .collect();
     assert_eq!(taken[0], ("met", true, true, false));
     assert_eq!(taken[1], ("outcome", false, false, true));
     assert_eq!(taken[2], ("amount", true, false, true));

@@ -1,7 +1,7 @@
 //! `number`: typed as people type, on keyboards of both widths.
 
 use fairstall::engine::answer::Answer;
-use fairstall::engine::question::{Kind, Number, read_number};
+use fairstall::engine::question::{Closeness, Kind, Number, read_number};
 
 use super::{blank_for_another_kind, table};
 use crate::support::answers::{number, text};
@@ -99,7 +99,10 @@ fn a_number_without_bounds_takes_fractions_and_negatives() {
 
 #[test]
 fn a_quiz_forgives_the_tolerance_and_binary_rounding_and_nothing_more() {
-    let quiz = |right, tolerance| Kind::Number(Number { right: Some(right), tolerance, ..any_number() });
+    let quiz = |right, within| {
+        let closeness = vec![Closeness { within, fraction: 1.0 }];
+        Kind::Number(Number { right: Some(right), closeness, ..any_number() })
+    };
     table(
         &quiz(500.0, 0.0),
         &[

@@ -6,7 +6,7 @@ use fairstall::engine::expr;
 use fairstall::engine::id::{ChoiceId, PackHash, PackId, QuestionId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
-use fairstall::engine::question::{Choice, Choices, Kind, Multiple, Number, Rating, Single, Text};
+use fairstall::engine::question::{Choice, Choices, Kind, Multiple, Number, Order, Rating, Single, Text};
 
 /// Choices, each an id and what it is: `"sue right"`, `"else other pinned"`,
 /// `"none exclusive"`. The label is the id in capitals.
@@ -21,6 +21,10 @@ pub fn choices(words: &[&str]) -> Choices {
             pinned: false,
             other: false,
             exclusive: false,
+            fraction: None,
+            picture: None,
+            area: String::new(),
+            feedback: String::new(),
         };
         for word in words {
             match word {
@@ -48,12 +52,20 @@ pub fn multiple(words: &[&str]) -> Kind {
 
 /// A rating's kind.
 pub fn rating(steps: u8) -> Kind {
-    Kind::Rating(Rating { steps, low: "low".into(), high: "high".into() })
+    Kind::Rating(Rating { first: 1, last: steps, stars: false, low: "low".into(), high: "high".into() })
 }
 
 /// A number of any size.
 pub fn any_number() -> Number {
-    Number { integer: false, min: None, max: None, unit: "yuan".into(), right: None, tolerance: 0.0 }
+    Number {
+        integer: false,
+        min: None,
+        max: None,
+        unit: "yuan".into(),
+        step: None,
+        right: None,
+        closeness: Vec::new(),
+    }
 }
 
 /// A text of up to 20 characters.
@@ -71,7 +83,8 @@ pub fn question(id: &str, kind: Kind) -> Question {
         hint: String::new(),
         required: false,
         decline: false,
-        shuffle: false,
+        picture: None,
+        order: Order::Fixed,
         relevant: None,
         explanation: String::new(),
         law: Vec::new(),

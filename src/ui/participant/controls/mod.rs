@@ -51,5 +51,12 @@ pub fn Control(
         Kind::Rating(kind) => view! { <RatingControl asked kind /> }.into_any(),
         Kind::Number(kind) => view! { <NumberControl asked kind /> }.into_any(),
         Kind::Text(kind) => view! { <TextControl asked kind /> }.into_any(),
+        Kind::Date(_)
+        | Kind::Matrix(_)
+        | Kind::Ranking(_)
+        | Kind::Matching(_)
+        | Kind::Drawing(_)
+        | Kind::Consent(_)
+        | Kind::Note(_) => ().into_any(),
     }
 }

@@ -42,7 +42,7 @@ pub fn RatingControl(
     };
     view! {
         <fieldset class="rating" aria-labelledby="question-label" aria-describedby="question-help">
-            <div class="steps">{(1..=kind.steps).map(step).collect_view()}</div>
+            <div class="steps">{kind.steps().map(step).collect_view()}</div>
             <div class="ends" aria-hidden="true">
                 <span>{kind.low}</span>
                 <span>{kind.high}</span>

@@ -1,0 +1,246 @@
+//! `drawing`: a signature or a sketch.
+//!
+//! An answer is an SVG path of `M` and `l` commands in whole units, so that it
+//! can be shown wherever SVG can: `M12 40l3-4 5 0` begins at (12, 40) and goes
+//! on relatively. Strokes are thinned out before they are written, because a
+//! finger gives far more points than a line needs.
+
+use serde::Serialize;
+
+use super::{Absorb, Answerable, Column, ColumnContent, Countable, Opt};
+use crate::engine::answer::{Answer, Violation};
+use crate::engine::export::cell::Cell;
+use crate::engine::json::{FromJson, Node};
+use crate::engine::mark::Fraction;
+use crate::engine::tally::Counts;
+
+/// The width of the paper, in the units of strokes.
+pub const WIDTH: i32 = 600;
+/// The height of the paper, in the units of strokes.
+pub const HEIGHT: i32 = 300;
+/// The most bytes of one drawing: some ten signatures' worth.
+pub const MAX_BYTES: usize = 8000;
+/// How far a thinned stroke may lie from where the finger was, in units.
+const TOLERANCE: f64 = 1.5;
+
+/// A point on the paper, x and y from the top left.
+pub type Point = (i32, i32);
+
+/// Paper to draw on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Drawing {}
+
+impl FromJson for Drawing {
+    fn from_json(_: &Node<'_>) -> Self {
+        Self {}
+    }
+}
+
+/// Writes strokes as an SVG path, without the points that a line does not
+/// need. A stroke of one point is a dot.
+pub fn write_strokes(strokes: &[Vec<Point>]) -> String {
+    let mut path = String::new();
+    let number = |path: &mut String, value: i32| {
+        if value >= 0 && path.ends_with(|c: char| c.is_ascii_digit()) {
+            path.push(' ');
+        }
+        path.push_str(&value.to_string());
+    };
+    for stroke in strokes {
+        let points = thin(stroke);
+        let Some((&first, rest)) = points.split_first() else { continue };
+        path.push('M');
+        number(&mut path, first.0);
+        number(&mut path, first.1);
+        path.push('l');
+        let mut before = first;
+        // A dot is a line of no length, which round ends make visible.
+        for point in if rest.is_empty() { &points[..] } else { rest } {
+            number(&mut path, point.0 - before.0);
+            number(&mut path, point.1 - before.1);
+            before = *point;
+        }
+    }
+    path
+}
+
+/// Reads what [`write_strokes`] wrote; none for any other text, and for
+/// strokes that leave the paper.
+pub fn read_strokes(path: &str) -> Option<Vec<Vec<Point>>> {
+    let mut strokes = Vec::new();
+    for stroke in path.split('M').skip(1) {
+        let (first, rest) = stroke.split_once('l')?;
+        let (first, rest) = (numbers(first)?, numbers(rest)?);
+        let [x, y] = first[..] else { return None };
+        if rest.is_empty() || rest.len() % 2 != 0 {
+            return None;
+        }
+        let mut points = vec![(x, y)];
+        let mut at = (x, y);
+        for step in rest.chunks_exact(2) {
+            at = (at.0 + step[0], at.1 + step[1]);
+            points.push(at);
+        }
+        if points == [points[0], points[0]] {
+            points.pop();
+        }
+        let on_paper = |(x, y): &Point| (0..=WIDTH).contains(x) && (0..=HEIGHT).contains(y);
+        if !points.iter().all(on_paper) {
+            return None;
+        }
+        strokes.push(points);
+    }
+    (path.is_empty() || path.starts_with('M')).then_some(strokes)
+}
+
+/// Whole numbers of up to three digits, apart by a space or a minus.
+fn numbers(text: &str) -> Option<Vec<i32>> {
+    let mut numbers = Vec::new();
+    let mut digits = "";
+    let mut rest = text;
+    while !rest.is_empty() || !digits.is_empty() {
+        let sign = usize::from(rest.starts_with('-'));
+        let length = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&length) {
+            return None;
+        }
+        (digits, rest) = rest.split_at(sign + length);
+        numbers.push(digits.parse().ok()?);
+        digits = "";
+        if let Some(after) = rest.strip_prefix(' ') {
+            rest = after;
+            if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
+        } else if !rest.is_empty() && !rest.starts_with('-') {
+            return None;
+        }
+    }
+    Some(numbers)
+}
+
+/// Ramer, Douglas and Peucker's thinning: keeps the points that lie further
+/// than the tolerance from the line between their neighbours.
+fn thin(stroke: &[Point]) -> Vec<Point> {
+    let mut keep = vec![false; stroke.len()];
+    let mut spans = vec![(0, stroke.len().saturating_sub(1))];
+    while let Some((from, to)) = spans.pop() {
+        for end in [from, to] {
+            if let Some(kept) = keep.get_mut(end) {
+                *kept = true;
+            }
+        }
+        let between = (from + 1..to).map(|index| (distance(stroke[index], stroke[from], stroke[to]), index));
+        let furthest = between.fold(
+            (TOLERANCE, None),
+            |most, (far, index)| {
+                if far > most.0 { (far, Some(index)) } else { most }
+            },
+        );
+        if let (_, Some(index)) = furthest {
+            spans.extend([(from, index), (index, to)]);
+        }
+    }
+    let kept = stroke.iter().zip(keep).filter(|(_, keep)| *keep);
+    let mut points: Vec<Point> = kept.map(|(point, _)| *point).collect();
+    points.dedup();
+    points
+}
+
+/// How far a point is from the line between two others.
+fn distance(point: Point, from: Point, to: Point) -> f64 {
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let (px, py) = (f64::from(point.0 - from.0), f64::from(point.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
+    if length == 0.0 { (px * px + py * py).sqrt() } else { (dx * py - dy * px).abs() / length }
+}
+
+fn path(answer: &Answer) -> Option<&str> {
+    match answer {
+        Answer::Drawing(path) => Some(path),
+        _ => None,
+    }
+}
+
+impl Absorb for Drawing {
+    fn absorb(&mut self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Answerable for Drawing {
+    fn check(&self, answer: &Answer) -> Result<(), Violation> {
+        let path = path(answer).ok_or(Violation::NotOffered)?;
+        if path.len() > MAX_BYTES {
+            return Err(Violation::TooLong { max: MAX_BYTES });
+        }
+        read_strokes(path).map(|_| ()).ok_or(Violation::NotOffered)
+    }
+
+    fn mark(&self, _: &Answer) -> Option<Fraction> {
+        None
+    }
+
+    /// A drawing has no words.
+    fn words(&self, _: &Answer) -> String {
+        String::new()
+    }
+}
+
+impl Countable for Drawing {
+    fn options(&self) -> Vec<Opt<'_>> {
+        Vec::new()
+    }
+
+    fn count(&self, answer: &Answer, counts: &mut Counts) {
+        if let Some(path) = path(answer) {
+            counts.add_text(path);
+        }
+    }
+
+    fn columns(&self) -> Vec<Column<'_>> {
+        vec![Column { suffix: String::new(), content: ColumnContent::SvgPath, label: "" }]
+    }
+
+    fn cells(&self, answer: &Answer) -> Vec<Cell> {
+        vec![Cell::text(path(answer))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_survives_and_gets_shorter() {
+        let wave: Vec<Point> =
+            (0..300).map(|x| (x, 150 + (f64::from(x) / 20.0).sin().round() as i32 * 40)).collect();
+        let path = write_strokes(&[wave.clone(), vec![(5, 5)]]);
+        let strokes = read_strokes(&path).expect("what was written is read");
+        assert_eq!(strokes.len(), 2);
+        assert_eq!(strokes[1], [(5, 5)], "a dot stays a dot");
+        assert!(strokes[0].len() < wave.len() / 4, "{} points", strokes[0].len());
+        assert_eq!(write_strokes(&strokes), path, "thinning again changes nothing");
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_refused() {
+        for path in [
+            "x",
+            "M1",
+            "M1 2",
+            "M1 2l",
+            "M1 2l3",
+            "M1 2l3 4x",
+            "M1 2l3  4",
+            "M-1 2l3 4",
+            "M1 2l999 4",
+            "l1 2",
+            "M1 2l1 2 ",
+        ] {
+            assert_eq!(read_strokes(path), None, "{path}");
+        }
+        assert_eq!(read_strokes(""), Some(Vec::new()));
+        assert_eq!(read_strokes("M1 2l-1-2"), Some(vec![vec![(1, 2), (0, 0)]]));
+    }
+}

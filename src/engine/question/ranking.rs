@@ -1,0 +1,194 @@
+//! `ranking`: items put into an order, all of them or the first few.
+
+use serde::{Deserialize, Serialize};
+
+use super::item::cells;
+use super::{Absorb, Answerable, Choices, Column, ColumnContent, Countable, Grid, GridLine, Opt};
+use crate::engine::answer::{Answer, Violation};
+use crate::engine::export::cell::Cell;
+use crate::engine::id::ChoiceId;
+use crate::engine::json::{names_from_json, struct_from_json};
+use crate::engine::mark::Fraction;
+use crate::engine::tally::Counts;
+
+/// Items to be put into an order.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ranking {
+    /// The items; in a quiz, the author's order is the right one.
+    pub choices: Choices,
+    /// How many of them are ranked; all, where there is no number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub top: Option<usize>,
+    /// How an order is marked; none in a survey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marking: Option<OrderMarking>,
+}
+
+/// How an order is marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrderMarking {
+    /// By the share of items that stand in their right place.
+    #[default]
+    Position,
+    /// By the share of pairs of items that stand the right way round.
+    Pairs,
+}
+
+names_from_json!(OrderMarking { "position" => Position, "pairs" => Pairs });
+struct_from_json!(Ranking { choices: field, top: optional, marking: optional });
+
+fn ranked(answer: &Answer) -> Option<&[ChoiceId]> {
+    match answer {
+        Answer::Ranking(choices) => Some(choices),
+        _ => None,
+    }
+}
+
+impl Ranking {
+    /// How many items are to be ranked.
+    pub fn ranks(&self) -> usize {
+        let all = self.choices.0.len();
+        self.top.map_or(all, |top| top.min(all))
+    }
+
+    /// The ranking after an item is tapped: put behind the others, or taken
+    /// out again. A full ranking takes no more.
+    pub fn toggle(&self, ranked: &[ChoiceId], tapped: &ChoiceId) -> Vec<ChoiceId> {
+        let mut order: Vec<ChoiceId> = ranked.iter().filter(|id| *id != tapped).cloned().collect();
+        if order.len() == ranked.len() && order.len() < self.ranks() {
+            order.push(tapped.clone());
+        }
+        order
+    }
+
+    fn by_position(&self, order: &[ChoiceId]) -> f64 {
+        let places = self.choices.0.iter().zip(order).take(self.ranks());
+        let right = places.filter(|(choice, id)| choice.id == **id).count();
+        right as f64 / self.ranks() as f64
+    }
+
+    fn by_pairs(&self, order: &[ChoiceId]) -> f64 {
+        let place =
+            |choice: usize| order.iter().position(|id| Some(id) == self.choices.0.get(choice).map(|c| &c.id));
+        let all = self.choices.0.len();
+        let (mut pairs, mut right) = (0, 0);
+        for later in 1..all {
+            for earlier in 0..later {
+                pairs += 1;
+                right += usize::from(match (place(earlier), place(later)) {
+                    (Some(first), Some(second)) => first < second,
+                    // What was ranked stands before what was left out.
+                    (Some(_), None) => true,
+                    (None, _) => false,
+                });
+            }
+        }
+        f64::from(right as u32) / f64::from(pairs.max(1) as u32)
+    }
+}
+
+impl Absorb for Ranking {
+    fn absorb(&mut self, older: &Self) -> bool {
+        let same = self.top == older.top;
+        if same {
+            self.choices.absorb(&older.choices);
+        }
+        same
+    }
+}
+
+impl Answerable for Ranking {
+    fn check(&self, answer: &Answer) -> Result<(), Violation> {
+        let order = ranked(answer).ok_or(Violation::NotOffered)?;
+        let once = |place: usize, id: &ChoiceId| {
+            self.choices.get(id).is_some() && !order.iter().take(place).any(|other| other == id)
+        };
+        if !order.iter().enumerate().all(|(place, id)| once(place, id)) {
+            return Err(Violation::NotOffered);
+        }
+        match self.ranks() {
+            max if order.len() > max => Err(Violation::TooMany { max }),
+            _ => Ok(()),
+        }
+    }
+
+    fn missing(&self, answer: &Answer) -> usize {
+        self.ranks() - ranked(answer).map_or(0, <[ChoiceId]>::len).min(self.ranks())
+    }
+
+    fn mark(&self, answer: &Answer) -> Option<Fraction> {
+        let order = ranked(answer).unwrap_or_default();
+        Some(Fraction::new(match self.marking? {
+            OrderMarking::Position => self.by_position(order),
+            OrderMarking::Pairs => self.by_pairs(order),
+        }))
+    }
+
+    fn words(&self, answer: &Answer) -> String {
+        let labels = ranked(answer).unwrap_or_default().iter().filter_map(|id| self.choices.get(id));
+        labels.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(" > ")
+    }
+
+    fn right_words(&self) -> String {
+        if self.marking.is_none() {
+            return String::new();
+        }
+        let labels = self.choices.0.iter().take(self.ranks()).map(|choice| choice.label.as_str());
+        labels.collect::<Vec<_>>().join(" > ")
+    }
+
+    fn choices(&self) -> Option<&Choices> {
+        Some(&self.choices)
+    }
+}
+
+impl Ranking {
+    fn grid_rows(&self) -> Vec<GridLine<'_>> {
+        self.choices.0.iter().map(|c| GridLine { key: c.id.to_string(), label: &c.label }).collect()
+    }
+
+    fn grid_columns(&self) -> Vec<GridLine<'_>> {
+        (1..=self.ranks()).map(|rank| GridLine { key: rank.to_string(), label: "" }).collect()
+    }
+}
+
+impl Countable for Ranking {
+    fn options(&self) -> Vec<Opt<'_>> {
+        let right = |item, rank| self.marking.map(|_| item == rank);
+        cells(&self.grid_rows(), &self.grid_columns(), right)
+    }
+
+    fn grid(&self) -> Option<Grid<'_>> {
+        Some(Grid { rows: self.grid_rows(), columns: self.grid_columns(), scaled: true })
+    }
+
+    fn count(&self, answer: &Answer, counts: &mut Counts) {
+        let order = ranked(answer).unwrap_or_default();
+        for (rank, id) in order.iter().take(self.ranks()).enumerate() {
+            if let Some(item) = self.choices.position(id) {
+                counts.add_option(item * self.ranks() + rank);
+            }
+        }
+    }
+
+    fn columns(&self) -> Vec<Column<'_>> {
+        self.choices
+            .0
+            .iter()
+            .map(|choice| Column {
+                suffix: choice.id.to_string(),
+                content: ColumnContent::Rank,
+                label: &choice.label,
+            })
+            .collect()
+    }
+
+    fn cells(&self, answer: &Answer) -> Vec<Cell> {
+        let order = ranked(answer).unwrap_or_default();
+        let rank = |id: &ChoiceId| order.iter().position(|other| other == id);
+        let cell = |id| rank(id).map_or(Cell::Blank, |rank| Cell::Count(rank as u64 + 1));
+        self.choices.0.iter().map(|choice| cell(&choice.id)).collect()
+    }
+}
