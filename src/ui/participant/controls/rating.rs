@@ -22,8 +22,8 @@ pub fn RatingControl(
         let give = give.clone();
         let taken = live_flag(move || given.get() == Some(Given::Answer(Answer::Rating(step))));
         let spoken = match step {
-            1 => format!("{step} {low}"),
-            last if last == kind.steps => format!("{step} {high}"),
+            first if first == kind.first => format!("{step} {low}"),
+            last if last == kind.last => format!("{step} {high}"),
             _ => step.to_string(),
         };
         view! {
