@@ -9,6 +9,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::controls::is_rare;
+use super::rare::RareControls;
 use super::route::Route;
 use super::state::{News, Saving, Screen, Status};
 use crate::engine::answer::Violation;
@@ -34,6 +36,8 @@ const DRAFTS_TOLD: &str = "unreadable-drafts-told";
 pub struct App {
     event: StoredValue<Arc<Event>>,
     journal: StoredValue<Option<Journal>, LocalStorage>,
+    /// Controls that are loaded on demand.
+    pub rare: RareControls,
     /// The language of the interface and the packs.
     pub lang: RwSignal<Lang>,
     /// What is on the screen.
@@ -61,13 +65,14 @@ pub fn use_app() -> App {
 
 impl App {
     /// Opens the event's journal and makes the app.
-    pub async fn open(event: Event) -> Self {
+    pub async fn open(event: Event, rare: RareControls) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let problem = journal.as_ref().err().cloned().map(Problem::Storage);
         let app = Self {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
+            rare,
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
             session: RwSignal::new(None),
@@ -167,7 +172,10 @@ impl App {
                 },
             };
             match pack.map(|pack| Session::resume(pack, draft)) {
-                Some(Ok(session)) => self.show_run(session),
+                Some(Ok(session)) => match self.load_controls(session.pack()).await {
+                    Ok(()) => self.show_run(session),
+                    Err(problem) => self.screen.set(Screen::Problem(problem)),
+                },
                 Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
             }
         });
@@ -312,6 +320,7 @@ impl App {
             return Err(Problem::Storage(StorageError::Refused));
         }
         let pack = self.fetch_pack_in(id, self.lang.get_untracked()).await?;
+        self.load_controls(&pack).await?;
         let seed = random::seed();
         let pool = format!("used/{}", pack.hash);
         let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
@@ -344,6 +353,15 @@ impl App {
             self.session.set(Some(session));
             self.screen.set(Screen::Run);
         }
+    }
+
+    /// Loads what the pack's questions need and the app does not have yet.
+    async fn load_controls(self, pack: &Pack) -> Result<(), Problem> {
+        let needed = pack.questions.iter().any(|question| is_rare(&question.kind));
+        if needed && !(self.rare.load)().await {
+            return Err(Problem::Fetch(net::FetchError::Unreachable));
+        }
+        Ok(())
     }
 
     async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {

@@ -20,6 +20,7 @@ use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Kind};
 use crate::engine::session::Given;
 use crate::ui::live::Act;
+use crate::ui::participant::app::use_app;
 use crate::ui::text::Texts;
 
 /// A question as it stands on the screen.
@@ -39,12 +40,29 @@ pub struct Asked {
     pub texts: &'static Texts,
 }
 
+/// Whether the kind's control is loaded on demand.
+pub fn is_rare(kind: &Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Single(_)
+            | Kind::Multiple(_)
+            | Kind::Rating(_)
+            | Kind::Number(_)
+            | Kind::Text(_)
+            | Kind::Consent(_)
+            | Kind::Note(_)
+    )
+}
+
 /// The control for the question's kind.
 #[component]
 pub fn Control(
     /// The question as it stands on the screen.
     asked: Asked,
 ) -> impl IntoView {
+    if is_rare(&asked.question.kind) {
+        return (use_app().rare.control)(asked).into_any();
+    }
     match asked.question.kind.clone() {
         Kind::Single(_) => view! { <SingleControl asked /> }.into_any(),
         Kind::Multiple(kind) => view! { <MultipleControl asked kind /> }.into_any(),
@@ -58,5 +76,12 @@ pub fn Control(
         | Kind::Drawing(_)
         | Kind::Consent(_)
         | Kind::Note(_) => ().into_any(),
+    }
+}
+
+/// The control for a kind that is loaded on demand.
+pub fn rare_control(asked: Asked) -> AnyView {
+    match asked.question.kind.clone() {
+        _ => ().into_any(),
     }
 }
