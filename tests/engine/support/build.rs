@@ -83,6 +83,8 @@ pub fn question(id: &str, kind: Kind) -> Question {
         hint: String::new(),
         required: false,
         decline: false,
+        topic: String::new(),
+        difficulty: None,
         picture: None,
         order: Order::Fixed,
         relevant: None,
