@@ -33,7 +33,7 @@ impl Lowering<'_, '_> {
         self.check_fractions_of_many(&choices, path);
         let min = self.count(source.min.as_ref(), &path.key("min"));
         let max = self.count(source.max.as_ref(), &path.key("max"));
-        let most = choices.0.len();
+        let most = choices.0.iter().filter(|choice| !choice.exclusive).count();
         if min.unwrap_or(0) > max.unwrap_or(most).min(most) {
             self.problems.error(
                 &path.key("min"),

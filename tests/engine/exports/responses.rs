@@ -59,6 +59,7 @@ fn columns_are_fixed_by_the_pack_whatever_was_answered() {
     let packs = packs_of([&pack]);
     let of_questions = [
         "met.outcome",
+        "met.order",
         "met.parcel",
         "met.refund",
         "met.weight",

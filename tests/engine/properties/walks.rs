@@ -1,0 +1,72 @@
+//! Every pack that is clean can be walked to its end, in every language, by
+//! whoever comes along.
+
+use std::sync::Arc;
+
+use fairstall::engine::event::Feedback;
+use fairstall::engine::pack::Pack;
+use fairstall::engine::random::Rng;
+use fairstall::engine::record::Record;
+use fairstall::engine::session::{Step, draw};
+use fairstall::engine::simulate::given;
+use proptest::prelude::*;
+
+use crate::support::files::{compiled, sources};
+use crate::support::visit::{Visit, run_of};
+
+/// How often a random participant tries again before the question is a dead
+/// end.
+const TRIES: usize = 100;
+
+fn packs() -> Vec<Arc<Pack>> {
+    let files = sources("tests/packs/valid")
+        .into_iter()
+        .chain(sources("questions").into_iter().filter(|file| !file.ends_with("event.toml")));
+    files.flat_map(|file| compiled(&file).by_lang.into_values().map(Arc::new)).collect()
+}
+
+/// Walks a run to its end; what was refused on the way.
+fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, usize), String> {
+    let drawn = draw(pack, None, &[], seed).questions;
+    let mut visit = Visit::of_run(pack, run_of(pack, seed), feedback, drawn);
+    let (mut rng, mut refused) = (Rng::new(seed), 0);
+    // Every question is put once, and may be shown again with its mark.
+    for _ in 0..=2 * pack.questions.len() {
+        let mut step = None;
+        for _ in 0..TRIES {
+            let given = given(visit.session.question(), &mut rng);
+            visit.session.give(given);
+            step = visit.session.advance().ok();
+            if step.is_some() {
+                break;
+            }
+            refused += 1;
+        }
+        match step {
+            Some(Step::Question | Step::Feedback) => {}
+            Some(Step::End) => return Ok((visit.record(), refused)),
+            None => return Err(format!("{} ends at `{}`", pack.id, visit.session.question().id)),
+        }
+    }
+    Err(format!("{} goes on for ever", pack.id))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn no_run_ends_before_its_end(seed: u64, each: bool) {
+        let feedback = if each { Feedback::Each } else { Feedback::End };
+        for pack in packs_once() {
+            let (record, refused) = walk(pack, feedback, seed).map_err(TestCaseError::fail)?;
+            prop_assert!(refused < 20, "{} in {}: {} refusals", pack.id, pack.lang, refused);
+            prop_assert_eq!(Record::from_json(&record.to_json()), Ok(record));
+        }
+    }
+}
+
+/// The packs, compiled once for all cases.
+fn packs_once() -> &'static [Arc<Pack>] {
+    static PACKS: std::sync::OnceLock<Vec<Arc<Pack>>> = std::sync::OnceLock::new();
+    PACKS.get_or_init(packs)
+}
