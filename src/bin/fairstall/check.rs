@@ -60,11 +60,13 @@ pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
 
 /// Reads everything in the folder of pictures, if there is one.
 fn read_pictures(folder: &Path, pictures: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
-    let folder = folder.join(PICTURES);
-    let Ok(entries) = fs::read_dir(&folder) else { return Ok(()) };
+    let Ok(entries) = fs::read_dir(folder.join(PICTURES)) else { return Ok(()) };
+    // Joining nothing leaves a separator at the end, whichever this system has.
+    let beside = folder.join("").display().to_string();
     for entry in entries {
-        let path = entry?.path();
-        let name = path.display().to_string();
+        let entry = entry?;
+        let path = entry.path();
+        let name = format!("{beside}{PICTURES}/{}", entry.file_name().to_string_lossy());
         if path.is_file() && !pictures.contains_key(&name) {
             let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
             pictures.insert(name, bytes);

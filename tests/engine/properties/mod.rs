@@ -5,4 +5,5 @@
 mod answers;
 mod codecs;
 mod exports;
+mod packs;
 mod walks;

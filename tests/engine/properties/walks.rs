@@ -29,7 +29,7 @@ fn packs() -> Vec<Arc<Pack>> {
 }
 
 /// Walks a run to its end; what was refused on the way.
-fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, usize), String> {
+pub fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, usize), String> {
     let drawn = draw(pack, None, &[], seed).questions;
     let mut visit = Visit::of_run(pack, run_of(pack, seed), feedback, drawn);
     let (mut rng, mut refused) = (Rng::new(seed), 0);
