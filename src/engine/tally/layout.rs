@@ -116,13 +116,6 @@ impl Layout {
         self.look_up(run, id)?.question.kind.answerable().mark(answer)
     }
 
-    /// The question as the run's own version has it; none where that version
-    /// is not known.
-    pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
-        let key = (run.pack_hash.clone(), id.clone());
-        self.places.get(&key).map(|place| &*place.question)
-    }
-
     fn look_up(&self, run: &Run, id: &QuestionId) -> Option<&Place> {
         // A borrowed pair cannot look up an owned one.
         let key = (run.pack_hash.clone(), id.clone());
@@ -147,5 +140,12 @@ impl Layout {
         let key = if taken { format!("{}@{version}", question.id) } else { question.id.to_string() };
         self.questions.push(LayoutQuestion { key, question: Question::clone(question), apart: taken });
         self.questions.len() - 1
+    }
+
+    /// The question as the run's own version has it; none where that version
+    /// is not known.
+    pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
+        let key = (run.pack_hash.clone(), id.clone());
+        self.places.get(&key).map(|place| &*place.question)
     }
 }

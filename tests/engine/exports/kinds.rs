@@ -6,13 +6,13 @@ use std::sync::Arc;
 use fairstall::engine::answer::Answer;
 use fairstall::engine::event::Feedback;
 use fairstall::engine::id::{PackHash, QuestionId};
-use fairstall::engine::pack::{Pack, Question};
+use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Date, Kind, Order};
 use fairstall::engine::record::Record;
 
 use super::{packs_of, responses, tallies};
 use crate::support::answers::{day, one, pairs, ranked};
-use crate::support::build::{matching, matrix, only_if, question, ranking, single, survey};
+use crate::support::build::{matching, matrix, only_if, pack, question, ranking, single, survey};
 use crate::support::sheet::Sheet;
 use crate::support::visit::Visit;
 
@@ -144,7 +144,7 @@ fn no_order_is_told_where_nothing_was_shown_or_the_version_is_not_known() {
 fn the_order_of_an_older_version_is_told_by_its_own_choices() {
     let version = |version, kind, order| {
         let q = Question { order, ..question("q", kind) };
-        crate::support::build::pack(fairstall::engine::pack::PackKind::Survey, version, [q])
+        pack(PackKind::Survey, version, [q])
     };
     let old = version(1, single(&["a", "b", "c"]), Order::Shuffled);
     let new = version(2, single(&["b", "x"]), Order::Fixed);

@@ -9,9 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::support::answers::ids;
-use crate::support::build::{
-    any_number, any_text, choices, items, matching, matrix, multiple, ranking, single,
-};
+use crate::support::build::{any_number, any_text, items, matching, matrix, multiple, ranking, single};
 
 const CHOICES: [&str; 5] = ["a", "b", "c-2", "d", "else"];
 const LEFT: [&str; 3] = ["one", "two", "three"];
@@ -84,10 +82,4 @@ fn strokes() -> impl Strategy<Value = Vec<Vec<Point>>> {
 /// What is typed beside a choice with a field.
 fn beside(taken: &[&str], typed: String) -> Option<String> {
     taken.contains(&"else").then_some(typed)
-}
-
-#[test]
-fn the_choices_are_those_that_are_built() {
-    let built: Vec<String> = choices(&CHOICES).0.iter().map(|choice| choice.id.to_string()).collect();
-    assert_eq!(built, CHOICES);
 }

@@ -8,7 +8,7 @@ use fairstall::engine::record::Record;
 use proptest::prelude::*;
 
 use super::answers::{answered, any_order};
-use crate::support::build::{question, survey};
+use crate::support::build::{question, rating, survey};
 use crate::support::visit::Visit;
 
 proptest! {
@@ -44,7 +44,7 @@ proptest! {
             required: true,
             ..question("q", kind)
         };
-        let pack = survey([asked, question("plain", crate::support::build::rating(3))]);
+        let pack = survey([asked, question("plain", rating(3))]);
         prop_assert_eq!(Pack::from_json(&to_string(&*pack)), Ok((*pack).clone()));
     }
 }

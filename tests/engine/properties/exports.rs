@@ -2,12 +2,14 @@
 //! worked out from its cells by anybody who has the codebook.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fairstall::engine::answer::Answer;
+use fairstall::engine::day::Day;
 use fairstall::engine::event::Feedback;
 use fairstall::engine::export::ResponsesWriter;
 use fairstall::engine::export::cell::Cell;
-use fairstall::engine::pack::Question;
+use fairstall::engine::pack::{Pack, Question};
 use fairstall::engine::question::{Column, ColumnContent, Kind};
 use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Packs, Tally};
@@ -59,7 +61,7 @@ impl Figures {
                 self.numbers.push(cell.parse().expect("a number"));
             }
             ColumnContent::Date => {
-                let day = fairstall::engine::day::Day::parse(cell).expect("a day");
+                let day = Day::parse(cell).expect("a day");
                 self.numbers.push(f64::from(day.number()));
             }
             ColumnContent::Text | ColumnContent::SvgPath => self.texts.push(cell.to_owned()),
@@ -95,7 +97,7 @@ fn read_back(records: &[Record], packs: &Packs) -> Vec<BTreeMap<String, String>>
     reader.records().map(|record| row(record.expect("a row"))).collect()
 }
 
-fn run(pack: &std::sync::Arc<fairstall::engine::pack::Pack>, number: u64, answer: Option<Answer>) -> Record {
+fn run(pack: &Arc<Pack>, number: u64, answer: Option<Answer>) -> Record {
     let mut visit = Visit::seeded(pack, Feedback::End, number);
     if let Some(answer) = answer {
         visit.gives(answer);
