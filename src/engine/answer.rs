@@ -16,7 +16,7 @@ pub enum Answer {
     Single(Picked),
     /// Any number of choices.
     Multiple(PickedMany),
-    /// A step on a scale, from 1.
+    /// A step on a scale.
     Rating(u8),
     /// A number in the question's unit.
     Number(f64),

@@ -11,7 +11,9 @@ use super::id::{PackHash, PackId, QuestionId};
 use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::picture::Picture;
-use super::question::{Kind, Order, Role};
+use super::question::{Choice, Kind, Order, Role};
+use super::random::Rng;
+use super::record::Seed;
 
 /// The newest format of compiled packs that this build reads.
 pub const PACK_FORMAT: u32 = 1;
@@ -79,6 +81,12 @@ pub struct Question {
     /// Whether "prefer not to say" is offered.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub decline: bool,
+    /// What it is about, for drawing by topic; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub topic: String,
+    /// 1 (easy) to 3 (hard), where the author says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<u8>,
     /// A picture above the control.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
@@ -144,6 +152,8 @@ impl FromJson for Question {
             hint: node.or_default("hint"),
             required: node.or_default("required"),
             decline: node.or_default("decline"),
+            topic: node.or_default("topic"),
+            difficulty: node.optional("difficulty"),
             picture: node.optional("picture"),
             order: node.or_default("order"),
             relevant: node.optional("relevant"),
@@ -157,6 +167,12 @@ impl Question {
     /// Whether anything of it is kept, counted and exported: all but notes.
     pub fn is_kept(&self) -> bool {
         self.kind.answerable().role() != Role::Tells
+    }
+
+    /// The choices in the order in which a run of this seed shows them.
+    pub fn shown_choices(&self, seed: Seed) -> Vec<&Choice> {
+        let rng = &mut Rng::for_name(seed.0, self.id.as_str());
+        self.kind.choices().map_or_else(Vec::new, |choices| choices.ordered(self.order, rng))
     }
 }
 

@@ -3,15 +3,18 @@
 //! Columns are fixed by the packs, whatever was answered: what is known of
 //! the run, `points` and `marked` for quizzes, then for each question
 //! `pack.question`, or `pack.question.choice` with 0 and 1 where several
-//! choices may be taken, and `….text` for the words beside "other". A
-//! question that the run did not ask or the participant did not answer is
-//! blank; which of the two is in `pack.question.outcome`.
+//! choices may be taken, or a column for each row of a grid, and `….text` for
+//! the words beside "other". A question that the run did not ask or the
+//! participant did not answer is blank; which of the two is in
+//! `pack.question.outcome`. Where the order of the choices is not fixed,
+//! `pack.question.order` tells it, worked out from the run's seed.
 
 use std::io::Write;
 
 use super::{Cell, Sheet};
-use crate::engine::id::PackId;
+use crate::engine::id::{PackId, QuestionId};
 use crate::engine::mark::Score;
+use crate::engine::question::Order;
 use crate::engine::record::{Outcome, Response};
 use crate::engine::tally::{Layout, Packs};
 
@@ -48,6 +51,9 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
             for question in &layout.questions {
                 let key = format!("{pack}.{}", question.key);
                 headings.push(format!("{key}.outcome"));
+                if question.question.order != Order::Fixed {
+                    headings.push(heading(&key, ORDER));
+                }
                 let columns = question.question.kind.countable().columns();
                 headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
             }
@@ -69,6 +75,9 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
         self.sheet.finish()
     }
 }
+
+/// What the heading of the column with the choices' order ends in.
+pub(super) const ORDER: &str = "order";
 
 /// The heading of a question's column.
 pub(super) fn heading(key: &str, suffix: &str) -> String {
@@ -109,18 +118,31 @@ fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &m
     if response.run.pack == *pack {
         for (id, outcome) in response.answers.iter() {
             if let Some(index) = layout.find(&response.run, id) {
-                outcomes[index] = Some(outcome);
+                outcomes[index] = Some((id, outcome));
             }
         }
     }
     for (question, outcome) in layout.questions.iter().zip(outcomes) {
         let kind = question.question.kind.countable();
-        cells.push(Cell::key(outcome.map(outcome_name)));
+        cells.push(Cell::key(outcome.map(|(_, outcome)| outcome_name(outcome))));
+        if question.question.order != Order::Fixed {
+            let order = outcome.and_then(|(id, outcome)| order(response, id, outcome, layout));
+            cells.push(Cell::key(order));
+        }
+        let outcome = outcome.map(|(_, outcome)| outcome);
         match outcome {
             Some(Outcome::Answered(answer)) => cells.extend(kind.cells(answer)),
             _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
         }
     }
+}
+
+/// The choices' ids as the run showed them; none where it did not, or where it
+/// is not known which choices its version had.
+fn order(response: &Response, id: &QuestionId, outcome: &Outcome, layout: &Layout) -> Option<String> {
+    let question = layout.own(&response.run, id).filter(|_| *outcome != Outcome::NotRelevant)?;
+    let ids = question.shown_choices(response.run.seed).into_iter().map(|choice| choice.id.as_str());
+    Some(ids.collect::<Vec<_>>().join(" "))
 }
 
 fn outcome_name(outcome: &Outcome) -> &'static str {

@@ -136,7 +136,7 @@ impl Number {
     fn on_step(&self, value: f64) -> bool {
         let Some(step) = self.step.filter(|step| *step > 0.0) else { return true };
         let steps = (value - self.min.unwrap_or(0.0)) / step;
-        (steps - steps.round()).abs() * step <= HAIR
+        (steps - steps.round()).abs() * step <= HAIR.max(value.abs() * HAIR)
     }
 
     fn with_unit(&self, value: f64) -> String {
@@ -144,7 +144,8 @@ impl Number {
     }
 }
 
-/// Values nearer to each other than this were meant to be the same.
+/// Values nearer to each other than this, or than this part of themselves,
+/// were meant to be the same.
 const HAIR: f64 = 1e-9;
 
 fn value(answer: &Answer) -> Option<f64> {

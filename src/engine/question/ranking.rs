@@ -72,10 +72,10 @@ impl Ranking {
     fn by_pairs(&self, order: &[ChoiceId]) -> f64 {
         let place =
             |choice: usize| order.iter().position(|id| Some(id) == self.choices.0.get(choice).map(|c| &c.id));
-        let all = self.choices.0.len();
         let (mut pairs, mut right) = (0, 0);
-        for later in 1..all {
-            for earlier in 0..later {
+        for later in 1..self.choices.0.len() {
+            // Two items that are both to be left out have no order.
+            for earlier in 0..later.min(self.ranks()) {
                 pairs += 1;
                 right += usize::from(match (place(earlier), place(later)) {
                     (Some(first), Some(second)) => first < second,
@@ -90,9 +90,13 @@ impl Ranking {
 }
 
 impl Absorb for Ranking {
+    /// Ranks out of another number are on another scale.
     fn absorb(&mut self, older: &Self) -> bool {
-        let same = self.top == older.top;
+        let ranks = self.ranks();
+        let same = ranks == older.ranks();
         if same {
+            // Items of the older version add no ranks.
+            self.top = Some(ranks);
             self.choices.absorb(&older.choices);
         }
         same

@@ -21,7 +21,6 @@ use super::mark::{Fraction, Score};
 use super::moment::Moment;
 use super::pack::{Pack, PackKind, Question};
 use super::question::Choice;
-use super::random::Rng;
 use super::record::{Abandoned, Outcome, Response, Run};
 use super::vec_map::VecMap;
 
@@ -199,8 +198,7 @@ impl Session {
 
     /// The choices of a question in the order this run shows them.
     pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
-        let Some(choices) = question.kind.choices() else { return Vec::new() };
-        choices.ordered(question.order, &mut Rng::for_name(self.draft.run.seed.0, question.id.as_str()))
+        question.shown_choices(self.draft.run.seed)
     }
 
     /// Keeps what was given to the question on the screen, allowed or not;

@@ -1,6 +1,7 @@
 //! The three CSV files, read back by PapaParse.
 
 mod codebook;
+mod kinds;
 mod responses;
 mod tallies;
 mod texts;

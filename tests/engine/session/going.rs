@@ -8,14 +8,14 @@ use fairstall::engine::question::Kind;
 use fairstall::engine::record::Outcome;
 use fairstall::engine::session::{Session, Step};
 
-use super::every_kind;
+use super::market;
 use crate::support::answers::{many, number, one, one_with, step, text};
 use crate::support::build::{any_number, question, rating, survey};
 use crate::support::visit::{Visit, outcome, run_of};
 
 #[test]
 fn a_whole_survey_is_handed_in_as_it_was_answered() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.sees("met").gives(many(&["parcel", "weight"])).goes_on();
     visit.sees("outcome").gives(one("lost-money")).goes_on();
     visit.sees("amount").gives(number("１，２００")).goes_on();
@@ -41,7 +41,7 @@ fn a_whole_survey_is_handed_in_as_it_was_answered() {
 
 #[test]
 fn back_and_on_again_finds_every_answer() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["refund"])).goes_on();
     visit.gives(one_with("elsewhere", "调解中")).goes_on();
     visit.sees("change").gives(number("10")).goes_on();
@@ -54,7 +54,7 @@ fn back_and_on_again_finds_every_answer() {
 
 #[test]
 fn back_keeps_even_what_is_refused() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel", "refund"])).goes_on();
     visit.gives(one("settled")).goes_on();
     visit.sees("change").gives(number("500")).is_refused(&Violation::TooLarge { max: 100.0 });
@@ -68,7 +68,7 @@ fn back_keeps_even_what_is_refused() {
 
 #[test]
 fn the_first_question_has_nothing_before_it() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"]));
     assert!(!visit.session.back(), "there is nowhere to go back to");
     visit.sees("met").finds(&many(&["parcel"]));
@@ -76,7 +76,7 @@ fn the_first_question_has_nothing_before_it() {
 
 #[test]
 fn a_required_question_is_not_passed_without_an_answer() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.sees("met").is_refused(&Violation::Required);
     visit.gives(many(&[])).is_refused(&Violation::Required);
     visit.declines().is_refused(&Violation::Required);
@@ -87,7 +87,7 @@ fn a_required_question_is_not_passed_without_an_answer() {
 
 #[test]
 fn prefer_not_to_say_answers_even_a_required_question() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["price"])).goes_on();
     visit.gives(one("lost-money")).goes_on();
     visit.sees("amount").is_refused(&Violation::Required);
@@ -99,7 +99,7 @@ fn prefer_not_to_say_answers_even_a_required_question() {
 
 #[test]
 fn what_is_left_open_or_blank_is_skipped() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.sees("outcome").goes_on();
     visit.sees("change").gives(number("5")).clears().goes_on();
@@ -124,7 +124,7 @@ fn something_typed_that_is_no_number_never_counts_as_one() {
 
 #[test]
 fn progress_counts_the_questions_that_are_asked() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     assert_eq!(visit.session.progress(), (1, 4), "as long as nothing is given, these four are asked");
     visit.gives(many(&["none"]));
     assert_eq!(visit.session.progress(), (1, 3));
@@ -143,7 +143,7 @@ fn progress_counts_the_questions_that_are_asked() {
 
 #[test]
 fn a_run_without_a_question_does_not_start() {
-    let pack = every_kind();
+    let pack = market();
     let none = Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, Vec::new());
     assert!(none.is_none(), "nothing was drawn");
     let strange = vec![QuestionId::new("of-another-pack")];
