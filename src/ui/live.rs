@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Event, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
@@ -51,6 +51,9 @@ pub type OnChange = Box<dyn FnMut(Event)>;
 pub fn on_change(act: impl Fn() + 'static) -> OnChange {
     Box::new(move |_| act())
 }
+
+/// What a pointer does on an element.
+pub type OnPointer = Box<dyn FnMut(PointerEvent)>;
 
 /// What a part calls to say that something was done with it. Lighter than
 /// Leptos's `Callback`, which brings storage for every type along.

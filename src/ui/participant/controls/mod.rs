@@ -1,23 +1,38 @@
-//! Controls: one component a question kind, chosen by the one `match` here.
+//! Controls: one component for a question kind, or for two that are answered
+//! alike, chosen by the one `match` here.
 
 mod choice_row;
-mod multiple;
+mod choices;
+mod consent;
+mod date;
+mod drawing;
+mod line;
 mod number;
+mod pairs;
+mod picture;
+mod ranking;
 mod rating;
-mod single;
+mod small_button;
+mod step;
 mod text;
+mod tick;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::multiple::MultipleControl;
+use self::choices::ChoicesControl;
+use self::consent::ConsentControl;
+use self::date::DateControl;
+use self::drawing::DrawingControl;
 use self::number::NumberControl;
+use self::pairs::PairsControl;
+use self::picture::QuestionPicture;
+use self::ranking::RankingControl;
 use self::rating::RatingControl;
-use self::single::SingleControl;
 use self::text::TextControl;
 use crate::engine::pack::Question;
-use crate::engine::question::{Choice, Kind};
+use crate::engine::question::{Choice, Choices, Item, Kind};
 use crate::engine::session::Given;
 use crate::ui::live::Act;
 use crate::ui::text::Texts;
@@ -35,28 +50,46 @@ pub struct Asked {
     pub given: Signal<Option<Given>>,
     /// Called with what is given next.
     pub give: Act<Option<Given>>,
+    /// The id of the element that says what is asked.
+    pub label_id: String,
+    /// The id of the element with the help.
+    pub help_id: String,
     /// The words of the interface.
     pub texts: &'static Texts,
 }
 
-/// The control for the question's kind.
+/// The control for the question's kind, below the question's picture.
 #[component]
 pub fn Control(
     /// The question as it stands on the screen.
     asked: Asked,
 ) -> impl IntoView {
-    match asked.question.kind.clone() {
-        Kind::Single(_) => view! { <SingleControl asked /> }.into_any(),
-        Kind::Multiple(kind) => view! { <MultipleControl asked kind /> }.into_any(),
+    let kind = asked.question.kind.clone();
+    // A picture with regions is part of the control.
+    let regions = kind.choices().is_some_and(Choices::regions);
+    let picture = asked.question.picture.clone().filter(|_| !regions);
+    let control = match kind {
+        Kind::Single(_) => view! { <ChoicesControl asked multiple=None /> }.into_any(),
+        Kind::Multiple(kind) => view! { <ChoicesControl asked multiple=Some(kind) /> }.into_any(),
         Kind::Rating(kind) => view! { <RatingControl asked kind /> }.into_any(),
         Kind::Number(kind) => view! { <NumberControl asked kind /> }.into_any(),
         Kind::Text(kind) => view! { <TextControl asked kind /> }.into_any(),
-        Kind::Date(_)
-        | Kind::Matrix(_)
-        | Kind::Ranking(_)
-        | Kind::Matching(_)
-        | Kind::Drawing(_)
-        | Kind::Consent(_)
-        | Kind::Note(_) => ().into_any(),
+        Kind::Date(kind) => view! { <DateControl asked kind /> }.into_any(),
+        Kind::Matrix(kind) => {
+            view! { <PairsControl asked rows=kind.rows columns=kind.columns right=Vec::new() /> }.into_any()
+        }
+        Kind::Matching(kind) => {
+            let columns = asked.choices.iter().map(|c| Item { id: c.id.clone(), label: c.label.clone() });
+            let columns = columns.collect();
+            view! { <PairsControl asked rows=kind.left columns right=kind.right /> }.into_any()
+        }
+        Kind::Ranking(kind) => view! { <RankingControl asked kind /> }.into_any(),
+        Kind::Drawing(_) => view! { <DrawingControl asked /> }.into_any(),
+        Kind::Consent(kind) => view! { <ConsentControl asked kind /> }.into_any(),
+        Kind::Note(_) => ().into_any(),
+    };
+    view! {
+        {picture.map(|picture| view! { <QuestionPicture picture over=().into_any() /> })}
+        {control}
     }
 }

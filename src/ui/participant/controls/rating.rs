@@ -1,12 +1,21 @@
-//! `rating`: a row of radio buttons between two named ends.
+//! `rating`: a row of steps between two named ends, as numbers or stars.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Asked;
+use super::step::Step;
+use super::tick::{Tick, group};
 use crate::engine::answer::Answer;
 use crate::engine::question::Rating;
 use crate::engine::session::Given;
-use crate::ui::live::{live_flag, on_change};
+use crate::ui::components::{Icon, Shape};
+use crate::ui::live::live_flag;
+
+/// The most steps that fit into one row on a small phone; more stand in two
+/// rows of about the same length.
+const ROW: usize = 6;
 
 /// A row of steps.
 #[component]
@@ -16,37 +25,48 @@ pub fn RatingControl(
     /// What only this kind has.
     kind: Rating,
 ) -> impl IntoView {
-    let Asked { question, locked, given, give, .. } = asked;
-    let (low, high) = (kind.low.clone(), kind.high.clone());
-    let step = move |step: u8| {
-        let give = give.clone();
-        let taken = live_flag(move || given.get() == Some(Given::Answer(Answer::Rating(step))));
-        let spoken = match step {
-            first if first == kind.first => format!("{step} {low}"),
-            last if last == kind.last => format!("{step} {high}"),
-            _ => step.to_string(),
-        };
-        view! {
-            <label class="step">
-                <input
-                    type="radio"
-                    name=question.id.to_string()
-                    disabled=locked
-                    aria-label=spoken
-                    prop:checked=taken
-                    on:change=on_change(move || give(Some(Given::Answer(Answer::Rating(step)))))
-                />
-                <span>{step}</span>
-            </label>
-        }
+    let (given, texts) = (asked.given, asked.texts);
+    let steps: Vec<AnyView> = kind
+        .steps()
+        .map(|step| {
+            let answer = move || Given::Answer(Answer::Rating(step));
+            let taken = live_flag(move || given.get() == Some(answer()));
+            let mut spoken =
+                if kind.stars { (texts.run.stars)(step.into(), kind.last.into()) } else { step.to_string() };
+            for (end, words) in [(kind.first, &kind.low), (kind.last, &kind.high)] {
+                if step == end {
+                    spoken = [&spoken, " ", words].concat();
+                }
+            }
+            let face = if kind.stars {
+                view! { <Icon shape=Shape::Star /> }.into_any()
+            } else {
+                step.to_string().into_any()
+            };
+            let give = asked.give.clone();
+            let tick = Tick {
+                input_type: "radio",
+                group: asked.question.id.to_string(),
+                spoken: Some(spoken),
+                taken,
+                on_tap: Arc::new(move |()| give(Some(answer()))),
+            };
+            view! { <Step tick face mark=None texts /> }.into_any()
+        })
+        .collect();
+    let many = match steps.len() {
+        0..=ROW => "",
+        7 | 8 => " many many-4",
+        9 | 10 => " many",
+        _ => " many many-6",
     };
-    view! {
-        <fieldset class="rating" aria-labelledby="question-label" aria-describedby="question-help">
-            <div class="steps">{kind.steps().map(step).collect_view()}</div>
-            <div class="ends" aria-hidden="true">
-                <span>{kind.low}</span>
-                <span>{kind.high}</span>
-            </div>
-        </fieldset>
-    }
+    let class = ["steps", if kind.stars { " stars" } else { "" }, many].concat();
+    let parts = view! {
+        <div class=class>{steps}</div>
+        <div class="ends" aria-hidden="true">
+            <span>{kind.low}</span>
+            <span>{kind.high}</span>
+        </div>
+    };
+    group(&asked, "rating", parts.into_any())
 }

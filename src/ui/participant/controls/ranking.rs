@@ -1,0 +1,108 @@
+//! `ranking`: items that are tapped in order, the first one first. They stay
+//! where they are and get a number, so that nothing moves away under a finger;
+//! the order stands in words below.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Asked;
+use super::small_button::small_button;
+use super::tick::{group, mark_class, mark_with};
+use crate::engine::answer::Answer;
+use crate::engine::id::ChoiceId;
+use crate::engine::question::{Answerable, Ranking};
+use crate::engine::session::Given;
+use crate::ui::components::Shape;
+use crate::ui::live::{Act, live_flag, live_option, live_text, on_click};
+
+fn ranked(given: Option<Given>) -> Vec<ChoiceId> {
+    match given {
+        Some(Given::Answer(Answer::Ranking(order))) => order,
+        _ => Vec::new(),
+    }
+}
+
+/// What is done with an item.
+#[derive(Clone, Copy)]
+enum Done {
+    /// It is tapped.
+    Tap,
+    /// It is moved forward or back.
+    Shift { up: bool },
+}
+
+/// Items to be tapped in order.
+#[component]
+pub fn RankingControl(
+    /// The question as it stands on the screen.
+    asked: Asked,
+    /// What only this kind has.
+    kind: Ranking,
+) -> impl IntoView {
+    let (given, locked, run) = (asked.given, asked.locked, &asked.texts.run);
+    let ranks = kind.ranks();
+    let kind = Arc::new(kind);
+    let mut rows = Vec::new();
+    for choice in asked.choices.clone() {
+        let (id, label) = (choice.id, choice.label);
+        let place = live_text({
+            let id = id.clone();
+            move || {
+                let place = ranked(given.get()).iter().position(|ranked| *ranked == id);
+                place.map_or_else(String::new, |place| (place + 1).to_string())
+            }
+        });
+        let mark = if locked { kind.in_place(&ranked(given.get_untracked()), &id) } else { None };
+        let act: Act<Done> = Arc::new({
+            let (kind, give) = (kind.clone(), asked.give.clone());
+            move |done| {
+                let before = ranked(given.get_untracked());
+                let order = match done {
+                    Done::Tap => kind.toggle(&before, &id),
+                    Done::Shift { up } => kind.shift(&before, &id, up),
+                };
+                give(Some(Given::Answer(Answer::Ranking(order))));
+            }
+        });
+        let moves = live_option({
+            let (act, label) = (act.clone(), label.clone());
+            move || {
+                let shift = |shape, words, up| {
+                    let act = act.clone();
+                    small_button(
+                        shape,
+                        [words, " ", &label].concat(),
+                        Arc::new(move |()| act(Done::Shift { up })),
+                    )
+                };
+                (!locked && !place.read().is_empty())
+                    .then(|| [shift(Shape::Up, run.move_up, true), shift(Shape::Down, run.move_down, false)])
+            }
+        });
+        // A full ranking takes no more.
+        let full = live_flag(move || place.read().is_empty() && ranked(given.get()).len() >= ranks);
+        let row = view! {
+            <div class=["choice rank ", mark_class(mark)].concat()>
+                <button
+                    type="button"
+                    aria-pressed=live_text(move || (!place.read().is_empty()).to_string())
+                    prop:disabled=full
+                    on:click=on_click(move || act(Done::Tap))
+                >
+                    <span class="place">{place}</span>
+                    <span class="choice-label">{label}</span>
+                    {mark_with(mark, run.right_place, run.wrong_place)}
+                </button>
+                {moves}
+            </div>
+        };
+        rows.push(row.into_any());
+    }
+    let order = live_text(move || kind.words(&Answer::Ranking(ranked(given.get()))));
+    let parts = view! {
+        {rows}
+        <p class="order" role="status">{order}</p>
+    };
+    group(&asked, "choices", parts.into_any())
+}
