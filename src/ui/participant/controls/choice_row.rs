@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::picture::picture as shown;
 use super::tick::{Tick, choice_mark, mark_class};
 use crate::engine::picture::Picture;
 use crate::ui::text::Texts;
@@ -27,7 +28,7 @@ pub fn ChoiceRow(
         <div class=["choice ", mark_class(mark)].concat()>
             <label>
                 {tick.draw()}
-                {picture.map(|Picture { file, alt }| view! { <img src=file alt=alt /> })}
+                {shown(picture)}
                 <span class="choice-label">{label}</span>
                 {choice_mark(mark, texts)}
             </label>

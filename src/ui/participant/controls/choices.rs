@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Asked;
 use super::choice_row::ChoiceRow;
-use super::picture::QuestionPicture;
+use super::picture::question_picture;
 use super::tick::{Tick, group, mark, mark_class};
 use crate::engine::answer::{Answer, Picked, PickedMany};
 use crate::engine::id::ChoiceId;
@@ -55,7 +56,7 @@ pub fn ChoicesControl(
     let pictured = asked.choices.iter().any(|choice| choice.picture.is_some());
     let input_type = if multiple.is_some() { "checkbox" } else { "radio" };
     let multiple = Arc::new(multiple);
-    let (mut outside, mut regions, mut rows) = (None, Vec::new(), Vec::new());
+    let (mut outside, mut regions, mut rows) = (().into_any(), Vec::new(), Vec::new());
     for choice in asked.choices.clone() {
         let Choice { id, label, right, other, picture, area, .. } = choice;
         let taken = live_flag({
@@ -72,33 +73,31 @@ pub fn ChoicesControl(
         let mark = mark(&asked, marks, right, taken);
         // Everything outside the areas is below them.
         if area.is_empty() {
-            outside = outside.or_else(|| Some(region(WHOLE.to_owned(), mark, taken, take.clone())));
+            outside = region(WHOLE.to_owned(), mark, taken, take.clone());
         } else {
             regions.push(region(area, mark, taken, take.clone()));
         }
         let below = if other { other_field(given, taken, take.clone(), texts) } else { ().into_any() };
         let on_tap: Act<()> = Arc::new(move |()| take(None));
-        let tick = Tick { input_type, group: asked.question.id.to_string(), spoken: None, taken, on_tap };
+        let tick = Tick { input_type, group: asked.question.id.to_string(), taken, on_tap };
         rows.push(view! { <ChoiceRow tick label picture mark below texts /> }.into_any());
     }
     let class = if pictured { "choices pictured" } else { "choices" };
     let rows = group(&asked, class, rows.into_any());
-    match asked.question.picture.clone().filter(|_| !regions.is_empty()) {
-        Some(picture) => {
-            let over = view! {
-                <svg class="regions" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                    {outside}
-                    {regions}
-                </svg>
-            };
-            view! {
-                <QuestionPicture picture over=over.into_any() />
-                {rows}
-            }
-            .into_any()
-        }
-        None => rows,
+    if regions.is_empty() {
+        return rows;
     }
+    regions.insert(0, outside);
+    let over = view! {
+        <svg class="regions" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {regions}
+        </svg>
+    };
+    view! {
+        {question_picture(asked.question.picture.clone(), over.into_any())}
+        {rows}
+    }
+    .into_any()
 }
 
 /// The points of the whole picture.
@@ -109,7 +108,9 @@ const WHOLE: &str = "0 0 100 0 100 100 0 100";
 /// tap here.
 fn region(points: String, mark: Option<bool>, taken: Signal<bool>, take: Act<Option<String>>) -> AnyView {
     let class = live_text(move || [if taken.get() { "taken " } else { "" }, mark_class(mark)].concat());
-    view! { <polygon points=points class=class on:click=on_click(move || take(None)) /> }.into_any()
+    let outline = ["M", &points, "z"].concat();
+    view! { <path {..custom_attribute("class", class)} d=outline on:click=on_click(move || take(None)) /> }
+        .into_any()
 }
 
 /// The text field of an "other".

@@ -26,7 +26,6 @@ pub fn ConsentControl(
     let tick = Tick {
         input_type: "checkbox",
         group: asked.question.id.to_string(),
-        spoken: None,
         taken,
         on_tap: Arc::new(move |()| {
             give((!taken.get_untracked()).then_some(Given::Answer(Answer::Agreed)));

@@ -14,6 +14,10 @@ fn read(text: &str) -> Option<Answer> {
     Day::parse(text).map(Answer::Date)
 }
 
+fn end(day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| day.to_string())
+}
+
 /// A field for a day.
 #[component]
 pub fn DateControl(
@@ -31,8 +35,8 @@ pub fn DateControl(
         input_type: "date",
         inputmode: "text",
         described_by: asked.help_id.clone(),
-        min: kind.min.map(|day| day.to_string()),
-        max: kind.max.map(|day| day.to_string()),
+        min: end(kind.min),
+        max: end(kind.max),
         shown: typed.shown(),
         on_type: Arc::new(move |text: String| {
             // An empty one is a day half typed, which the browser shows on

@@ -4,6 +4,8 @@
 //! kept here. There is no way to draw with a keyboard: authors leave such a
 //! question open to be skipped, or let people decline.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::ev::PointerEvent;
@@ -12,10 +14,10 @@ use leptos::prelude::*;
 use super::Asked;
 use super::tick::group;
 use crate::engine::answer::Answer;
-use crate::engine::question::{HEIGHT, Point, WIDTH, write_strokes};
+use crate::engine::question::{HEIGHT, Point, VIEW_BOX, WIDTH, write_strokes};
 use crate::engine::session::Given;
 use crate::platform::paper;
-use crate::ui::live::{Act, OnPointer, live_text, on_click};
+use crate::ui::live::{Act, live_text, on_click, on_pointer};
 
 fn path(given: Option<Given>) -> String {
     match given {
@@ -38,27 +40,41 @@ pub fn DrawingControl(
     asked: Asked,
 ) -> impl IntoView {
     let (given, give, run) = (asked.given, asked.give.clone(), &asked.texts.run);
-    let stroke = RwSignal::new(Vec::<Point>::new());
-    let drawn = live_text(move || path(given.get()) + &write_strokes(&[stroke.get()]));
-    let begin: OnPointer = Box::new(move |event| {
-        if paper::begins(&event) {
-            paper::follow(&event);
-            stroke.set(point(&event).into_iter().collect());
-        }
-    });
-    let go_on: OnPointer = Box::new(move |event| {
-        if !stroke.read_untracked().is_empty() {
-            stroke.write().extend(point(&event));
-        }
-    });
+    // The stroke under way: where the pointer was, and the same as a path.
+    let points = Rc::new(RefCell::new(Vec::<Point>::new()));
+    let stroke = RwSignal::new(String::new());
+    let drawn = live_text(move || path(given.get()) + &stroke.read());
     let draw: Act<String> = Arc::new(move |path: String| {
         give((!path.is_empty()).then_some(Given::Answer(Answer::Drawing(path))));
     });
-    let end: OnPointer = Box::new({
+    let go_on = {
+        let points = points.clone();
+        move |event: &PointerEvent| {
+            let mut points = points.borrow_mut();
+            points.extend(point(event));
+            stroke.set(write_strokes(std::slice::from_ref(&points)));
+        }
+    };
+    let begin = on_pointer("pointerdown", {
+        let go_on = go_on.clone();
+        move |event| {
+            if paper::begins(&event) {
+                paper::follow(&event);
+                go_on(&event);
+            }
+        }
+    });
+    let follow = on_pointer("pointermove", move |event| {
+        if !stroke.read_untracked().is_empty() {
+            go_on(&event);
+        }
+    });
+    let end = on_pointer("lostpointercapture", {
         let draw = draw.clone();
         move |_| {
             let path = drawn.get_untracked();
-            stroke.write().clear();
+            points.borrow_mut().clear();
+            stroke.set(String::new());
             draw(path);
         }
     });
@@ -66,19 +82,19 @@ pub fn DrawingControl(
         let draw = draw.clone();
         move || {
             let mut path = path(given.get_untracked());
-            path.truncate(path.rfind('M').unwrap_or(0));
+            path.truncate(path.bytes().rposition(|byte| byte == b'M').unwrap_or(0));
             draw(path);
         }
     };
     let parts = view! {
         <svg
             class="paper"
-            viewBox=[WIDTH, HEIGHT].map(|end| end.to_string()).join(" ")
+            viewBox=VIEW_BOX
             role="img"
             aria-labelledby=asked.label_id.clone()
-            on:pointerdown=begin
-            on:pointermove=go_on
-            on:lostpointercapture=end
+            {..begin}
+            {..follow}
+            {..end}
         >
             <path d=drawn />
         </svg>

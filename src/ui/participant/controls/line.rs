@@ -1,5 +1,6 @@
 //! A field of one line, and what stays in it of what was typed.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Asked;
@@ -15,10 +16,10 @@ pub struct Line {
     pub inputmode: &'static str,
     /// The ids of what describes it.
     pub described_by: String,
-    /// The least value, where the browser can keep to it.
-    pub min: Option<String>,
+    /// The least value, or nothing, where the browser can keep to it.
+    pub min: String,
     /// The greatest value likewise.
-    pub max: Option<String>,
+    pub max: String,
     /// What stands in it.
     pub shown: Signal<String>,
     /// Called with every change.
@@ -35,8 +36,8 @@ impl Line {
                 type=input_type
                 inputmode=inputmode
                 autocomplete="off"
-                min=min
-                max=max
+                {..custom_attribute("min", min)}
+                {..custom_attribute("max", max)}
                 aria-labelledby=asked.label_id.clone()
                 aria-describedby=described_by
                 disabled=asked.locked

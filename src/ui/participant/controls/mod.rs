@@ -27,7 +27,7 @@ use self::date::DateControl;
 use self::drawing::DrawingControl;
 use self::number::NumberControl;
 use self::pairs::PairsControl;
-use self::picture::QuestionPicture;
+use self::picture::question_picture;
 use self::ranking::RankingControl;
 use self::rating::RatingControl;
 use self::text::TextControl;
@@ -88,8 +88,12 @@ pub fn Control(
         Kind::Consent(kind) => view! { <ConsentControl asked kind /> }.into_any(),
         Kind::Note(_) => ().into_any(),
     };
+    let picture = match picture {
+        Some(picture) => question_picture(Some(picture), ().into_any()),
+        None => ().into_any(),
+    };
     view! {
-        {picture.map(|picture| view! { <QuestionPicture picture over=().into_any() /> })}
+        {picture}
         {control}
     }
 }

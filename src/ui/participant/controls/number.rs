@@ -50,8 +50,8 @@ pub fn NumberControl(
         input_type: "text",
         inputmode: if kind.integer && kind.min.is_some_and(|min| min >= 0.0) { "numeric" } else { "decimal" },
         described_by: [&asked.help_id, " ", &unit_id].concat(),
-        min: None,
-        max: None,
+        min: String::new(),
+        max: String::new(),
         shown: typed.shown(),
         on_type: on_type.clone(),
     };
@@ -67,7 +67,7 @@ pub fn NumberControl(
                 on_type(plain_number(next));
             }
         });
-        stepped.then(|| small_button(shape, name.to_owned(), on_tap))
+        if stepped { small_button(shape, name.to_owned(), false, on_tap) } else { ().into_any() }
     };
     view! {
         <div class="number">

@@ -50,7 +50,6 @@ pub fn PairsControl(
             let tick = Tick {
                 input_type: "radio",
                 group: [asked.question.id.as_str(), row.id.as_str()].join("."),
-                spoken: None,
                 taken,
                 on_tap: Arc::new(move |()| {
                     let (row, column) = cell.clone();
@@ -60,13 +59,13 @@ pub fn PairsControl(
                 }),
             };
             let face = column.label.clone().into_any();
-            steps.push(view! { <Step tick face mark texts /> }.into_any());
+            steps.push(view! { <Step tick face spoken=String::new() mark texts /> }.into_any());
         }
         let block = view! {
-            <fieldset>
-                <legend>{row.label}</legend>
+            <div class="pair" role="radiogroup" aria-label=row.label>
+                <p aria-hidden="true">{row.label.clone()}</p>
                 <div class="steps words">{steps}</div>
-            </fieldset>
+            </div>
         };
         blocks.push(block.into_any());
     }

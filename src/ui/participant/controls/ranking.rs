@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Asked;
@@ -14,7 +15,7 @@ use crate::engine::id::ChoiceId;
 use crate::engine::question::{Answerable, Ranking};
 use crate::engine::session::Given;
 use crate::ui::components::Shape;
-use crate::ui::live::{Act, live_flag, live_option, live_text, on_click};
+use crate::ui::live::{Act, live, live_flag, live_text, on_click};
 
 fn ranked(given: Option<Given>) -> Vec<ChoiceId> {
     match given {
@@ -65,28 +66,34 @@ pub fn RankingControl(
                 give(Some(Given::Answer(Answer::Ranking(order))));
             }
         });
-        let moves = live_option({
+        let moves = live({
             let (act, label) = (act.clone(), label.clone());
             move || {
-                let shift = |shape, words, up| {
+                let last = ranked(given.get()).len();
+                let place = place.read().parse().unwrap_or(0);
+                let shift = |shape, words, up, end| {
                     let act = act.clone();
-                    small_button(
-                        shape,
-                        [words, " ", &label].concat(),
-                        Arc::new(move |()| act(Done::Shift { up })),
-                    )
+                    let on_tap: Act<()> = Arc::new(move |()| act(Done::Shift { up }));
+                    small_button(shape, [words, " ", &label].concat(), place == end, on_tap)
                 };
-                (!locked && !place.read().is_empty())
-                    .then(|| [shift(Shape::Up, run.move_up, true), shift(Shape::Down, run.move_down, false)])
+                if locked || place == 0 {
+                    return ().into_any();
+                }
+                view! {
+                    {shift(Shape::Up, run.move_up, true, 1)}
+                    {shift(Shape::Down, run.move_down, false, last)}
+                }
+                .into_any()
             }
         });
         // A full ranking takes no more.
         let full = live_flag(move || place.read().is_empty() && ranked(given.get()).len() >= ranks);
+        let pressed = live_text(move || (!place.read().is_empty()).to_string());
         let row = view! {
             <div class=["choice rank ", mark_class(mark)].concat()>
                 <button
                     type="button"
-                    aria-pressed=live_text(move || (!place.read().is_empty()).to_string())
+                    {..custom_attribute("aria-pressed", pressed)}
                     prop:disabled=full
                     on:click=on_click(move || act(Done::Tap))
                 >

@@ -26,34 +26,30 @@ pub fn RatingControl(
     kind: Rating,
 ) -> impl IntoView {
     let (given, texts) = (asked.given, asked.texts);
-    let steps: Vec<AnyView> = kind
-        .steps()
-        .map(|step| {
-            let answer = move || Given::Answer(Answer::Rating(step));
-            let taken = live_flag(move || given.get() == Some(answer()));
-            let mut spoken =
-                if kind.stars { (texts.run.stars)(step.into(), kind.last.into()) } else { step.to_string() };
-            for (end, words) in [(kind.first, &kind.low), (kind.last, &kind.high)] {
-                if step == end {
-                    spoken = [&spoken, " ", words].concat();
-                }
-            }
-            let face = if kind.stars {
-                view! { <Icon shape=Shape::Star /> }.into_any()
-            } else {
-                step.to_string().into_any()
-            };
-            let give = asked.give.clone();
-            let tick = Tick {
-                input_type: "radio",
-                group: asked.question.id.to_string(),
-                spoken: Some(spoken),
-                taken,
-                on_tap: Arc::new(move |()| give(Some(answer()))),
-            };
-            view! { <Step tick face mark=None texts /> }.into_any()
-        })
-        .collect();
+    let mut steps = Vec::new();
+    for step in kind.steps() {
+        let answer = move || Given::Answer(Answer::Rating(step));
+        let taken = live_flag(move || given.get() == Some(answer()));
+        let end = match step {
+            first if first == kind.first => &kind.low,
+            last if last == kind.last => &kind.high,
+            _ => "",
+        };
+        let (face, spoken) = if kind.stars {
+            let stars = (texts.run.stars)(step.into(), kind.last.into());
+            (view! { <Icon shape=Shape::Star /> }.into_any(), [&stars, " ", end].concat())
+        } else {
+            (step.to_string().into_any(), end.to_owned())
+        };
+        let give = asked.give.clone();
+        let tick = Tick {
+            input_type: "radio",
+            group: asked.question.id.to_string(),
+            taken,
+            on_tap: Arc::new(move |()| give(Some(answer()))),
+        };
+        steps.push(view! { <Step tick face spoken mark=None texts /> }.into_any());
+    }
     let many = match steps.len() {
         0..=ROW => "",
         7 | 8 => " many many-4",

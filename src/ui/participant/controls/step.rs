@@ -13,6 +13,8 @@ pub fn Step(
     tick: Tick,
     /// What is on it.
     face: AnyView,
+    /// What is said after that to those who do not see it.
+    spoken: String,
     /// Its mark, once there is one.
     mark: Option<bool>,
     /// The words of the interface.
@@ -22,6 +24,7 @@ pub fn Step(
         <label class=["step ", mark_class(mark)].concat()>
             {tick.draw()}
             <span>{face}{choice_mark(mark, texts)}</span>
+            <span class="spoken">{spoken}</span>
         </label>
     }
 }

@@ -46,8 +46,8 @@ pub fn TextControl(
             input_type: "text",
             inputmode: "text",
             described_by: asked.help_id.clone(),
-            min: None,
-            max: None,
+            min: String::new(),
+            max: String::new(),
             shown: typed,
             on_type,
         };

@@ -13,8 +13,6 @@ pub struct Tick {
     pub input_type: &'static str,
     /// The group that it belongs to.
     pub group: String,
-    /// What it is called, where the words beside it do not say enough.
-    pub spoken: Option<String>,
     /// Whether it is taken.
     pub taken: Signal<bool>,
     /// Called when it is tapped.
@@ -24,12 +22,11 @@ pub struct Tick {
 impl Tick {
     /// Draws it.
     pub fn draw(self) -> AnyView {
-        let Self { input_type, group, spoken, taken, on_tap } = self;
+        let Self { input_type, group, taken, on_tap } = self;
         view! {
             <input
                 type=input_type
                 name=group
-                aria-label=spoken
                 prop:checked=taken
                 on:change=on_change(move || on_tap(()))
             />
