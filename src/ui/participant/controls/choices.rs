@@ -56,7 +56,8 @@ pub fn ChoicesControl(
     let pictured = asked.choices.iter().any(|choice| choice.picture.is_some());
     let input_type = if multiple.is_some() { "checkbox" } else { "radio" };
     let multiple = Arc::new(multiple);
-    let (mut outside, mut regions, mut rows) = (().into_any(), Vec::new(), Vec::new());
+    let has_regions = asked.choices.iter().any(|choice| !choice.area.is_empty());
+    let (mut regions, mut rows) = (Vec::new(), Vec::new());
     for choice in asked.choices.clone() {
         let Choice { id, label, right, other, picture, area, .. } = choice;
         let taken = live_flag({
@@ -71,11 +72,10 @@ pub fn ChoicesControl(
             }
         });
         let mark = mark(&asked, marks, right, taken);
-        // Everything outside the areas is below them.
-        if area.is_empty() {
-            outside = region(WHOLE.to_owned(), mark, taken, take.clone());
-        } else {
-            regions.push(region(area, mark, taken, take.clone()));
+        if has_regions {
+            // What has no area is everything outside the others', below them.
+            let (place, points) = if area.is_empty() { (0, WHOLE) } else { (regions.len(), &*area) };
+            regions.insert(place, region(points, mark, taken, take.clone()));
         }
         let below = if other { other_field(given, taken, take.clone(), texts) } else { ().into_any() };
         let on_tap: Act<()> = Arc::new(move |()| take(None));
@@ -84,10 +84,9 @@ pub fn ChoicesControl(
     }
     let class = if pictured { "choices pictured" } else { "choices" };
     let rows = group(&asked, class, rows.into_any());
-    if regions.is_empty() {
+    if !has_regions {
         return rows;
     }
-    regions.insert(0, outside);
     let over = view! {
         <svg class="regions" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {regions}
@@ -106,9 +105,9 @@ const WHOLE: &str = "0 0 100 0 100 100 0 100";
 /// A choice's place in the picture. Until it is taken it does not show, lest
 /// it give the answer away. The rows below say the same to those who cannot
 /// tap here.
-fn region(points: String, mark: Option<bool>, taken: Signal<bool>, take: Act<Option<String>>) -> AnyView {
+fn region(points: &str, mark: Option<bool>, taken: Signal<bool>, take: Act<Option<String>>) -> AnyView {
     let class = live_text(move || [if taken.get() { "taken " } else { "" }, mark_class(mark)].concat());
-    let outline = ["M", &points, "z"].concat();
+    let outline = ["M", points, "z"].concat();
     view! { <path {..custom_attribute("class", class)} d=outline on:click=on_click(move || take(None)) /> }
         .into_any()
 }
