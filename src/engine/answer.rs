@@ -117,6 +117,8 @@ pub enum Violation {
     Exclusive,
     /// What was typed is not a number.
     NotANumber,
+    /// What was typed is not a day.
+    NotADate,
     /// A fraction where a whole number is asked.
     NotWhole,
     /// Below the least value.

@@ -18,6 +18,8 @@ use crate::engine::tally::Counts;
 pub const WIDTH: i32 = 600;
 /// The height of the paper, in the units of strokes.
 pub const HEIGHT: i32 = 300;
+/// The paper as an SVG `viewBox`.
+pub const VIEW_BOX: &str = "0 0 600 300";
 /// The most bytes of one drawing: some ten signatures' worth.
 pub const MAX_BYTES: usize = 8000;
 /// How far a thinned stroke may lie from where the finger was, in units.
@@ -298,5 +300,10 @@ mod tests {
         }
         assert_eq!(read_strokes(""), Some(Vec::new()));
         assert_eq!(read_strokes("M1 2l-1-2"), Some(vec![vec![(1, 2), (0, 0)]]));
+    }
+
+    #[test]
+    fn the_view_box_is_the_paper() {
+        assert_eq!(VIEW_BOX, format!("0 0 {WIDTH} {HEIGHT}"));
     }
 }

@@ -29,7 +29,7 @@ use serde::Serialize;
 pub use self::choice::{Choice, Choices, OTHER_MAX, Order};
 pub use self::consent::Consent;
 pub use self::date::Date;
-pub use self::drawing::{Drawing, HEIGHT, Point, WIDTH, read_strokes, write_strokes};
+pub use self::drawing::{Drawing, HEIGHT, Point, VIEW_BOX, WIDTH, read_strokes, write_strokes};
 pub use self::grid::{Grid, GridLine, option_words};
 pub use self::item::Item;
 pub use self::matching::Matching;

@@ -20,7 +20,7 @@ use super::json::{self, FromJson, Node, struct_from_json};
 use super::mark::{Fraction, Score};
 use super::moment::Moment;
 use super::pack::{Pack, PackKind, Question};
-use super::question::Choice;
+use super::question::{Choice, Kind};
 use super::record::{Abandoned, Outcome, Response, Run};
 use super::vec_map::VecMap;
 
@@ -311,7 +311,10 @@ impl Session {
         let question = self.question();
         match self.given() {
             Some(Given::Declined) if question.decline => Ok(()),
-            Some(Given::Typed(_)) => Err(Violation::NotANumber),
+            Some(Given::Typed(_)) => Err(match question.kind {
+                Kind::Date(_) => Violation::NotADate,
+                _ => Violation::NotANumber,
+            }),
             Some(Given::Answer(answer)) if !answer.is_blank() => {
                 let kind = question.kind.answerable();
                 kind.check(answer)?;

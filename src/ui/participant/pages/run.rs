@@ -80,7 +80,16 @@ fn question_view(app: App) -> Option<impl IntoView> {
     let help = help(&question, texts);
     let declines = question.decline;
     let give: Act<_> = Arc::new(move |given| app.give(given));
-    let asked = Asked { question: question.clone(), choices, locked, given, give: give.clone(), texts };
+    let asked = Asked {
+        question: question.clone(),
+        choices,
+        locked,
+        given,
+        give: give.clone(),
+        label_id: "question-label".to_owned(),
+        help_id: "question-help".to_owned(),
+        texts,
+    };
     let violation =
         live_text(move || app.status.read().violation.as_ref().map_or_else(String::new, texts.violation));
     Some(view! {
@@ -97,12 +106,16 @@ fn question_view(app: App) -> Option<impl IntoView> {
 fn help(question: &Question, texts: &Texts) -> String {
     let run = &texts.run;
     let takes = match &question.kind {
-        Kind::Single(_) => run.choose_one,
-        Kind::Multiple(_) => run.choose_any,
-        _ => "",
+        Kind::Single(kind) if kind.choices.regions() => run.choose_region.to_owned(),
+        Kind::Single(_) => run.choose_one.to_owned(),
+        Kind::Multiple(_) => run.choose_any.to_owned(),
+        Kind::Matrix(_) | Kind::Matching(_) => run.choose_each.to_owned(),
+        Kind::Ranking(kind) => (run.rank)(kind.ranks()),
+        Kind::Drawing(_) => run.draw.to_owned(),
+        _ => String::new(),
     };
     let optional = if question.required { "" } else { run.optional };
-    let parts = [optional, takes, &question.hint];
+    let parts = [optional, &takes, &question.hint];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
