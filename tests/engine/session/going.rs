@@ -1,10 +1,11 @@
 //! Going on and back: nothing that was given is lost, nothing that is refused
 //! gets past, and a question that may be left open may be left open.
 
-use fairstall::engine::answer::Violation;
+use fairstall::engine::answer::{Answer, Violation};
+use fairstall::engine::day::Day;
 use fairstall::engine::event::Feedback;
 use fairstall::engine::id::QuestionId;
-use fairstall::engine::question::Kind;
+use fairstall::engine::question::{Date, Kind};
 use fairstall::engine::record::Outcome;
 use fairstall::engine::session::{Session, Step};
 
@@ -64,6 +65,15 @@ fn back_keeps_even_what_is_refused() {
     visit.goes_back().goes_back().sees("met").goes_on().goes_on();
     visit.sees("change").finds_typed("１０％左右").is_refused(&Violation::NotANumber);
     visit.gives(number("10")).goes_on().sees("trust");
+}
+
+#[test]
+fn a_text_that_is_no_day_is_refused_as_such() {
+    let mut visit = Visit::to(&survey([question("bought", Kind::Date(Date::default()))]));
+    visit.types("去年春天").is_refused(&Violation::NotADate);
+    visit.finds_typed("去年春天");
+    let day = Day::parse("2026-03-15").expect("a day");
+    visit.gives(Answer::Date(day)).reaches_the_end();
 }
 
 #[test]

@@ -71,11 +71,14 @@ pub fn DrawingControl(
     });
     let end = on_pointer("lostpointercapture", {
         let draw = draw.clone();
-        move |_| {
-            let path = drawn.get_untracked();
-            points.borrow_mut().clear();
-            stroke.set(String::new());
-            draw(path);
+        move |event| {
+            // A second finger that is lifted ends nothing.
+            if point(&event).is_some() {
+                let path = drawn.get_untracked();
+                points.borrow_mut().clear();
+                stroke.set(String::new());
+                draw(path);
+            }
         }
     });
     let undo = {
