@@ -83,11 +83,16 @@ pub fn question(id: &str, kind: Kind) -> Question {
         hint: String::new(),
         required: false,
         decline: false,
+        topic: String::new(),
+        difficulty: None,
         picture: None,
         order: Order::Fixed,
         relevant: None,
         explanation: String::new(),
         law: Vec::new(),
+        group: None,
+        repeats: None,
+        time_limit: None,
     }
 }
 
@@ -109,6 +114,8 @@ pub fn pack(kind: PackKind, version: u32, questions: impl IntoIterator<Item = Qu
         description: String::new(),
         checked_on: String::new(),
         valid_until: String::new(),
+        pass_mark: None,
+        groups: Vec::new(),
         questions: questions.into_iter().map(Arc::new).collect(),
     })
 }
