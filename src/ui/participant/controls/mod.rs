@@ -35,6 +35,10 @@ pub struct Asked {
     pub given: Signal<Option<Given>>,
     /// Called with what is given next.
     pub give: Act<Option<Given>>,
+    /// The id of the element that says what is asked.
+    pub label_id: String,
+    /// The ids of the elements with the help, as `aria-describedby` takes them.
+    pub help_id: String,
     /// The words of the interface.
     pub texts: &'static Texts,
 }

@@ -19,7 +19,7 @@ pub fn MultipleControl(
     /// What only this kind has.
     kind: Multiple,
 ) -> impl IntoView {
-    let Asked { question, choices, locked, given, give, texts } = asked;
+    let Asked { question, choices, locked, given, give, label_id, help_id, texts } = asked;
     let picked = move |given: Option<Given>| match given {
         Some(Given::Answer(Answer::Multiple(picked))) => picked,
         _ => PickedMany::default(),
@@ -57,7 +57,7 @@ pub fn MultipleControl(
         view! { <ChoiceRow choice input_type="checkbox" group taken locked marked on_tap other texts /> }
     };
     view! {
-        <fieldset class="choices" aria-labelledby="question-label" aria-describedby="question-help">
+        <fieldset class="choices" aria-labelledby=label_id aria-describedby=help_id>
             {choices.into_iter().map(row).collect_view()}
         </fieldset>
     }

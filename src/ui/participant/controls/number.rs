@@ -17,7 +17,8 @@ pub fn NumberControl(
     /// What only this kind has.
     kind: Number,
 ) -> impl IntoView {
-    let Asked { locked, given, give, .. } = asked;
+    let Asked { locked, given, give, label_id, help_id, .. } = asked;
+    let unit_id = [&label_id, "-unit"].concat();
     let typed = RwSignal::new(match given.get_untracked() {
         Some(Given::Answer(Answer::Number(value))) => plain_number(value),
         Some(Given::Typed(text)) => text,
@@ -43,13 +44,13 @@ pub fn NumberControl(
                 type="text"
                 inputmode=if kind.integer && kind.min.is_some_and(|min| min >= 0.0) { "numeric" } else { "decimal" }
                 autocomplete="off"
-                aria-labelledby="question-label"
-                aria-describedby="question-help question-unit"
+                aria-labelledby=label_id
+                aria-describedby=[&help_id, " ", &unit_id].concat()
                 disabled=locked
                 prop:value=shown
                 on:input:target=move |event| on_type(event.target().value())
             />
-            <span class="unit" id="question-unit">{kind.unit}</span>
+            <span class="unit" id=unit_id>{kind.unit}</span>
         </div>
     }
 }

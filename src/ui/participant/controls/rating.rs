@@ -16,7 +16,7 @@ pub fn RatingControl(
     /// What only this kind has.
     kind: Rating,
 ) -> impl IntoView {
-    let Asked { question, locked, given, give, .. } = asked;
+    let Asked { question, locked, given, give, label_id, help_id, .. } = asked;
     let (low, high) = (kind.low.clone(), kind.high.clone());
     let step = move |step: u8| {
         let give = give.clone();
@@ -41,7 +41,7 @@ pub fn RatingControl(
         }
     };
     view! {
-        <fieldset class="rating" aria-labelledby="question-label" aria-describedby="question-help">
+        <fieldset class="rating" aria-labelledby=label_id aria-describedby=help_id>
             <div class="steps">{kind.steps().map(step).collect_view()}</div>
             <div class="ends" aria-hidden="true">
                 <span>{kind.low}</span>

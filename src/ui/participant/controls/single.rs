@@ -17,7 +17,7 @@ pub fn SingleControl(
     /// The question as it stands on the screen.
     asked: Asked,
 ) -> impl IntoView {
-    let Asked { question, choices, locked, given, give, texts } = asked;
+    let Asked { question, choices, locked, given, give, label_id, help_id, texts } = asked;
     let picked = move || match given.get() {
         Some(Given::Answer(Answer::Single(picked))) => Some(picked),
         _ => None,
@@ -47,7 +47,7 @@ pub fn SingleControl(
         view! { <ChoiceRow choice input_type="radio" group taken locked marked on_tap other texts /> }
     };
     view! {
-        <fieldset class="choices" aria-labelledby="question-label" aria-describedby="question-help">
+        <fieldset class="choices" aria-labelledby=label_id aria-describedby=help_id>
             {choices.into_iter().map(row).collect_view()}
         </fieldset>
     }

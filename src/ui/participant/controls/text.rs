@@ -16,7 +16,7 @@ pub fn TextControl(
     /// What only this kind has.
     kind: Text,
 ) -> impl IntoView {
-    let Asked { locked, given, give, .. } = asked;
+    let Asked { locked, given, give, label_id, help_id, .. } = asked;
     let typed = live_text(move || match given.get() {
         Some(Given::Answer(Answer::Text(text))) => text,
         _ => String::new(),
@@ -30,8 +30,8 @@ pub fn TextControl(
             <textarea
                 class="field"
                 rows="4"
-                aria-labelledby="question-label"
-                aria-describedby="question-help"
+                aria-labelledby=label_id
+                aria-describedby=help_id
                 disabled=locked
                 prop:value=typed
                 on:input:target=move |event| on_type(event.target().value())
@@ -44,8 +44,8 @@ pub fn TextControl(
                 class="field"
                 type="text"
                 autocomplete="off"
-                aria-labelledby="question-label"
-                aria-describedby="question-help"
+                aria-labelledby=label_id
+                aria-describedby=help_id
                 disabled=locked
                 prop:value=typed
                 on:input:target=move |event| on_type(event.target().value())
