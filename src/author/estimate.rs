@@ -1,6 +1,7 @@
 //! How long a run takes: 5 characters a second in 简体, and 3 seconds a
 //! decision to make it and tap.
 
+use crate::engine::event::Draw;
 use crate::engine::pack::{Pack, Question};
 use crate::engine::question::{Item, Kind};
 
@@ -10,16 +11,26 @@ pub const LIMIT_SECONDS: u32 = 90;
 const CHARACTERS_PER_SECOND: f64 = 5.0;
 const SECONDS_PER_DECISION: f64 = 3.0;
 
-/// The seconds that a run of `draw` questions of `pack` is expected to take,
-/// rounded up: for a drawn run, `draw` average questions; otherwise all of
-/// them, conditional ones included, explanations too.
-pub fn seconds(pack: &Pack, draw: Option<usize>) -> u32 {
-    let all: f64 = pack.questions.iter().map(|question| question_seconds(question)).sum();
-    let share = match draw {
-        Some(draw) if !pack.questions.is_empty() => draw as f64 / pack.questions.len() as f64,
-        _ => 1.0,
+/// The seconds that a run is expected to take, rounded up. Where it draws,
+/// average questions of each pool count; otherwise all do, conditional ones
+/// included, and what repeats once. Explanations are read too.
+pub fn seconds(pack: &Pack, draw: &Draw) -> u32 {
+    let sum = |takes: &dyn Fn(&Question) -> bool| {
+        let taken = || pack.questions.iter().filter(|question| takes(question));
+        let all: f64 = taken().map(|question| question_seconds(question)).sum();
+        (all, taken().count())
     };
-    (all * share).ceil() as u32
+    let seconds: f64 = match draw.pools() {
+        None => sum(&|question| question.instance() == 1).0,
+        Some(pools) => pools
+            .iter()
+            .map(|pool| match sum(&|question| pool.takes(question)) {
+                (_, 0) => 0.0,
+                (all, count) => all / count as f64 * pool.count as f64,
+            })
+            .sum(),
+    };
+    seconds.ceil() as u32
 }
 
 fn question_seconds(question: &Question) -> f64 {

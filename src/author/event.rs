@@ -1,15 +1,17 @@
 //! Lowers an [`EventSource`] to a checked [`Event`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::diagnostic::{Path, Problems};
 use super::estimate::{self, LIMIT_SECONDS};
 use super::fields::{check_day, check_format, check_id, text_in};
 use super::pack::CompiledPack;
 use super::source::{ActivitySource, DrawSource, EventSource};
-use crate::engine::event::{Activity, EVENT_FORMAT, Event, NOT_STATIONS, Station};
+use crate::engine::event::{Activity, Draw, EVENT_FORMAT, Event, NOT_STATIONS, Pool, Station};
 use crate::engine::id::{ActivityId, EventId, PackId, StationId};
 use crate::engine::lang::{Lang, LocalText};
+use crate::engine::pack::{Pack, Question};
 use crate::engine::vec_map::VecMap;
 
 /// Lowers and checks an event that runs `packs`. The addresses of the packs'
@@ -103,11 +105,8 @@ fn activities(
                 activity.pack.as_ref().map_or("no `pack`".to_owned(), |id| format!("no pack `{id}`"));
             problems.error(&path.key("pack"), message, hint);
         }
-        let draw = match activity.draw {
-            Some(DrawSource::Count(count)) => Some(count),
-            Some(DrawSource::All(_)) | None => None,
-        };
-        let seconds = pack.map_or(0, |pack| check_run(activity, pack, draw, &path, problems));
+        let draw = draw(activity.draw.as_ref());
+        let seconds = pack.map_or(0, |pack| check_run(activity, pack, &draw, &path, problems));
         let title = own_or_packs(activity.title.as_ref(), pack, |pack| &pack.title);
         let description = own_or_packs(activity.description.as_ref(), pack, |pack| &pack.description);
         activities.push(Activity {
@@ -123,28 +122,34 @@ fn activities(
     activities
 }
 
+fn draw(source: Option<&DrawSource>) -> Draw {
+    match source {
+        Some(DrawSource::Count(count)) => Draw::Count(*count),
+        Some(DrawSource::All(_)) | None => Draw::All,
+        Some(DrawSource::Pools(pools)) => Draw::Pools(
+            pools
+                .iter()
+                .map(|pool| Pool {
+                    topic: pool.topic.clone().unwrap_or_default(),
+                    difficulty: pool.difficulty,
+                    count: pool.count,
+                })
+                .collect(),
+        ),
+    }
+}
+
 /// Checks how the activity runs the pack; the seconds that a run takes.
 fn check_run(
     activity: &ActivitySource,
     pack: &CompiledPack,
-    draw: Option<usize>,
+    draw: &Draw,
     path: &Path,
     problems: &mut Problems,
 ) -> u32 {
     let pack = pack.hans();
-    if let Some(draw) = draw {
-        if draw == 0 || draw > pack.questions.len() {
-            let message = format!("cannot draw {draw} of {} questions", pack.questions.len());
-            problems.error(&path.key("draw"), message, "draw 1, 3 or 5 at a stall, or \"all\"");
-        }
-        if let Some(question) = pack.questions.iter().find(|question| question.relevant.is_some()) {
-            let message = format!("draws from a pack whose question `{}` depends on others", question.id);
-            problems.error(
-                &path.key("draw"),
-                message,
-                "write draw = \"all\": a drawn run may lack the question it depends on",
-            );
-        }
+    if let Some(pools) = draw.pools() {
+        check_draw(pack, &pools, matches!(draw, Draw::Count(_)), &path.key("draw"), problems);
     }
     let seconds = estimate::seconds(pack, draw);
     if seconds > LIMIT_SECONDS && !activity.long {
@@ -154,11 +159,60 @@ fn check_run(
     seconds
 }
 
+/// Checks that every run can fill the pools, and that what is drawn stands
+/// alone.
+fn check_draw(pack: &Pack, pools: &[Pool], whole_pack: bool, path: &Path, problems: &mut Problems) {
+    if pools.is_empty() {
+        problems.error(path, "draws from no pool", "add a pool, like { count = 3 }, or write \"all\"");
+    }
+    let in_both =
+        |one: &Pool, other: &Pool| pack.questions.iter().filter(|q| one.takes(q) && other.takes(q)).count();
+    for (index, pool) in pools.iter().enumerate() {
+        let size = in_both(pool, pool);
+        // Earlier pools may take so many of this one's questions.
+        let taken: usize =
+            pools[..index].iter().map(|earlier| earlier.count.min(in_both(earlier, pool))).sum();
+        let left = size.saturating_sub(taken);
+        if pool.count > 0 && pool.count <= left {
+            continue;
+        }
+        let (path, rest) = if whole_pack { (path.clone(), "") } else { (path.index(index), " of this pool") };
+        let (message, hint) = match (pool.count, taken) {
+            (0, _) | (_, 0) => (
+                format!("cannot draw {} of {size} questions{rest}", pool.count),
+                "draw 1, 3 or 5 at a stall, or \"all\"",
+            ),
+            _ => (
+                format!(
+                    "cannot draw {} of {size} questions of which earlier pools may take {taken}",
+                    pool.count
+                ),
+                "put the narrower pool first, or draw fewer",
+            ),
+        };
+        problems.error(&path, message, hint);
+    }
+    let drawn = |question: &&Arc<Question>| pools.iter().any(|pool| pool.takes(question));
+    let depends = |question: &&Arc<Question>| question.relevant.is_some();
+    if let Some(question) = pack.questions.iter().filter(drawn).find(depends) {
+        let message = format!("draws from a pack whose question `{}` depends on others", question.id);
+        problems.error(
+            path,
+            message,
+            "write draw = \"all\": a drawn run may lack the question it depends on",
+        );
+    }
+    if let Some(question) = pack.questions.iter().find(|question| question.group.is_some()) {
+        let message = format!("questions of groups are not drawn, such as `{}`", question.id);
+        problems.warn(path, message, "take it out of its group, or write draw = \"all\"");
+    }
+}
+
 /// The activity's text, or the pack's.
 fn own_or_packs(
     own: Option<&LocalText>,
     pack: Option<&CompiledPack>,
-    text: impl Fn(&crate::engine::pack::Pack) -> &String,
+    text: impl Fn(&Pack) -> &String,
 ) -> Option<LocalText> {
     own.cloned().or_else(|| {
         let texts = pack?.by_lang.iter().map(|(lang, pack)| (*lang, text(pack).clone()));

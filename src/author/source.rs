@@ -33,6 +33,10 @@ pub struct PackSource {
     pub valid_until: Option<String>,
     /// Who has signed the content off; empty until somebody has.
     pub reviewer: Option<String>,
+    /// quiz: the percentage of the points with which a run passes.
+    pub pass_mark: Option<f64>,
+    /// The groups that questions can belong to.
+    pub group: Vec<GroupSource>,
     /// The statutes that `law` cites, by a short name.
     pub statutes: std::collections::BTreeMap<String, StatuteSource>,
     /// The questions in order.
@@ -46,6 +50,27 @@ pub struct PackSource {
 pub struct StatuteSource {
     /// The title without 《》.
     pub title: Option<LocalText>,
+}
+
+/// What several questions that stand together have in common.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id"]))]
+pub struct GroupSource {
+    /// Unique among the pack's groups; questions name it: `[a-z][a-z0-9-]*`.
+    pub id: Option<String>,
+    /// The heading of its pages.
+    pub label: Option<LocalText>,
+    /// A line under the heading.
+    pub hint: Option<LocalText>,
+    /// Puts all its questions on one page.
+    pub field_list: bool,
+    /// Asked only where this holds, as with a question.
+    pub relevant: Option<String>,
+    /// survey: how often it can be answered in one run, 2 to 20.
+    pub repeat: Option<u32>,
+    /// With `repeat`: the yes/no question before each further time.
+    pub again: Option<LocalText>,
 }
 
 /// A question.
@@ -73,6 +98,13 @@ pub struct QuestionSource {
     pub decline: Option<bool>,
     /// Asked only where this holds, e.g. `selected(${met}, 'parcel')`.
     pub relevant: Option<String>,
+    /// The group it belongs to; a group's questions stand together.
+    pub group: Option<String>,
+    /// Ends the run after this question where this holds: nothing behind it is
+    /// asked. It may name this question and earlier ones.
+    pub end_if: Option<String>,
+    /// How many seconds there are to answer, 5 to 600. The answer so far counts.
+    pub time_limit: Option<u32>,
     /// A picture above the question: an SVG or WebP file in `pictures/` beside
     /// this file. hotspot: the picture that is tapped.
     pub picture: Option<String>,
@@ -338,7 +370,8 @@ pub struct ActivitySource {
     pub title: Option<LocalText>,
     /// A line under the title; the pack's unless given.
     pub description: Option<LocalText>,
-    /// How many questions a run draws, or `"all"`.
+    /// How many questions a run draws, `"all"`, or a list of pools to draw
+    /// from in turn. Questions of groups, notes and consents are not drawn.
     pub draw: Option<DrawSource>,
     /// When a quiz says what was right.
     pub feedback: Option<Feedback>,
@@ -347,13 +380,27 @@ pub struct ActivitySource {
 }
 
 /// How many questions a run draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(untagged, expecting = "expected a number of questions or \"all\"")]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "expected a number of questions, \"all\" or a list like [ { count = 2 } ]")]
 pub enum DrawSource {
     /// So many.
     Count(usize),
     /// All of them.
     All(AllWord),
+    /// Some from each pool in turn.
+    Pools(Vec<PoolSource>),
+}
+
+/// A part of a pack to draw from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PoolSource {
+    /// Only questions of this `topic`.
+    pub topic: Option<String>,
+    /// Only questions of this `difficulty`.
+    pub difficulty: Option<u8>,
+    /// How many questions a run draws from it.
+    pub count: usize,
 }
 
 /// The word `all`.

@@ -36,6 +36,15 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// Whether the choice is taken, alone or among others.
+    pub fn takes(&self, choice: &ChoiceId) -> bool {
+        match self {
+            Self::Single(picked) => picked.choice == *choice,
+            Self::Multiple(picked) => picked.choices.contains(choice),
+            _ => false,
+        }
+    }
+
     /// Whether nothing is in it, so that it counts as no answer.
     pub fn is_blank(&self) -> bool {
         match self {

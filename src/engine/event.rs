@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::format::{ReadError, read};
 use super::id::{ActivityId, EventId, PackHash, PackId, StationId, is_slug};
-use super::json::{names_from_json, struct_from_json};
+use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::{Lang, LocalText};
+use super::pack::Question;
 use super::vec_map::VecMap;
 
 /// The newest format of `event.json` that this build reads.
@@ -64,13 +65,82 @@ pub struct Activity {
     pub title: LocalText,
     /// A line under the title; may be empty.
     pub description: LocalText,
-    /// How many questions a run draws; all, where there is no number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub draw: Option<usize>,
+    /// Which questions a run puts.
+    #[serde(skip_serializing_if = "Draw::is_all")]
+    pub draw: Draw,
     /// When a quiz says what was right.
     pub feedback: Feedback,
     /// How long a run is expected to take, in seconds.
     pub seconds: u32,
+}
+
+/// Which questions a run puts. In JSON nothing or `"all"`, a number, or a list
+/// of pools.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Draw {
+    /// All of them, in the author's order.
+    #[default]
+    All,
+    /// So many, of all that can be drawn.
+    Count(usize),
+    /// Some from each pool in turn.
+    Pools(Vec<Pool>),
+}
+
+/// A part of a pack to draw from: the questions that both filters take.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Pool {
+    /// Only questions about this; about anything where it is empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub topic: String,
+    /// Only questions as hard as this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<u8>,
+    /// How many questions a run draws from it.
+    pub count: usize,
+}
+
+impl Draw {
+    /// Whether a run puts all questions.
+    pub fn is_all(&self) -> bool {
+        *self == Self::All
+    }
+
+    /// The pools to draw from; none where nothing is drawn.
+    pub fn pools(&self) -> Option<Vec<Pool>> {
+        match self {
+            Self::All => None,
+            Self::Count(count) => Some(vec![Pool { count: *count, ..Pool::default() }]),
+            Self::Pools(pools) => Some(pools.clone()),
+        }
+    }
+}
+
+/// So many, or all where there is no number.
+impl From<Option<usize>> for Draw {
+    fn from(count: Option<usize>) -> Self {
+        count.map_or(Self::All, Self::Count)
+    }
+}
+
+impl Pool {
+    /// Whether the question is in the pool.
+    pub fn takes(&self, question: &Question) -> bool {
+        question.can_be_drawn()
+            && (self.topic.is_empty() || self.topic == question.topic)
+            && (self.difficulty.is_none() || self.difficulty == question.difficulty)
+    }
+}
+
+impl FromJson for Draw {
+    fn from_json(node: &Node<'_>) -> Self {
+        match node.text() {
+            Some("all") => Self::All,
+            _ if node.is_list() => Self::Pools(Vec::from_json(node)),
+            _ => Self::Count(usize::from_json(node)),
+        }
+    }
 }
 
 /// When a quiz says what was right.
@@ -114,10 +184,11 @@ struct_from_json!(Activity {
     pack: field,
     title: field,
     description: or_default,
-    draw: optional,
+    draw: or_default,
     feedback: or_default,
     seconds: or_default,
 });
+struct_from_json!(Pool { topic: or_default, difficulty: optional, count: field });
 struct_from_json!(PackFiles { version: field, hash: field, files: field });
 names_from_json!(Feedback { "each" => Each, "end" => End });
 
@@ -208,7 +279,8 @@ impl Event {
                     pack: activity.pack.clone(),
                 });
             }
-            if activity.draw == Some(0) {
+            let drawn = activity.draw.pools();
+            if drawn.is_some_and(|pools| pools.iter().all(|pool| pool.count == 0)) {
                 problems.push(EventProblem::DrawsNothing(activity.id.clone()));
             }
         }

@@ -61,6 +61,10 @@ text_id!(
     QuestionId
 );
 text_id!(
+    /// A group's id, unique in its pack.
+    GroupId
+);
+text_id!(
     /// A choice's id, unique in its question.
     ChoiceId
 );

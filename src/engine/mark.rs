@@ -71,6 +71,12 @@ impl Score {
         }
         (score.of > 0).then_some(score)
     }
+
+    /// Whether the points are at least this share, 0 to 1, of all there were;
+    /// a hair of rounding is forgiven.
+    pub fn passes(&self, pass_mark: f64) -> bool {
+        self.points >= pass_mark * self.of as f64 - 1e-9
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::expr::Expr;
 use super::format::{ReadError, read};
-use super::id::{PackHash, PackId, QuestionId};
+use super::id::{GroupId, PackHash, PackId, QuestionId};
 use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::picture::Picture;
@@ -44,6 +44,13 @@ pub struct Pack {
     /// The last day on which the content holds, `YYYY-MM-DD`; empty for ever.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub valid_until: String,
+    /// What share of the points a run must have to pass, 0 to 1; none where
+    /// nobody passes or fails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pass_mark: Option<f64>,
+    /// The groups in the author's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
     /// The questions in the author's order.
     pub questions: Vec<Arc<Question>>,
 }
@@ -57,6 +64,33 @@ pub enum PackKind {
     Quiz,
     /// Counted.
     Survey,
+}
+
+/// What several questions that stand together have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Its id, unique in the pack.
+    pub id: GroupId,
+    /// Its heading; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// A line under the heading; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub hint: String,
+    /// Whether its questions are one page, as XLSForm's `field-list` has it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub field_list: bool,
+}
+
+/// What a further instance of a repeated question repeats. The first instance
+/// has the author's id; the k-th is the question `id#k`, which no author can
+/// write.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Repeat {
+    /// The first instance: answers to all instances are counted as its own.
+    pub first: QuestionId,
+    /// Which instance it is, from 2.
+    pub number: u32,
 }
 
 /// A question's definition.
@@ -102,6 +136,15 @@ pub struct Question {
     /// The law that the right answer rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub law: Vec<Citation>,
+    /// The group it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupId>,
+    /// What it repeats, where it is a further instance of a question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<Repeat>,
+    /// How many seconds there are to answer it, from when it is first shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_limit: Option<u32>,
 }
 
 /// A place in a statute.
@@ -137,8 +180,12 @@ struct_from_json!(Pack {
     description: or_default,
     checked_on: or_default,
     valid_until: or_default,
+    pass_mark: optional,
+    groups: or_default,
     questions: field,
 });
+struct_from_json!(Group { id: field, label: or_default, hint: or_default, field_list: or_default });
+struct_from_json!(Repeat { first: field, number: field });
 names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey });
 struct_from_json!(Citation { statute: field, article: field, since: field });
 
@@ -159,6 +206,9 @@ impl FromJson for Question {
             relevant: node.optional("relevant"),
             explanation: node.or_default("explanation"),
             law: node.or_default("law"),
+            group: node.optional("group"),
+            repeats: node.optional("repeats"),
+            time_limit: node.optional("time_limit"),
         }
     }
 }
@@ -174,6 +224,19 @@ impl Question {
         let rng = &mut Rng::for_name(seed.0, self.id.as_str());
         self.kind.choices().map_or_else(Vec::new, |choices| choices.ordered(self.order, rng))
     }
+
+    /// Which instance of a repeated question it is; 1 where nothing repeats.
+    pub fn instance(&self) -> u32 {
+        self.repeats.as_ref().map_or(1, |repeat| repeat.number)
+    }
+
+    /// Whether a run may draw it alone: it asks for an answer and belongs to
+    /// no group.
+    pub fn can_be_drawn(&self) -> bool {
+        // Agreeing to something is no question that one run has and another has not.
+        let alone = self.group.is_none() && !matches!(self.kind, Kind::Consent(_));
+        alone && self.kind.answerable().role() == Role::Asks
+    }
 }
 
 impl Pack {
@@ -185,5 +248,11 @@ impl Pack {
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
         self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// The question's group.
+    pub fn group_of(&self, question: &Question) -> Option<&Group> {
+        let id = question.group.as_ref()?;
+        self.groups.iter().find(|group| group.id == *id)
     }
 }

@@ -1,5 +1,8 @@
 //! The phone's clock.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
 use crate::engine::moment::Moment;
 
 /// Now, to the second, on the phone's calendar with its offset from UTC.
@@ -21,6 +24,20 @@ pub fn now() -> Moment {
 /// Today on the phone's calendar, `YYYY-MM-DD`.
 pub fn today() -> String {
     day(&js_sys::Date::new_0())
+}
+
+/// Now, in milliseconds since 1970.
+pub fn millis() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls back once, after so many milliseconds; not at all where the page has
+/// no window any more.
+pub fn after(millis: i32, callback: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let function = Closure::once_into_js(callback);
+    // A browser that sets no timer has no page to tell.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), millis);
 }
 
 fn day(date: &js_sys::Date) -> String {

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use fairstall::engine::event::{Event, EventError, EventProblem};
+use fairstall::engine::event::{Draw, Event, EventError, EventProblem};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::id::{ActivityId, QuestionId};
 use fairstall::engine::moment::Moment;
@@ -60,7 +60,7 @@ fn every_pack_that_is_compiled_can_be_read_on_a_phone() {
 fn an_event_that_people_edited_by_hand_is_read_whatever_its_layout() {
     let event = Event::from_json(EVENT).expect("an event without problems");
     let quiz = event.activity(&ActivityId::new("quiz")).expect("an activity");
-    assert_eq!((quiz.draw, quiz.seconds), (Some(3), 0), "what is not written has its default");
+    assert_eq!((&quiz.draw, quiz.seconds), (&Draw::Count(3), 0), "what is not written has its default");
     let mut reordered: Vec<&str> = EVENT.trim_matches(['{', '}']).split(",\n").collect();
     reordered.reverse();
     let reordered = format!("{{{}, \"note\": [{{}}, null, -1.5e3]}}", reordered.join(","));

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use fairstall::engine::event::{Draw, Pool};
 use fairstall::engine::id::QuestionId;
 use fairstall::engine::pack::Pack;
-use fairstall::engine::session::{Draw, draw};
+use fairstall::engine::session::{Drawn, draw};
 use proptest::prelude::*;
 
 use crate::support::build::{question, quiz, single};
@@ -22,7 +23,7 @@ fn phone(pack: &Pack, count: usize, runs: u64, seed: u64) -> Vec<Vec<QuestionId>
     let mut used = Vec::new();
     (0..runs)
         .map(|run| {
-            let drawn = draw(pack, Some(count), &used, seed.wrapping_mul(1000) + run);
+            let drawn = draw(pack, &Draw::Count(count), &used, seed.wrapping_mul(1000) + run);
             used = drawn.used;
             drawn.questions
         })
@@ -34,7 +35,7 @@ fn without_a_number_all_questions_come_in_the_authors_order() {
     let pack = real_pack("phone-scams");
     let all: Vec<QuestionId> = pack.questions.iter().map(|question| question.id.clone()).collect();
     let used = vec![all[0].clone()];
-    assert_eq!(draw(&pack, None, &used, 5), Draw { questions: all, used });
+    assert_eq!(draw(&pack, &Draw::All, &used, 5), Drawn { questions: all, used });
 }
 
 #[test]
@@ -71,11 +72,11 @@ fn a_phone_keeps_no_question_back_for_ever() {
 fn a_draw_of_more_than_there_are_draws_all_of_them() {
     let pack = pool(4);
     for used in [vec![], vec![QuestionId::new("q1")], vec![QuestionId::new("of-an-older-pack")]] {
-        let drawn = draw(&pack, Some(9), &used, 3);
+        let drawn = draw(&pack, &Draw::Count(9), &used, 3);
         let questions: BTreeSet<&QuestionId> = drawn.questions.iter().collect();
         assert_eq!((drawn.questions.len(), questions.len()), (4, 4), "{drawn:?}");
     }
-    assert_eq!(draw(&pool(0), Some(3), &[], 1).questions, []);
+    assert_eq!(draw(&pool(0), &Draw::Count(3), &[], 1).questions, []);
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn every_question_comes_first_equally_often() {
     let position = |id: &QuestionId| pack.questions.iter().position(|question| question.id == *id).unwrap();
     let (mut drawn, mut first) = (vec![0_u32; size], vec![0_u32; size]);
     for seed in 0..RUNS {
-        let run = draw(&pack, Some(3), &[], seed).questions;
+        let run = draw(&pack, &Draw::Count(3), &[], seed).questions;
         first[position(&run[0])] += 1;
         run.iter().for_each(|id| drawn[position(id)] += 1);
     }
@@ -107,7 +108,7 @@ proptest! {
         let ids = pack.questions.iter().map(|question| question.id.clone());
         let used: Vec<QuestionId> =
             ids.enumerate().filter(|(index, _)| used >> index & 1 == 1).map(|(_, id)| id).collect();
-        let drawn = draw(&pack, Some(count), &used, seed);
+        let drawn = draw(&pack, &Draw::Count(count), &used, seed);
         let distinct: BTreeSet<&QuestionId> = drawn.questions.iter().collect();
         prop_assert_eq!(drawn.questions.len(), count.min(size));
         prop_assert_eq!(distinct.len(), drawn.questions.len());

@@ -1,7 +1,7 @@
 //! Records in JSON: they come back as they went, damage is told from a newer
 //! format, and nothing that can be read panics.
 
-use fairstall::engine::event::Feedback;
+use fairstall::engine::event::{Draw, Feedback};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::question::{Kind, Text, read_number};
 use fairstall::engine::record::{Mode, Outcome, Record, Run};
@@ -68,7 +68,7 @@ fn records_of_both_real_packs_come_back_as_they_went() {
 #[test]
 fn whatever_is_known_of_a_run_comes_back() {
     let pack = survey([question("q", rating(2))]);
-    let all = || draw(&pack, None, &[], 0).questions;
+    let all = || draw(&pack, &Draw::All, &[], 0).questions;
     for (mode, written) in [(Mode::Own, "self"), (Mode::Assisted, "assisted"), (Mode::Paper, "paper")] {
         for station in [None, run_of(&pack, 1).station] {
             for simulated in [false, true] {

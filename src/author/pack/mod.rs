@@ -5,7 +5,9 @@ mod choices;
 mod consent;
 mod date;
 mod distinct;
+mod groups;
 mod hotspot;
+mod instances;
 mod kind;
 mod law;
 mod marks;
@@ -30,7 +32,7 @@ use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::id::{PackHash, PackId};
 use crate::engine::lang::{Lang, LocalText};
-use crate::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
+use crate::engine::pack::{PACK_FORMAT, Pack, PackKind};
 
 /// A pack in all its languages, all of the same hash.
 #[derive(Clone, Debug)]
@@ -78,7 +80,9 @@ pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mu
 /// Checks that a phone reads each question as it was written: its JSON holds
 /// neither numbers of any length nor conditions of any depth.
 fn check_phones_read(pack: &Pack, problems: &mut Problems) {
-    for (index, question) in pack.questions.iter().enumerate() {
+    // Further instances of a question are as readable as the first.
+    let written = pack.questions.iter().filter(|question| question.instance() == 1);
+    for (index, question) in written.enumerate() {
         let alone = Pack { questions: vec![Arc::clone(question)], ..pack.clone() };
         let json = serde_json::to_string(&alone).unwrap_or_default();
         if Pack::from_json(&json).as_ref() != Ok(&alone) {
@@ -136,12 +140,9 @@ impl Lowering<'_, '_> {
             self.required_text(statute.title.as_ref(), &path.key("title"), "title");
         }
         let kind = source.kind.unwrap_or(PackKind::Survey);
-        let mut questions: Vec<Arc<Question>> = Vec::new();
-        for (index, question) in source.question.iter().enumerate() {
-            let path = top.key("question").index(index);
-            let question = self.question(question, kind, &questions, &path);
-            questions.push(Arc::new(question));
-        }
+        let pass_mark = self.pass_mark(kind, &top.key("pass_mark"));
+        let groups = self.groups(&top.key("group"));
+        let questions = self.questions(kind, &top);
         Pack {
             format: PACK_FORMAT,
             id: PackId::new(id),
@@ -153,8 +154,22 @@ impl Lowering<'_, '_> {
             description: self.text(source.description.as_ref(), &top.key("description")),
             checked_on,
             valid_until,
+            pass_mark,
+            groups,
             questions,
         }
+    }
+
+    fn pass_mark(&mut self, kind: PackKind, path: &Path) -> Option<f64> {
+        let percent = self.source.pass_mark?;
+        if kind != PackKind::Quiz {
+            self.problems.error(path, "`pass_mark` in a survey", "only a quiz is marked; take it out");
+        }
+        if !(percent > 0.0 && percent <= 100.0) {
+            let message = format!("{percent} is not a percentage of the points");
+            self.problems.error(path, message, "write a number above 0 and up to 100, such as 60");
+        }
+        Some(percent / 100.0)
     }
 
     fn required_text(&mut self, text: Option<&LocalText>, path: &Path, key: &str) -> String {

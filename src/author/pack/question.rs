@@ -9,7 +9,7 @@ use super::super::source::QuestionSource;
 use super::Lowering;
 use super::kind::InQuiz;
 use crate::engine::expr::{self, Expr};
-use crate::engine::id::QuestionId;
+use crate::engine::id::{GroupId, QuestionId};
 use crate::engine::pack::{FIRST_MEANING, PackKind, Question};
 use crate::engine::question::{Kind, Order};
 
@@ -78,6 +78,9 @@ impl Lowering<'_, '_> {
             relevant: self.relevant(source.relevant.as_deref(), earlier, &path.key("relevant")),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
             law: self.law(&source.law, &path.key("law")),
+            group: source.group.as_ref().map(GroupId::new),
+            repeats: None,
+            time_limit: self.time_limit(source.time_limit, &path.key("time_limit")),
         }
     }
 
@@ -98,7 +101,21 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn relevant(&mut self, source: Option<&str>, earlier: &[Arc<Question>], path: &Path) -> Option<Expr> {
+    fn time_limit(&mut self, seconds: Option<u32>, path: &Path) -> Option<u32> {
+        let seconds = seconds?;
+        if !(5..=600).contains(&seconds) {
+            let message = format!("{seconds} seconds to answer");
+            self.problems.error(path, message, "give people 5 to 600 seconds");
+        }
+        Some(seconds)
+    }
+
+    pub(super) fn relevant(
+        &mut self,
+        source: Option<&str>,
+        earlier: &[Arc<Question>],
+        path: &Path,
+    ) -> Option<Expr> {
         let source = source?;
         let expr = match expr::parse(source) {
             Ok(expr) => expr,

@@ -71,7 +71,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         event: EventId::new(&args.event),
         activity: ActivityId::new(args.activity.as_deref().unwrap_or(pack.id.as_str())),
         stations: args.stations.iter().map(StationId::new).collect(),
-        draw: args.draw,
+        draw: args.draw.into(),
         from,
         seed: args.seed,
     };

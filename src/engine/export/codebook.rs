@@ -47,7 +47,7 @@ fn write_question<W: Write>(
     question: &LayoutQuestion,
 ) -> csv::Result<()> {
     let kind = question.question.kind.countable();
-    let key = format!("{pack}.{}", question.key);
+    let key = |instance| format!("{pack}.{}", question.instance_key(instance));
     let mut row = |section: &str, name: Cell, content: Cell, option: Cell, label: &str, right: Cell| {
         sheet.row(&[
             Cell::Key(section.to_owned()),
@@ -63,23 +63,25 @@ fn write_question<W: Write>(
     };
     let label = &question.question.label;
     let none = || Cell::Blank;
-    row("question", Cell::Key(key.clone()), none(), none(), label, none())?;
-    let outcome = Cell::Key(format!("{key}.outcome"));
+    row("question", Cell::Key(key(1)), none(), none(), label, none())?;
     let outcomes = "answered, skipped, declined, not_relevant; blank where not drawn";
-    row("responses_column", outcome, Cell::Key("outcome".into()), none(), outcomes, none())?;
-    if question.question.order != Order::Fixed {
-        let name = Cell::Key(heading(&key, ORDER));
-        let meaning = "the choices as they were shown, apart by spaces; blank where they were not";
-        row("responses_column", name, Cell::Key("choice_ids".into()), none(), meaning, none())?;
-    }
-    for column in kind.columns() {
-        let name = Cell::Key(heading(&key, &column.suffix));
-        let option = match column.content {
-            ColumnContent::ZeroOrOne => Cell::Key(column.suffix.clone()),
-            _ => Cell::Blank,
-        };
-        let content = Cell::Key(column.content.name().to_owned());
-        row("responses_column", name, content, option, column.label, none())?;
+    for key in (1..=question.instances).map(key) {
+        let outcome = Cell::Key(format!("{key}.outcome"));
+        row("responses_column", outcome, Cell::Key("outcome".into()), none(), outcomes, none())?;
+        if question.question.order != Order::Fixed {
+            let name = Cell::Key(heading(&key, ORDER));
+            let meaning = "the choices as they were shown, apart by spaces; blank where they were not";
+            row("responses_column", name, Cell::Key("choice_ids".into()), none(), meaning, none())?;
+        }
+        for column in kind.columns() {
+            let name = Cell::Key(heading(&key, &column.suffix));
+            let option = match column.content {
+                ColumnContent::ZeroOrOne => Cell::Key(column.suffix.clone()),
+                _ => Cell::Blank,
+            };
+            let content = Cell::Key(column.content.name().to_owned());
+            row("responses_column", name, content, option, column.label, none())?;
+        }
     }
     if let Some(grid) = kind.grid() {
         for (section, lines) in [("row", &grid.rows), ("column", &grid.columns)] {

@@ -7,7 +7,8 @@
 //! the words beside "other". A question that the run did not ask or the
 //! participant did not answer is blank; which of the two is in
 //! `pack.question.outcome`. Where the order of the choices is not fixed,
-//! `pack.question.order` tells it, worked out from the run's seed.
+//! `pack.question.order` tells it, worked out from the run's seed. A question
+//! that repeats has these columns once an instance: `pack.question#2` and so on.
 
 use std::io::Write;
 
@@ -16,7 +17,7 @@ use crate::engine::id::{PackId, QuestionId};
 use crate::engine::mark::Score;
 use crate::engine::question::Order;
 use crate::engine::record::{Outcome, Response};
-use crate::engine::tally::{Layout, Packs};
+use crate::engine::tally::{Layout, LayoutQuestion, Packs};
 
 /// The headings before the questions'.
 pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
@@ -34,7 +35,7 @@ pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
     ("finished", "RFC 3339, local time with offset"),
     ("simulated", "1 for made-up responses"),
     ("points", "sum of the fractions; blank where nothing is marked"),
-    ("marked", "number of marked questions"),
+    ("marked", "number of marked questions, those left open included"),
 ];
 
 /// Writes `responses.csv` row by row.
@@ -49,13 +50,15 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
         let mut headings: Vec<String> = RUN_COLUMNS.map(|(name, _)| name.to_owned()).into();
         for (pack, layout) in packs.layouts() {
             for question in &layout.questions {
-                let key = format!("{pack}.{}", question.key);
-                headings.push(format!("{key}.outcome"));
-                if question.question.order != Order::Fixed {
-                    headings.push(heading(&key, ORDER));
-                }
                 let columns = question.question.kind.countable().columns();
-                headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
+                for instance in 1..=question.instances {
+                    let key = format!("{pack}.{}", question.instance_key(instance));
+                    headings.push(format!("{key}.outcome"));
+                    if question.question.order != Order::Fixed {
+                        headings.push(heading(&key, ORDER));
+                    }
+                    headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
+                }
             }
         }
         Ok(Self { packs, sheet: Sheet::new(out, &headings)? })
@@ -89,10 +92,7 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
     // A record may come from a file that somebody has written by hand.
     let given = |text: &dyn std::fmt::Display| Cell::Text(text.to_string());
     let score = layout.and_then(|layout| {
-        Score::sum(response.answers.iter().filter_map(|(id, outcome)| match outcome {
-            Outcome::Answered(answer) => layout.mark(run, id, answer),
-            Outcome::Skipped | Outcome::Declined | Outcome::NotRelevant => None,
-        }))
+        Score::sum(response.answers.iter().filter_map(|(id, outcome)| layout.mark(run, id, outcome)))
     });
     vec![
         Cell::Key(run.id.to_string()),
@@ -114,25 +114,32 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
 }
 
 fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &mut Vec<Cell>) {
-    let mut outcomes = vec![None; layout.questions.len()];
+    let outcome_of = |question: &LayoutQuestion| vec![None; question.instances as usize];
+    let mut outcomes: Vec<Vec<Option<(&QuestionId, &Outcome)>>> =
+        layout.questions.iter().map(outcome_of).collect();
     if response.run.pack == *pack {
         for (id, outcome) in response.answers.iter() {
-            if let Some(index) = layout.find(&response.run, id) {
-                outcomes[index] = Some((id, outcome));
+            let instance = layout.instance(&response.run, id) as usize;
+            let cell = layout
+                .find(&response.run, id)
+                .and_then(|index| outcomes[index].get_mut(instance.saturating_sub(1)));
+            if let Some(cell) = cell {
+                *cell = Some((id, outcome));
             }
         }
     }
-    for (question, outcome) in layout.questions.iter().zip(outcomes) {
+    for (question, outcomes) in layout.questions.iter().zip(outcomes) {
         let kind = question.question.kind.countable();
-        cells.push(Cell::key(outcome.map(|(_, outcome)| outcome_name(outcome))));
-        if question.question.order != Order::Fixed {
-            let order = outcome.and_then(|(id, outcome)| order(response, id, outcome, layout));
-            cells.push(Cell::key(order));
-        }
-        let outcome = outcome.map(|(_, outcome)| outcome);
-        match outcome {
-            Some(Outcome::Answered(answer)) => cells.extend(kind.cells(answer)),
-            _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
+        for outcome in outcomes {
+            cells.push(Cell::key(outcome.map(|(_, outcome)| outcome_name(outcome))));
+            if question.question.order != Order::Fixed {
+                let order = outcome.and_then(|(id, outcome)| order(response, id, outcome, layout));
+                cells.push(Cell::key(order));
+            }
+            match outcome {
+                Some((_, Outcome::Answered(answer))) => cells.extend(kind.cells(answer)),
+                _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
+            }
         }
     }
 }

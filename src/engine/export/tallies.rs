@@ -2,7 +2,7 @@
 //!
 //! A row is a station (`all` for the sum) × question × measure. `count` and
 //! `value` hold the figure, `base` what `percent` is a percent of: *answered*
-//! for choices, the answers in its row for a cell of a grid, marked answers for
+//! for choices, the answers in its row for a cell of a grid, what was marked for
 //! marks, finished runs for scores.
 
 use std::io::Write;
@@ -32,12 +32,16 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
 ];
 
 /// What is counted, with what it means.
-pub(super) const MEASURES: [(&str, &str); 27] = [
+pub(super) const MEASURES: [(&str, &str); 28] = [
     ("runs_started", "runs finished or given up"),
     ("runs_finished", "runs finished"),
     ("runs_abandoned", "runs given up; their answers are not kept"),
+    ("runs_passed", "finished runs that reached the pass mark; base: finished runs that were marked"),
     ("score", "finished runs with that many right of so many marked"),
-    ("started", "runs that drew the question = asked + not_relevant + not_reached"),
+    (
+        "started",
+        "runs that drew the question, and further instances of it that were asked = asked + not_relevant + not_reached",
+    ),
     ("asked", "answered + skipped + declined"),
     ("answered", "asked and answered"),
     ("skipped", "asked and left open"),
@@ -48,10 +52,10 @@ pub(super) const MEASURES: [(&str, &str); 27] = [
     ("choice", "answers with that choice, step or cell of a grid"),
     ("row_mean", "mean place of the row's answers among the columns, from 1; of a ranking, the mean rank"),
     ("first_places", "answers that rank this first"),
-    ("right", "answers wholly right; base: marked answers"),
-    ("partial", "answers in part right; base: marked answers"),
-    ("wrong", "answers wholly wrong; base: marked answers"),
-    ("facility", "mean fraction of the marked answers, 0 to 1"),
+    ("right", "answers wholly right; base: answers, and what a quiz had to skip"),
+    ("partial", "answers in part right; base likewise"),
+    ("wrong", "answers wholly wrong, and what a quiz had to skip; base likewise"),
+    ("facility", "mean fraction of what was marked, 0 to 1"),
     (
         "discrimination",
         "correlation with the mean fraction of the run's other questions, -1 to 1; blank where all did alike",
@@ -108,6 +112,10 @@ fn write_slice<W: Write>(
     run_row("runs_started", String::new(), Figure::Count(slice.started()))?;
     run_row("runs_finished", String::new(), Figure::Count(slice.finished))?;
     run_row("runs_abandoned", String::new(), Figure::Count(slice.abandoned))?;
+    if layout.has_pass_mark() {
+        let figure = Figure::Share { count: slice.passed, base: slice.graded };
+        run_row("runs_passed", String::new(), figure)?;
+    }
     for (&(right, of), &count) in &slice.scores {
         let figure = Figure::Share { count, base: slice.finished };
         run_row("score", format!("{right}/{of}"), figure)?;

@@ -86,6 +86,11 @@ impl Node<'_> {
         }
     }
 
+    /// Whether it is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
+    }
+
     /// The name of an enum's variant, and what it holds.
     pub fn variant(&self) -> (&str, Node<'_>) {
         match self.value {

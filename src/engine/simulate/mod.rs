@@ -10,10 +10,10 @@ use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
 pub use self::answers::given;
-use super::event::Feedback;
+use super::event::{Draw, Feedback};
 use super::id::{ActivityId, DeviceId, EventId, ResponseId, StationId};
 use super::moment::Moment;
-use super::pack::Pack;
+use super::pack::{Pack, Question};
 use super::random::Rng;
 use super::record::{Mode, Record, Run, Seed};
 use super::session::{Session, Step, draw};
@@ -30,8 +30,8 @@ pub struct Plan {
     pub activity: ActivityId,
     /// The stations to choose from; may be empty.
     pub stations: Vec<StationId>,
-    /// How many questions a run draws; all, where there is no number.
-    pub draw: Option<usize>,
+    /// Which questions a run puts.
+    pub draw: Draw,
     /// When the first run starts.
     pub from: OffsetDateTime,
     /// What everything random comes from.
@@ -47,7 +47,7 @@ pub fn records(pack: Arc<Pack>, plan: Plan) -> impl Iterator<Item = Record> {
     std::iter::from_fn(move || {
         clock += Duration::seconds(5 + rng.below(60) as i64);
         let seed = rng.next_u64();
-        let drawn = draw(&pack, plan.draw, &used, seed);
+        let drawn = draw(&pack, &plan.draw, &used, seed);
         used = drawn.used;
         let station = rng.below(plan.stations.len().max(1));
         let run = Run {
@@ -88,17 +88,27 @@ fn walk(mut session: Session, started: OffsetDateTime, rng: &mut Rng) -> Record 
         // A random participant may hit a bound; a person would try again.
         let mut step = Err(());
         for _ in 0..100 {
-            let given = given(session.question(), rng);
-            session.give(given);
+            answer_page(&mut session, rng);
             step = session.advance().map_err(drop);
             if step.is_ok() {
                 break;
             }
         }
         match step {
-            Ok(Step::Feedback | Step::Question) => {}
+            Ok(Step::Feedback | Step::Page) => {}
             // After a hundred refusals nobody goes on; `check` makes this rare.
             Ok(Step::End) | Err(()) => return Record::Response(session.finish(moment(finished))),
+        }
+    }
+}
+
+/// Puts something into every question of the page on the screen.
+pub fn answer_page(session: &mut Session, rng: &mut Rng) {
+    let page: Vec<Arc<Question>> = session.whole_page().into_iter().map(Arc::clone).collect();
+    for question in page {
+        // What is given above decides what is asked below.
+        if session.is_asked(&question.id) {
+            session.give(&question.id, given(&question, rng));
         }
     }
 }

@@ -4,7 +4,8 @@
 //! Questions of several versions combine where id, kind and meaning agree, and
 //! choices that a later version dropped stand behind the others. Questions
 //! that cannot be combined stand apart under `id@version`. An answer is marked
-//! by the version that the run was given, as the phone marked it.
+//! by the version that the run was given, as the phone marked it. The instances
+//! of a repeated question are one question here: their answers count together.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use crate::engine::id::{PackHash, PackId, QuestionId};
 use crate::engine::mark::Fraction;
 use crate::engine::pack::{Pack, Question};
 use crate::engine::question::Order;
-use crate::engine::record::Run;
+use crate::engine::record::{Outcome, Run};
 
 /// All known packs and the layout of each.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub struct Layout {
     pub title: String,
     /// The questions, the newest version's first.
     pub questions: Vec<LayoutQuestion>,
+    /// The share of the points that passes, in the versions that have one.
+    pass_marks: BTreeMap<PackHash, f64>,
     /// Where a version's question stands.
     places: BTreeMap<(PackHash, QuestionId), Place>,
     /// Where a question of an unknown version is taken to stand.
@@ -54,6 +57,16 @@ pub struct LayoutQuestion {
     pub question: Question,
     /// Whether it stands apart from a question of the same id.
     pub apart: bool,
+    /// How often a run may put it, at most: more than once in a group that
+    /// repeats.
+    pub instances: u32,
+}
+
+impl LayoutQuestion {
+    /// The key in exports of an instance, from 1.
+    pub fn instance_key(&self, instance: u32) -> String {
+        if instance == 1 { self.key.clone() } else { format!("{}#{instance}", self.key) }
+    }
 }
 
 impl Packs {
@@ -91,12 +104,18 @@ impl Layout {
         let mut layout = Self {
             title: versions.first().map_or_else(String::new, |pack| pack.title.clone()),
             questions: Vec::new(),
+            pass_marks: BTreeMap::new(),
             places: BTreeMap::new(),
             fallback: BTreeMap::new(),
         };
         for pack in versions {
+            if let Some(pass_mark) = pack.pass_mark {
+                layout.pass_marks.insert(pack.hash.clone(), pass_mark);
+            }
             for question in pack.questions.iter().filter(|question| question.is_kept()) {
-                let index = layout.place(question, pack.version);
+                let index = layout.place(question, pack);
+                let instances = &mut layout.questions[index].instances;
+                *instances = question.instance().max(*instances);
                 let place = Place { index, question: Arc::clone(question) };
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
                 layout.places.insert((pack.hash.clone(), question.id.clone()), place);
@@ -110,10 +129,33 @@ impl Layout {
         self.look_up(run, id).map(|place| place.index)
     }
 
-    /// How right the run's answer is by the version that the run was given;
-    /// none where that marks nothing.
-    pub fn mark(&self, run: &Run, id: &QuestionId, answer: &Answer) -> Option<Fraction> {
+    /// Which instance of its question the run's question is, from 1.
+    pub fn instance(&self, run: &Run, id: &QuestionId) -> u32 {
+        self.look_up(run, id).map_or(1, |place| place.question.instance())
+    }
+
+    /// How right the run was about the question, by the version that the run
+    /// was given; none where that marks nothing. What was asked and left open
+    /// is wrong, as the phone had it.
+    pub fn mark(&self, run: &Run, id: &QuestionId, outcome: &Outcome) -> Option<Fraction> {
+        let nothing = Answer::Text(String::new());
+        let answer = match outcome {
+            Outcome::Answered(answer) => answer,
+            Outcome::Skipped => &nothing,
+            Outcome::Declined | Outcome::NotRelevant => return None,
+        };
         self.look_up(run, id)?.question.kind.answerable().mark(answer)
+    }
+
+    /// The share of the points with which the run passes, 0 to 1; none where
+    /// its version has no pass mark.
+    pub fn pass_mark(&self, run: &Run) -> Option<f64> {
+        self.pass_marks.get(&run.pack_hash).copied()
+    }
+
+    /// Whether a run of any version can pass.
+    pub fn has_pass_mark(&self) -> bool {
+        !self.pass_marks.is_empty()
     }
 
     fn look_up(&self, run: &Run, id: &QuestionId) -> Option<&Place> {
@@ -122,7 +164,12 @@ impl Layout {
         self.places.get(&key).or_else(|| self.fallback.get(id))
     }
 
-    fn place(&mut self, question: &Question, version: u32) -> usize {
+    fn place(&mut self, question: &Question, pack: &Pack) -> usize {
+        if let Some(repeat) = &question.repeats
+            && let Some(first) = self.places.get(&(pack.hash.clone(), repeat.first.clone()))
+        {
+            return first.index;
+        }
         let mut taken = false;
         for (index, known) in self.questions.iter_mut().enumerate() {
             if known.question.id == question.id {
@@ -137,8 +184,9 @@ impl Layout {
                 }
             }
         }
-        let key = if taken { format!("{}@{version}", question.id) } else { question.id.to_string() };
-        self.questions.push(LayoutQuestion { key, question: Question::clone(question), apart: taken });
+        let key = if taken { format!("{}@{}", question.id, pack.version) } else { question.id.to_string() };
+        let question = Question::clone(question);
+        self.questions.push(LayoutQuestion { key, question, apart: taken, instances: 1 });
         self.questions.len() - 1
     }
 

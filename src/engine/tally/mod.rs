@@ -10,6 +10,10 @@
 //! runs that drew the question. The answers of an abandoned run were not
 //! handed in, so all its questions are *not reached*; the one that was on the
 //! screen last is counted in `abandoned_here` besides.
+//!
+//! A run may put a repeated question several times. Each further instance that
+//! was asked counts as another start of the question; one that was not used
+//! counts as nothing.
 
 mod counts;
 mod cross;
@@ -59,6 +63,10 @@ pub struct Slice {
     pub questions: Vec<QuestionTally>,
     /// Finished runs by questions right and questions marked.
     pub scores: BTreeMap<(usize, usize), u64>,
+    /// Finished runs that were marked and could pass: the base of `passed`.
+    pub graded: u64,
+    /// Of these, the runs that passed.
+    pub passed: u64,
 }
 
 /// Counts of one question.
@@ -80,7 +88,7 @@ pub struct QuestionTally {
     pub right: u64,
     /// Answers marked in part right.
     pub partial: u64,
-    /// Answers marked wrong.
+    /// Answers marked wrong, and what a quiz had to skip.
     pub wrong: u64,
     /// How hard the question was and how well it told people apart.
     pub item: Item,
@@ -94,12 +102,12 @@ impl QuestionTally {
         self.answered + self.skipped + self.declined
     }
 
-    /// How many runs drew it.
+    /// How often a run drew it, or put a further instance of it.
     pub fn started(&self) -> u64 {
         self.asked() + self.not_relevant + self.not_reached
     }
 
-    /// How many answers were marked.
+    /// How often it was marked: answered, or in a quiz left open.
     pub fn marked(&self) -> u64 {
         self.right + self.partial + self.wrong
     }
@@ -119,7 +127,14 @@ impl Slice {
             counts: Counts::new(question.question.kind.countable().options().len()),
             ..QuestionTally::default()
         });
-        Self { finished: 0, abandoned: 0, questions: questions.collect(), scores: BTreeMap::new() }
+        Self {
+            finished: 0,
+            abandoned: 0,
+            questions: questions.collect(),
+            scores: BTreeMap::new(),
+            graded: 0,
+            passed: 0,
+        }
     }
 
     /// Runs that were finished or given up.
@@ -135,7 +150,8 @@ impl Slice {
                 for id in &abandoned.drawn {
                     let place = layout.find(&abandoned.run, id);
                     let Some(tally) = place.and_then(|index| self.questions.get_mut(index)) else { continue };
-                    tally.not_reached += 1;
+                    let first = layout.instance(&abandoned.run, id) == 1;
+                    tally.not_reached += u64::from(first);
                     tally.abandoned_here += u64::from(*id == abandoned.last);
                 }
             }
@@ -153,18 +169,24 @@ impl Slice {
                 Outcome::Answered(answer) => {
                     tally.answered += 1;
                     kind.countable().count(answer, &mut tally.counts);
-                    if let Some(fraction) = layout.mark(&response.run, id, answer) {
-                        tally.mark(fraction.grade());
-                        fractions.push((index, fraction));
-                    }
                 }
                 Outcome::Skipped => tally.skipped += 1,
                 Outcome::Declined => tally.declined += 1,
-                Outcome::NotRelevant => tally.not_relevant += 1,
+                Outcome::NotRelevant => {
+                    tally.not_relevant += u64::from(layout.instance(&response.run, id) == 1);
+                }
+            }
+            if let Some(fraction) = layout.mark(&response.run, id, outcome) {
+                tally.mark(fraction.grade());
+                fractions.push((index, fraction));
             }
         }
         let Some(score) = Score::sum(fractions.iter().map(|(_, fraction)| *fraction)) else { return };
         *self.scores.entry((score.right, score.of)).or_default() += 1;
+        if let Some(pass_mark) = layout.pass_mark(&response.run) {
+            self.graded += 1;
+            self.passed += u64::from(score.passes(pass_mark));
+        }
         for (index, fraction) in fractions {
             let others = score.of - 1;
             let rest = (others > 0).then(|| (score.points - fraction.get()) / others as f64);

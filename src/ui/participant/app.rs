@@ -1,8 +1,10 @@
 //! The participant's app: its state, and what can be asked of it.
 //!
 //! State is in signals that pages read; every change goes through a method
-//! here. The rules of a run are the engine's [`Session`]; this file only joins
-//! it to storage, network and address.
+//! here or in `running`. The rules of a run are the engine's [`Session`]; this
+//! file only joins it to storage, network and address.
+
+mod running;
 
 use std::sync::Arc;
 
@@ -12,15 +14,14 @@ use leptos::task::spawn_local;
 use super::controls::is_rare;
 use super::rare::RareControls;
 use super::route::Route;
-use super::state::{News, Saving, Screen, Status};
-use crate::engine::answer::Violation;
+use super::state::{News, Screen, Status};
 use crate::engine::event::Event;
 use crate::engine::format::ReadError;
 use crate::engine::id::{ActivityId, DeviceId, PackHash, QuestionId, ResponseId, StationId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::Pack;
 use crate::engine::record::{Mode, Run, Seed};
-use crate::engine::session::{Draft, Given, Session, Step, draw};
+use crate::engine::session::{Draft, Session, draw};
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, net, page, random, settings};
 use crate::ui::language::preferred_language;
@@ -38,6 +39,8 @@ pub struct App {
     journal: StoredValue<Option<Journal>, LocalStorage>,
     /// Controls that are loaded on demand.
     pub rare: RareControls,
+    /// Whether a look at the clock is due.
+    ticking: StoredValue<bool>,
     /// The language of the interface and the packs.
     pub lang: RwSignal<Lang>,
     /// What is on the screen.
@@ -73,6 +76,7 @@ impl App {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
             rare,
+            ticking: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
             session: RwSignal::new(None),
@@ -201,81 +205,6 @@ impl App {
         }
     }
 
-    /// Keeps what was given to the question on the screen, and saves it.
-    pub fn give(self, given: Option<Given>) {
-        if self.is_finishing() {
-            return;
-        }
-        self.set_violation(None);
-        self.session.update(|session| {
-            if let Some(session) = session {
-                session.give(given);
-            }
-        });
-        self.save_draft();
-    }
-
-    /// Goes forward: to feedback, to the next question, or to the end.
-    pub fn next(self) {
-        let step = self.session.try_update(|session| session.as_mut().map(Session::advance)).flatten();
-        match step {
-            Some(Ok(Step::End)) => self.finish(),
-            Some(Ok(Step::Feedback | Step::Question)) => {
-                self.set_violation(None);
-                self.save_draft();
-            }
-            Some(Err(violation)) => self.set_violation(Some(violation)),
-            None => {}
-        }
-    }
-
-    /// Goes back to the question before, or to the start screen.
-    pub fn back(self) {
-        if self.is_finishing() {
-            return;
-        }
-        self.set_violation(None);
-        let moved = self.session.try_update(|session| session.as_mut().is_some_and(Session::back));
-        if moved == Some(true) {
-            self.save_draft();
-        } else {
-            self.go(&Route::Start);
-        }
-    }
-
-    fn finish(self) {
-        if self.is_finishing() {
-            return;
-        }
-        let response = self.session.with_untracked(|s| s.as_ref().map(|s| s.finish(clock::now())));
-        let (Some(response), Some(journal)) = (response, self.journal.get_value()) else { return };
-        self.set_saving(Saving::Finishing);
-        spawn_local(async move {
-            match journal.finish(&response).await {
-                Ok(()) => {
-                    self.set_saving(Saving::Idle);
-                    let id = response.run.id;
-                    let still_here = |session: &Session| session.draft().run.id == id;
-                    if self.session.read_untracked().as_ref().is_some_and(still_here) {
-                        self.screen.set(Screen::Thanks);
-                    }
-                }
-                Err(error) => self.set_saving(Saving::Failed(error)),
-            }
-        });
-    }
-
-    fn save_draft(self) {
-        let draft = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().clone()));
-        let (Some(draft), Some(journal)) = (draft, self.journal.get_value()) else { return };
-        spawn_local(async move {
-            let saved = journal.save_draft(&draft).await;
-            if !self.is_finishing() {
-                self.set_saving(saved.map_or_else(Saving::Failed, |()| Saving::Idle));
-            }
-        });
-    }
-
     /// Shows what the address asks for.
     pub fn show_route(self) {
         self.session.set(None);
@@ -324,7 +253,7 @@ impl App {
         let seed = random::seed();
         let pool = format!("used/{}", pack.hash);
         let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
-        let drawn = draw(&pack, activity.draw, &used, seed);
+        let drawn = draw(&pack, &activity.draw, &used, seed);
         // A pool that cannot be remembered repeats itself, no more.
         let _ = settings::set(&pool, &drawn.used);
         let run = Run {
@@ -352,6 +281,8 @@ impl App {
         if Route::parse(&address::hash()) == activity {
             self.session.set(Some(session));
             self.screen.set(Screen::Run);
+            // The first page's clock starts when it is shown.
+            self.moved(|_| ());
         }
     }
 
@@ -433,18 +364,6 @@ impl App {
 
     fn tell(self, problem: Problem) {
         self.news.update(|news| news.problem = Some(problem));
-    }
-
-    fn set_violation(self, violation: Option<Violation>) {
-        self.status.update(|status| status.violation = violation);
-    }
-
-    fn set_saving(self, saving: Saving) {
-        self.status.update(|status| status.saving = saving);
-    }
-
-    fn is_finishing(self) -> bool {
-        self.status.with_untracked(|status| status.saving == Saving::Finishing)
     }
 
     fn describe_page(self) {

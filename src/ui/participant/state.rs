@@ -1,8 +1,7 @@
 //! What the app's signals hold.
 
-use crate::engine::answer::Violation;
 use crate::engine::id::ActivityId;
-use crate::engine::session::Draft;
+use crate::engine::session::{Draft, Refusals};
 use crate::platform::journal::StorageError;
 use crate::ui::problem::Problem;
 
@@ -26,8 +25,11 @@ pub enum Screen {
 /// How the run stands, besides the answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Status {
-    /// Why the answer on the screen was refused.
-    pub violation: Option<Violation>,
+    /// Why answers on the screen were refused.
+    pub violations: Refusals,
+    /// How many seconds are left for the question on the screen, where it has
+    /// a time limit.
+    pub left: Option<u32>,
     /// Whether what is on the screen is on the disk.
     pub saving: Saving,
 }

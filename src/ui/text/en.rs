@@ -11,6 +11,9 @@ pub(super) static TEXTS: Texts = Texts {
         about_seconds: |seconds| format!("about {seconds} seconds"),
         about_minutes: |minutes| format!("about {minutes} minutes"),
         question_of: |number, count| format!("Question {number} of {count}"),
+        page_of: |number, count| format!("Page {number} of {count}"),
+        seconds_left: |seconds| format!("{seconds} seconds left"),
+        time_up: "Time is up.",
         resume_title: "There is an unfinished run here",
         resume_text: "Go on with it, or start anew. If you start anew, the unfinished answers are not kept.",
         resume: "Go on",
@@ -64,6 +67,8 @@ pub(super) static TEXTS: Texts = Texts {
             (0, _) => "Never mind: what you learnt is what counts.",
             _ => "Nice. You know a little more now.",
         },
+        passed: "Passed!",
+        not_passed: "Not a pass this time, and still you know a little more now.",
         review: "Question by question",
         loading: "Opening…",
     },
@@ -168,6 +173,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "Runs by station",
     scores: "Scores",
     score_row: |right, of| format!("{right} of {of} right"),
+    passed: |passed, graded, percent| format!("{passed} of the {graded} marked runs passed ({percent})."),
     questions: "Question by question",
     of_answered: |count| format!("{count} answered"),
     of_finished: |count| format!("{count} finished"),
@@ -178,9 +184,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
             "skipped {skipped}, declined {declined}, not relevant {not_relevant}, run given up {not_reached}"
         )
     },
-    right_rate: |percent, base| {
-        format!("{percent} right (of {base} {})", one_or_more(base as usize, "answer", "answers"))
-    },
+    right_rate: |percent, base| format!("{percent} right (of {base} marked)"),
     partial_rate: |percent| format!("{percent} partly right"),
     numbers: |n, mean, median, min, max| {
         format!("{n} answered: mean {mean}, median {median}, least {min}, greatest {max}")

@@ -11,6 +11,9 @@ pub(super) static TEXTS: Texts = Texts {
         about_seconds: |seconds| format!("约 {seconds} 秒"),
         about_minutes: |minutes| format!("约 {minutes} 分钟"),
         question_of: |number, count| format!("第 {number} 题，共 {count} 题"),
+        page_of: |number, count| format!("第 {number} 页，共 {count} 页"),
+        seconds_left: |seconds| format!("还有 {seconds} 秒"),
+        time_up: "时间到了。",
         resume_title: "这里有一份没答完的",
         resume_text: "可以接着答，也可以重新开始。重新开始后，没答完的内容不会保留。",
         resume: "接着答",
@@ -64,6 +67,8 @@ pub(super) static TEXTS: Texts = Texts {
             (0, _) => "没关系，今天学到的才重要。",
             _ => "不错，又多懂了一点。",
         },
+        passed: "合格！",
+        not_passed: "这次没到合格线，不过又多懂了一点。",
         review: "逐题回看",
         loading: "正在打开…",
     },
@@ -140,6 +145,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "各站点份数",
     scores: "得分分布",
     score_row: |right, of| format!("答对 {right}/{of}"),
+    passed: |passed, graded, percent| format!("计分的 {graded} 份中，{passed} 份合格（{percent}）。"),
     questions: "逐题统计",
     of_answered: |count| format!("回答人数 {count}"),
     of_finished: |count| format!("完成人数 {count}"),
@@ -148,7 +154,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     not_answered: |skipped, declined, not_relevant, not_reached| {
         format!("跳过 {skipped}，不想回答 {declined}，不适用 {not_relevant}，中途放弃 {not_reached}")
     },
-    right_rate: |percent, base| format!("答对率 {percent}（{base} 人作答）"),
+    right_rate: |percent, base| format!("答对率 {percent}（{base} 份计分）"),
     partial_rate: |percent| format!("答对一部分 {percent}"),
     numbers: |n, mean, median, min, max| {
         format!("{n} 人填写，平均 {mean}，中位数 {median}，最小 {min}，最大 {max}")

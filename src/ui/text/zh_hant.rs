@@ -11,6 +11,9 @@ pub(super) static TEXTS: Texts = Texts {
         about_seconds: |seconds| format!("約 {seconds} 秒"),
         about_minutes: |minutes| format!("約 {minutes} 分鐘"),
         question_of: |number, count| format!("第 {number} 題，共 {count} 題"),
+        page_of: |number, count| format!("第 {number} 頁，共 {count} 頁"),
+        seconds_left: |seconds| format!("還有 {seconds} 秒"),
+        time_up: "時間到了。",
         resume_title: "這裡有一份沒答完的",
         resume_text: "可以接著答，也可以重新開始。重新開始後，沒答完的內容不會保留。",
         resume: "接著答",
@@ -64,6 +67,8 @@ pub(super) static TEXTS: Texts = Texts {
             (0, _) => "沒關係，今天學到的才重要。",
             _ => "不錯，又多懂了一點。",
         },
+        passed: "合格！",
+        not_passed: "這次沒到合格線，不過又多懂了一點。",
         review: "逐題回看",
         loading: "正在打開…",
     },
@@ -140,6 +145,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "各站點份數",
     scores: "得分分佈",
     score_row: |right, of| format!("答對 {right}/{of}"),
+    passed: |passed, graded, percent| format!("計分的 {graded} 份中，{passed} 份合格（{percent}）。"),
     questions: "逐題統計",
     of_answered: |count| format!("回答人數 {count}"),
     of_finished: |count| format!("完成人數 {count}"),
@@ -148,7 +154,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     not_answered: |skipped, declined, not_relevant, not_reached| {
         format!("跳過 {skipped}，不想回答 {declined}，不適用 {not_relevant}，中途放棄 {not_reached}")
     },
-    right_rate: |percent, base| format!("答對率 {percent}（{base} 人作答）"),
+    right_rate: |percent, base| format!("答對率 {percent}（{base} 份計分）"),
     partial_rate: |percent| format!("答對一部分 {percent}"),
     numbers: |n, mean, median, min, max| {
         format!("{n} 人填寫，平均 {mean}，中位數 {median}，最小 {min}，最大 {max}")

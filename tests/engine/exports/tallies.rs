@@ -57,6 +57,9 @@ fn expected(station: &str, slice: &Slice, layout: &Layout) -> BTreeMap<About, Fi
     row("", "runs_started", "", count(slice.finished + slice.abandoned));
     row("", "runs_finished", "", count(slice.finished));
     row("", "runs_abandoned", "", count(slice.abandoned));
+    if layout.has_pass_mark() {
+        row("", "runs_passed", "", share(slice.passed, slice.graded));
+    }
     for ((right, of), runs) in &slice.scores {
         row("", "score", &format!("{right}/{of}"), share(*runs, slice.finished));
     }

@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use fairstall::engine::day::Day;
-use fairstall::engine::event::Feedback;
+use fairstall::engine::event::{Draw, Feedback};
 use fairstall::engine::pack::{Pack, Question};
 use fairstall::engine::question::{Date, Kind, Multiple, Number, Text};
 use fairstall::engine::random::Rng;
 use fairstall::engine::record::Record;
 use fairstall::engine::session::{Given, Step, draw};
-use fairstall::engine::simulate::given;
+use fairstall::engine::simulate::{answer_page, given};
 use proptest::prelude::*;
 
 use crate::support::build::{any_number, any_text, choices, question};
@@ -30,15 +30,14 @@ fn packs() -> Vec<Arc<Pack>> {
 
 /// Walks a run to its end; what was refused on the way.
 pub fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, usize), String> {
-    let drawn = draw(pack, None, &[], seed).questions;
+    let drawn = draw(pack, &Draw::All, &[], seed).questions;
     let mut visit = Visit::of_run(pack, run_of(pack, seed), feedback, drawn);
     let (mut rng, mut refused) = (Rng::new(seed), 0);
     // Every question is put once, and may be shown again with its mark.
     for _ in 0..=2 * pack.questions.len() {
         let mut step = None;
         for _ in 0..TRIES {
-            let given = given(visit.session.question(), &mut rng);
-            visit.session.give(given);
+            answer_page(&mut visit.session, &mut rng);
             step = visit.session.advance().ok();
             if step.is_some() {
                 break;
@@ -46,9 +45,9 @@ pub fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, 
             refused += 1;
         }
         match step {
-            Some(Step::Question | Step::Feedback) => {}
+            Some(Step::Page | Step::Feedback) => {}
             Some(Step::End) => return Ok((visit.record(), refused)),
-            None => return Err(format!("{} ends at `{}`", pack.id, visit.session.question().id)),
+            None => return Err(format!("{} ends at `{}`", pack.id, visit.question().id)),
         }
     }
     Err(format!("{} goes on for ever", pack.id))

@@ -72,7 +72,7 @@ fn another_language_changes_the_words_and_nothing_else() {
     {
         assert_eq!(visit.session.translate(fixture_in("market", lang)), Ok(()));
         visit.sees("outcome").finds(&one_with("elsewhere", "调解中"));
-        assert_eq!(visit.session.question().label, label);
+        assert_eq!(visit.question().label, label);
         assert_eq!(visit.session.draft(), &before, "the draft stays as it was");
     }
 }

@@ -15,7 +15,7 @@ fn an_answer_that_was_marked_cannot_be_changed() {
     let mut visit = Visit::seeded(&short_quiz(), Feedback::Each, 5);
     visit.sees("notice").gives(one("yes")).is_told();
     assert!(visit.session.locked());
-    assert_eq!(visit.session.mark().map(|fraction| fraction.grade()), Some(Grade::Wrong));
+    assert_eq!(visit.session.mark(&visit.question().id).map(|fraction| fraction.grade()), Some(Grade::Wrong));
     visit.gives(one("no")).finds(&one("yes"));
     visit.clears().finds(&one("yes"));
     visit.goes_on().sees("rights");
@@ -64,7 +64,7 @@ fn a_survey_marks_nothing_and_locks_nothing() {
     visit.gives(many(&["none"])).goes_on().sees("change");
     visit.goes_on().gives(step(4)).reaches_the_end();
     assert_eq!(visit.session.score(), None);
-    assert_eq!(visit.session.mark(), None);
+    assert_eq!(visit.session.mark(&visit.question().id), None);
     visit.goes_back().goes_back().gives(many(&["parcel"])).finds(&many(&["parcel"]));
 }
 

@@ -18,7 +18,7 @@ fn order(pack: &Arc<Pack>, seed: u64) -> Vec<String> {
 }
 
 fn shown(visit: &Visit) -> Vec<String> {
-    let question = Arc::clone(visit.session.question());
+    let question = Arc::clone(visit.question());
     visit.session.choices(&question).iter().map(|choice| choice.id.to_string()).collect()
 }
 

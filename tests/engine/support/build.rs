@@ -118,6 +118,9 @@ pub fn question(id: &str, kind: Kind) -> Question {
         relevant: None,
         explanation: String::new(),
         law: Vec::new(),
+        group: None,
+        repeats: None,
+        time_limit: None,
     }
 }
 
@@ -139,6 +142,8 @@ pub fn pack(kind: PackKind, version: u32, questions: impl IntoIterator<Item = Qu
         description: String::new(),
         checked_on: String::new(),
         valid_until: String::new(),
+        pass_mark: None,
+        groups: Vec::new(),
         questions: questions.into_iter().map(Arc::new).collect(),
     })
 }

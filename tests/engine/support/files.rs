@@ -79,7 +79,7 @@ pub fn simulated(pack: &Arc<Pack>, draw: Option<usize>, seed: u64) -> impl Itera
         event: EventId::new("dry-run"),
         activity: ActivityId::new(pack.id.as_str()),
         stations: ["canteen", "library"].map(StationId::new).into(),
-        draw,
+        draw: draw.into(),
         from: datetime!(2027-03-15 09:00 +8),
         seed,
     };

@@ -7,7 +7,7 @@ use fairstall::engine::answer::{Answer, Violation};
 use fairstall::engine::event::Feedback;
 use fairstall::engine::id::{ActivityId, DeviceId, EventId, QuestionId, ResponseId, StationId};
 use fairstall::engine::moment::Moment;
-use fairstall::engine::pack::Pack;
+use fairstall::engine::pack::{Pack, Question};
 use fairstall::engine::record::{Mode, Outcome, Record, Response, Run, Seed};
 use fairstall::engine::session::{Draft, Given, Session, Step};
 
@@ -54,92 +54,137 @@ impl Visit {
         Self { session: session.expect("a question to put") }
     }
 
-    /// This question is on the screen.
+    /// The first question on the screen.
+    #[track_caller]
+    pub fn question(&self) -> &Arc<Question> {
+        self.session.page().first().copied().expect("a page has a question")
+    }
+
+    /// This question is on the screen, alone.
     #[track_caller]
     pub fn sees(&mut self, id: &str) -> &mut Self {
-        assert_eq!(self.session.question().id.as_str(), id, "the question on the screen");
+        self.sees_all(&[id])
+    }
+
+    /// These questions are on the screen.
+    #[track_caller]
+    pub fn sees_all(&mut self, ids: &[&str]) -> &mut Self {
+        let page: Vec<&str> = self.session.page().into_iter().map(|question| question.id.as_str()).collect();
+        assert_eq!(page, ids, "what is on the screen");
         self
     }
 
     /// The question on the screen holds this answer.
     #[track_caller]
     pub fn finds(&mut self, answer: &Answer) -> &mut Self {
-        assert_eq!(self.session.given(), Some(&Given::Answer(answer.clone())), "what was given before");
+        assert_eq!(
+            self.session.given(&self.question().id),
+            Some(&Given::Answer(answer.clone())),
+            "what was given before"
+        );
         self
     }
 
     /// The question on the screen holds this text that was no number.
     #[track_caller]
     pub fn finds_typed(&mut self, typed: &str) -> &mut Self {
-        assert_eq!(self.session.given(), Some(&Given::Typed(typed.into())), "what was typed before");
+        assert_eq!(
+            self.session.given(&self.question().id),
+            Some(&Given::Typed(typed.into())),
+            "what was typed before"
+        );
         self
     }
 
     /// The question on the screen is empty.
     #[track_caller]
     pub fn finds_nothing(&mut self) -> &mut Self {
-        assert_eq!(self.session.given(), None, "nothing was given before");
+        assert_eq!(self.session.given(&self.question().id), None, "nothing was given before");
         self
     }
 
     /// Gives an answer and stays.
     pub fn gives(&mut self, answer: Answer) -> &mut Self {
-        self.session.give(Some(Given::Answer(answer)));
+        self.puts(Some(Given::Answer(answer)))
+    }
+
+    /// Gives an answer to this question of the page and stays.
+    pub fn gives_to(&mut self, id: &str, answer: Answer) -> &mut Self {
+        self.session.give(&QuestionId::new(id), Some(Given::Answer(answer)));
         self
     }
 
     /// Types something that is no number and stays.
     pub fn types(&mut self, typed: &str) -> &mut Self {
-        self.session.give(Some(Given::Typed(typed.into())));
-        self
+        self.puts(Some(Given::Typed(typed.into())))
     }
 
     /// Takes the answer back and stays.
     pub fn clears(&mut self) -> &mut Self {
-        self.session.give(None);
-        self
+        self.puts(None)
     }
 
     /// Prefers not to say, and stays.
     pub fn declines(&mut self) -> &mut Self {
-        self.session.give(Some(Given::Declined));
-        self
+        self.puts(Some(Given::Declined))
     }
 
     /// Goes on to another question.
     #[track_caller]
     pub fn goes_on(&mut self) -> &mut Self {
-        assert_eq!(self.session.advance(), Ok(Step::Question), "on from `{}`", self.session.question().id);
+        assert_eq!(self.session.advance(), Ok(Step::Page), "on from `{}`", self.question().id);
         self
     }
 
     /// Goes on, and is told what was right.
     #[track_caller]
     pub fn is_told(&mut self) -> &mut Self {
-        assert_eq!(self.session.advance(), Ok(Step::Feedback), "told at `{}`", self.session.question().id);
+        assert_eq!(self.session.advance(), Ok(Step::Feedback), "told at `{}`", self.question().id);
         self
     }
 
     /// Goes on, and that was the last question.
     #[track_caller]
     pub fn reaches_the_end(&mut self) -> &mut Self {
-        assert_eq!(self.session.advance(), Ok(Step::End), "the end after `{}`", self.session.question().id);
+        assert_eq!(self.session.advance(), Ok(Step::End), "the end after `{}`", self.question().id);
         self
     }
 
     /// Cannot go on, and stays.
     #[track_caller]
     pub fn is_refused(&mut self, why: &Violation) -> &mut Self {
-        let before = self.session.question().id.clone();
-        assert_eq!(self.session.advance(), Err(why.clone()), "at `{before}`");
-        assert_eq!(self.session.question().id, before, "a refusal stays where it is");
+        let before = self.question().id.clone();
+        self.is_refused_all(&[(before.as_str(), why.clone())])
+    }
+
+    /// Cannot go on for all these reasons, and stays.
+    #[track_caller]
+    pub fn is_refused_all(&mut self, why: &[(&str, Violation)]) -> &mut Self {
+        let before = self.question().id.clone();
+        let why = why.iter().map(|(id, violation)| (QuestionId::new(*id), violation.clone())).collect();
+        assert_eq!(self.session.advance(), Err(why), "at `{before}`");
+        assert_eq!(self.question().id, before, "a refusal stays where it is");
+        self
+    }
+
+    /// The time of the page is over, and the run goes on like this.
+    #[track_caller]
+    pub fn runs_out_of_time(&mut self, step: Step) -> &mut Self {
+        let at = self.question().id.clone();
+        assert_eq!(self.session.time_up(), step, "the time of `{at}` is over");
         self
     }
 
     /// Goes back.
     #[track_caller]
     pub fn goes_back(&mut self) -> &mut Self {
-        assert!(self.session.back(), "no question before `{}`", self.session.question().id);
+        assert!(self.session.back(), "no question before `{}`", self.question().id);
+        self
+    }
+
+    fn puts(&mut self, given: Option<Given>) -> &mut Self {
+        let id = self.question().id.clone();
+        self.session.give(&id, given);
         self
     }
 

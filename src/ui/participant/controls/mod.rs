@@ -51,7 +51,7 @@ pub struct Asked {
     pub give: Act<Option<Given>>,
     /// The id of the element that says what is asked.
     pub label_id: String,
-    /// The id of the element with the help.
+    /// The ids of the elements with the help, as `aria-describedby` takes them.
     pub help_id: String,
     /// The words of the interface.
     pub texts: &'static Texts,

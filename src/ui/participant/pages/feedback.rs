@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::question::said;
 use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question};
-use crate::engine::session::Session;
+use crate::engine::question::Choice;
+use crate::engine::session::Given;
 use crate::platform::clock;
 use crate::ui::components::{Icon, Notice, Shape, Tone};
 use crate::ui::participant::app::use_app;
 use crate::ui::text::Texts;
 
-/// Feedback on the question on the screen.
+/// Feedback on a question on the screen.
 #[component]
 pub fn FeedbackPanel(
     /// The question.
@@ -20,8 +22,14 @@ pub fn FeedbackPanel(
 ) -> impl IntoView {
     let app = use_app();
     let texts = app.texts();
-    let mark = app.session.with_untracked(|session| session.as_ref().and_then(Session::mark));
+    let session = app.session.read_untracked();
+    let session = session.as_ref();
+    let mark = session.and_then(|session| session.mark(&question.id));
     let grade = mark.map_or(Grade::Wrong, |mark| mark.grade());
+    let given = session.and_then(|session| session.given(&question.id));
+    let late = given.is_none() && session.is_some_and(|session| session.is_over(&question.id));
+    let remarks =
+        remarks(&question, given).map(|remark| view! { <p class="remark">{remark}</p> }).collect_view();
     let (class, shape, words) = match grade {
         Grade::Right => ("verdict verdict-right", Shape::Tick, texts.run.right),
         Grade::Partial => ("verdict verdict-partial", Shape::Tick, texts.run.partial),
@@ -30,9 +38,19 @@ pub fn FeedbackPanel(
     view! {
         <section class="feedback" aria-live="polite">
             <h2 class=class tabindex="-1" data-feedback><Icon shape />{words}</h2>
+            {late.then(|| view! { <p>{texts.run.time_up}</p> })}
+            {remarks}
             <Explanation question texts />
         </section>
     }
+}
+
+/// What the author says to those who took these choices.
+fn remarks(question: &Question, given: Option<&Given>) -> impl Iterator<Item = String> {
+    let choices = question.kind.choices().map_or(&[][..], |choices| &choices.0);
+    let taken = |choice: &&Choice| matches!(given, Some(Given::Answer(answer)) if answer.takes(&choice.id));
+    let remarks = choices.iter().filter(taken).map(|choice| choice.feedback.clone());
+    remarks.filter(|remark| !remark.is_empty()).collect::<Vec<_>>().into_iter()
 }
 
 /// The right answer where the choices do not show it, the explanation, and
@@ -48,9 +66,10 @@ pub fn Explanation(
     let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
     let right = right.map(|value| view! { <p class="right-value">{(texts.run.right_answer)(&value)}</p> });
     let law = question.law.iter().cloned().map(|citation| view! { <Law citation texts /> }).collect_view();
+    let explanation = said(use_app(), question.explanation.clone());
     view! {
         {right}
-        <p class="explanation">{question.explanation.clone()}</p>
+        <p class="explanation">{explanation}</p>
         <ul class="law">{law}</ul>
         <LawDate texts />
     }

@@ -2,6 +2,7 @@
 //! the app for everything that changes.
 
 mod feedback;
+mod question;
 mod resume;
 mod root;
 mod run;

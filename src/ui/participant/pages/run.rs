@@ -1,29 +1,22 @@
-//! A run: one question a screen.
-
-use std::sync::Arc;
+//! A run, page by page.
 
 use leptos::prelude::*;
 
-use super::feedback::FeedbackPanel;
+use super::question::{QuestionView, said};
 use super::start::LanguageRow;
-use crate::engine::event::Feedback;
 use crate::engine::lang::Lang;
-use crate::engine::pack::{PackKind, Question};
-use crate::engine::question::Kind;
-use crate::engine::session::{Given, Session};
+use crate::engine::session::Session;
 use crate::platform::page;
 use crate::ui::components::{Icon, Notice, Progress, Shape, Tone};
-use crate::ui::live::{Act, live_flag, live_option, live_text, on_change, on_click};
+use crate::ui::live::{live_option, live_text, on_click};
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::controls::{Asked, Control};
 use crate::ui::participant::state::Saving;
 use crate::ui::problem::Problem;
-use crate::ui::text::Texts;
 
-/// What makes the question be drawn anew; answering does not.
+/// What makes the page be drawn anew; answering does not.
 #[derive(Clone, Copy, PartialEq)]
 struct Shown {
-    /// Where the run is, and whether the answer there has been marked.
+    /// Where the run is, and whether the answers there have been marked.
     place: (usize, bool),
     lang: Lang,
 }
@@ -34,7 +27,7 @@ impl Shown {
     }
 }
 
-/// The question on the screen, with what leads away from it.
+/// The page on the screen, with what leads away from it.
 #[component]
 pub fn RunPage() -> impl IntoView {
     let app = use_app();
@@ -51,94 +44,60 @@ pub fn RunPage() -> impl IntoView {
         }
         place
     });
-    let progress = move || app.session.read().as_ref().map(Session::progress);
+    let progress = move || {
+        let session = app.session.read();
+        let session = session.as_ref()?;
+        let (number, count) = session.progress();
+        let run = &app.texts().run;
+        let pages = session.pack().groups.iter().any(|group| group.field_list);
+        let label = (if pages { run.page_of } else { run.question_of })(number, count);
+        Some(view! { <Progress number count label /> })
+    };
     view! {
         <div class="run">
             <header class="run-head">
-                {live_option(move || progress().map(|(number, count)| view! {
-                    <Progress number count label=(app.texts().run.question_of)(number, count) />
-                }))}
+                {live_option(progress)}
                 <LanguageRow />
             </header>
             <main class="page">
-                {live_option(move || shown.get().and_then(|_| question_view(app)))}
+                {live_option(move || shown.get().and_then(|_| page_view(app)))}
             </main>
             <RunFoot />
         </div>
     }
 }
 
-/// The question as it stands; answers reach its control by themselves.
-fn question_view(app: App) -> Option<impl IntoView> {
+/// The page as it stands: a group's heading, and the questions.
+fn page_view(app: App) -> Option<impl IntoView> {
     let session = app.session.read_untracked();
     let session = session.as_ref()?;
-    let (question, locked) = (session.question().clone(), session.locked());
-    let choices = session.choices(&question).into_iter().cloned().collect();
-    let texts = Texts::of(app.lang.get_untracked());
-    let given =
-        Signal::derive(move || app.session.read().as_ref().and_then(|session| session.given().cloned()));
-    let help = help(&question, texts);
-    let declines = question.decline;
-    let give: Act<_> = Arc::new(move |given| app.give(given));
-    let asked = Asked {
-        question: question.clone(),
-        choices,
-        locked,
-        given,
-        give: give.clone(),
-        label_id: "question-label".to_owned(),
-        help_id: "question-help".to_owned(),
-        texts,
-    };
-    let violation =
-        live_text(move || app.status.read().violation.as_ref().map_or_else(String::new, texts.violation));
+    let group = session.group().filter(|(group, _)| !group.label.is_empty());
+    let list = session.group().is_some_and(|(group, _)| group.field_list);
+    let heading = group.map(|(group, instance)| {
+        // "Shop", "Shop 2"
+        let number = if instance > 1 { instance.to_string() } else { String::new() };
+        let label = said(app, [&group.label, " ", &number].concat().trim_end().to_owned());
+        let hint = said(app, group.hint.clone());
+        let label = if list {
+            view! { <h1 tabindex="-1" data-focus>{label}</h1> }.into_any()
+        } else {
+            view! { <p class="eyebrow">{label}</p> }.into_any()
+        };
+        view! {
+            {label}
+            <p class="help">{hint}</p>
+        }
+    });
+    let headed = list && heading.is_some();
+    let questions = session.whole_page().into_iter().cloned().enumerate();
+    let questions = questions.map(|(place, question)| {
+        let heads = place == 0 && !headed;
+        view! { <QuestionView question place heads /> }
+    });
     Some(view! {
-        <h1 id="question-label" tabindex="-1" data-focus>{question.label.clone()}</h1>
-        <p id="question-help" class="help">{help}</p>
-        <Control asked />
-        {(declines && !locked).then(|| view! { <Decline given give label=texts.run.decline /> })}
-        <div class="violation" role="alert">{violation}</div>
-        {locked.then(|| view! { <FeedbackPanel question=question.clone() /> })}
+        {heading}
+        {questions.collect_view()}
     })
-}
-
-/// The author's hint, and what the kind of question takes.
-fn help(question: &Question, texts: &Texts) -> String {
-    let run = &texts.run;
-    let takes = match &question.kind {
-        Kind::Single(kind) if kind.choices.regions() => run.choose_region.to_owned(),
-        Kind::Single(_) => run.choose_one.to_owned(),
-        Kind::Multiple(_) => run.choose_any.to_owned(),
-        Kind::Matrix(_) | Kind::Matching(_) => run.choose_each.to_owned(),
-        Kind::Ranking(kind) => (run.rank)(kind.ranks()),
-        Kind::Drawing(_) => run.draw.to_owned(),
-        _ => String::new(),
-    };
-    let optional = if question.required { "" } else { run.optional };
-    let parts = [optional, &takes, &question.hint];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-#[component]
-fn Decline(
-    /// What has been given.
-    given: Signal<Option<Given>>,
-    /// Called with what is given next.
-    give: Act<Option<Given>>,
-    /// The words.
-    label: &'static str,
-) -> impl IntoView {
-    let declined = live_flag(move || given.get() == Some(Given::Declined));
-    view! {
-        <label class="decline">
-            <input
-                type="checkbox"
-                prop:checked=declined
-                on:change=on_change(move || give((!declined.get_untracked()).then_some(Given::Declined)))
-            />
-            <span>{label}</span>
-        </label>
-    }
 }
 
 #[component]
@@ -149,15 +108,12 @@ fn RunFoot() -> impl IntoView {
         let run = &app.texts().run;
         let session = app.session.read();
         let Some(session) = session.as_ref() else { return "" };
-        let marks_now = session.pack().kind == PackKind::Quiz && session.draft().feedback == Feedback::Each;
         match saving {
             Saving::Finishing => run.saving,
             Saving::Failed(_) if session.is_last() => run.try_again,
-            Saving::Idle | Saving::Failed(_) if marks_now && !session.locked() => run.check,
+            Saving::Idle | Saving::Failed(_) if session.marks_next() => run.check,
             Saving::Idle | Saving::Failed(_) if session.is_last() => run.finish,
-            Saving::Idle | Saving::Failed(_) if session.given().is_none() && !session.question().required => {
-                run.skip
-            }
+            Saving::Idle | Saving::Failed(_) if session.skips() => run.skip,
             Saving::Idle | Saving::Failed(_) => run.next,
         }
     });

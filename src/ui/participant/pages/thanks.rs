@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::feedback::Explanation;
+use super::question::said;
 use crate::engine::mark::{Grade, Score};
 use crate::engine::pack::{PackKind, Question};
 use crate::engine::session::{Given, Session, mark};
@@ -25,9 +26,14 @@ pub fn ThanksPage() -> impl IntoView {
             <p class="saved">{live_text(move || app.texts().run.saved)}</p>
             {live_option(move || score().map(|Score { right, of, .. }| {
                 let run = &app.texts().run;
+                let words = match app.session.read().as_ref().and_then(Session::passed) {
+                    Some(true) => run.passed,
+                    Some(false) => run.not_passed,
+                    None => (run.score_words)(right, of),
+                };
                 view! {
                     <p class="score"><strong>{(run.score)(right, of)}</strong></p>
-                    <p>{(run.score_words)(right, of)}</p>
+                    <p>{words}</p>
                 }
             }))}
             <div class="actions">
@@ -49,6 +55,7 @@ fn Review() -> impl IntoView {
         let items = session
             .review()
             .into_iter()
+            .filter(|(question, given)| mark(question, *given).is_some())
             .map(|(question, given)| view! { <ReviewItem question=question.clone() given=given.cloned() /> })
             .collect_view();
         Some(view! {
@@ -88,7 +95,7 @@ fn ReviewItem(
         <details>
             <summary>
                 <span class=class><Icon shape /><span class="spoken">{words}</span></span>
-                {question.label.clone()}
+                {said(app, question.label.clone())}
             </summary>
             {yours.map(|yours| view! { <p>{(texts.run.your_answer)(&yours)}</p> })}
             {shows_right.then(|| view! { <p class="right-value">{(texts.run.right_answer)(&right)}</p> })}

@@ -1,0 +1,239 @@
+//! Groups, and what decides how far a run goes: a group's condition, its
+//! repetitions, and `end_if`. All of it is lowered into the conditions of
+//! questions, which is all that a phone knows of it.
+
+use std::sync::Arc;
+
+use super::super::diagnostic::Path;
+use super::super::fields::check_id;
+use super::super::source::{GroupSource, QuestionSource};
+use super::Lowering;
+use super::instances::{all, answered, in_instance, instance, instance_id, not};
+use crate::engine::expr::Expr;
+use crate::engine::id::{ChoiceId, GroupId, QuestionId};
+use crate::engine::lang::Lang;
+use crate::engine::pack::{FIRST_MEANING, Group, PackKind, Question};
+use crate::engine::question::{Choice, Choices, Kind, Order, Single};
+
+/// The choice that puts a repeated group once more.
+const YES: &str = "yes";
+
+/// The most times that a group can be put in one run.
+const MOST: u32 = 20;
+
+/// Questions that stand together, before they are unrolled.
+struct Stretch {
+    /// The group's own condition.
+    relevant: Option<Expr>,
+    /// How often it may be put.
+    repeat: u32,
+    /// The questions in order.
+    questions: Vec<Written>,
+    /// Whether to put them once more.
+    again: Option<Question>,
+}
+
+/// A question as it was written.
+struct Written {
+    question: Question,
+    /// Where it is asked and this holds, nothing is asked behind it.
+    end_if: Option<Expr>,
+}
+
+impl<'s> Lowering<'s, '_> {
+    /// The groups that questions may belong to.
+    pub(super) fn groups(&mut self, path: &Path) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for (index, source) in self.source.group.iter().enumerate() {
+            let path = path.index(index);
+            let id = GroupId::new(check_id(source.id.as_deref(), &path.key("id"), self.problems));
+            let named = |question: &QuestionSource| question.group.is_some() && question.group == source.id;
+            if groups.iter().any(|group| group.id == id) {
+                let message = format!("two groups are called `{id}`");
+                self.problems.error(&path.key("id"), message, "give this one another id");
+            } else if source.id.is_some() && !self.source.question.iter().any(named) {
+                let hint = format!("write group = \"{id}\" in its questions, or take it out");
+                self.problems.error(&path, format!("no question belongs to group `{id}`"), hint);
+            }
+            self.check_repeat(source, &path);
+            groups.push(Group {
+                id,
+                label: self.text(source.label.as_ref(), &path.key("label")),
+                hint: self.text(source.hint.as_ref(), &path.key("hint")),
+                field_list: source.field_list,
+            });
+        }
+        groups
+    }
+
+    fn check_repeat(&mut self, source: &GroupSource, path: &Path) {
+        let Some(repeat) = source.repeat else {
+            if source.again.is_some() {
+                self.problems.error(
+                    &path.key("again"),
+                    "`again` without `repeat`",
+                    "add repeat = 3, or take it out",
+                );
+            }
+            return;
+        };
+        if self.source.kind == Some(PackKind::Quiz) {
+            let hint = "a quiz asks everybody the same; take it out";
+            self.problems.error(&path.key("repeat"), "`repeat` does not go with a quiz", hint);
+        }
+        if !(2..=MOST).contains(&repeat) {
+            let message = format!("{repeat} repetitions");
+            self.problems.error(
+                &path.key("repeat"),
+                message,
+                format!("a group can be answered 2 to {MOST} times"),
+            );
+        }
+        self.required_text(source.again.as_ref(), &path.key("again"), "again");
+    }
+
+    /// All questions in order, with the further instances of those that repeat.
+    pub(super) fn questions(&mut self, pack: PackKind, top: &Path) -> Vec<Arc<Question>> {
+        unrolled(self.stretches(pack, top))
+    }
+
+    /// The questions as they were written, group by group.
+    fn stretches(&mut self, pack: PackKind, top: &Path) -> Vec<Stretch> {
+        let source = self.source;
+        let mut earlier: Vec<Arc<Question>> = Vec::new();
+        let mut stretches = Vec::new();
+        let mut index = 0;
+        for sources in source.question.chunk_by(|one, next| one.group.is_some() && one.group == next.group) {
+            let group = self.group(&sources[0], &earlier, &top.key("question").index(index));
+            let path = top.key("group").index(group.map_or(0, |(place, _)| place));
+            let group = group.map(|(_, group)| group);
+            let relevant = group.and_then(|group| group.relevant.as_deref());
+            let relevant = self.relevant(relevant, &earlier, &path.key("relevant"));
+            let mut questions = Vec::new();
+            for source in sources {
+                let path = top.key("question").index(index);
+                let question = self.question(source, pack, &earlier, &path);
+                if question.time_limit.is_some() && group.is_some_and(|group| group.field_list) {
+                    let hint =
+                        "a page of several questions has no clock; take it out, or the group's field_list";
+                    self.problems.error(&path.key("time_limit"), "a time limit in a field list", hint);
+                }
+                earlier.push(Arc::new(question.clone()));
+                let end_if = self.relevant(source.end_if.as_deref(), &earlier, &path.key("end_if"));
+                questions.push(Written { question, end_if });
+                index += 1;
+            }
+            let again = group.and_then(|group| self.again(group, &earlier, &path));
+            earlier.extend(again.clone().map(Arc::new));
+            let repeat = group.filter(|_| again.is_some()).and_then(|group| group.repeat);
+            stretches.push(Stretch { relevant, repeat: repeat.unwrap_or(1), questions, again });
+        }
+        stretches
+    }
+
+    /// The group that the question begins, and its place among the groups.
+    fn group(
+        &mut self,
+        question: &QuestionSource,
+        earlier: &[Arc<Question>],
+        path: &Path,
+    ) -> Option<(usize, &'s GroupSource)> {
+        let id = question.group.as_deref()?;
+        let source = self.source;
+        let path = path.key("group");
+        if earlier.iter().any(|earlier| earlier.group.as_ref().is_some_and(|group| group.as_str() == id)) {
+            let message = format!("the questions of group `{id}` do not stand together");
+            self.problems.error(&path, message, "move this one to the others");
+        }
+        let found = source.group.iter().enumerate().find(|(_, group)| group.id.as_deref() == Some(id));
+        if found.is_none() {
+            let message = format!("no group `{id}`");
+            self.problems.error(&path, message, "name one of the [[group]]s, or add it there");
+        }
+        found
+    }
+
+    /// The question whether to put the group once more.
+    fn again(&mut self, source: &GroupSource, earlier: &[Arc<Question>], path: &Path) -> Option<Question> {
+        // No more than phones can bear, whatever is written.
+        source.repeat.filter(|repeat| (2..=MOST).contains(repeat))?;
+        let group = source.id.as_deref()?;
+        let id = QuestionId::new(format!("{group}-again"));
+        if earlier.iter().any(|question| question.id == id) {
+            let message = format!("a question is called `{id}`, as the one whether to repeat");
+            self.problems.error(&path.key("repeat"), message, "give the question another id");
+        }
+        let choice = |id: &str, words: &str| Choice {
+            id: ChoiceId::new(id),
+            label: words.to_owned(),
+            right: false,
+            fraction: None,
+            pinned: false,
+            other: false,
+            exclusive: false,
+            picture: None,
+            area: String::new(),
+            feedback: String::new(),
+        };
+        let (yes, no) = match self.lang {
+            Lang::ZhHans | Lang::ZhHant => ("是", "否"),
+            Lang::En => ("Yes", "No"),
+        };
+        let choices = Choices(vec![choice(YES, yes), choice("no", no)]);
+        Some(Question {
+            id,
+            meaning: FIRST_MEANING,
+            kind: Kind::Single(Single { choices }),
+            label: self.text(source.again.as_ref(), &path.key("again")),
+            hint: String::new(),
+            required: true,
+            decline: false,
+            topic: String::new(),
+            difficulty: None,
+            picture: None,
+            order: Order::Fixed,
+            relevant: None,
+            explanation: String::new(),
+            law: Vec::new(),
+            group: Some(GroupId::new(group)),
+            repeats: None,
+            time_limit: None,
+        })
+    }
+}
+
+/// The questions with their further instances, each with the whole condition
+/// under which it is asked.
+fn unrolled(stretches: Vec<Stretch>) -> Vec<Arc<Question>> {
+    let mut questions = Vec::new();
+    // Where one of these holds, the run is at its end.
+    let mut ends: Vec<Expr> = Vec::new();
+    for Stretch { relevant, repeat, questions: mut written, again } in stretches {
+        let again_id = again.as_ref().map(|again| again.id.clone());
+        written.extend(again.map(|question| Written { question, end_if: None }));
+        let members: Vec<QuestionId> = written.iter().map(|written| written.question.id.clone()).collect();
+        for number in 1..=repeat {
+            let before = again_id.as_ref().filter(|_| number > 1).map(|id| instance_id(id, number - 1));
+            let wanted = before.map(|id| answered(id, YES));
+            for Written { question, end_if } in &written {
+                // Nothing comes after the last time.
+                if number == repeat && again_id.as_ref() == Some(&question.id) {
+                    continue;
+                }
+                let here = |expr: &Expr| in_instance(expr, number, &members);
+                let own = question.relevant.as_ref().map(here);
+                let conditions: Vec<Expr> =
+                    relevant.iter().cloned().chain(wanted.clone()).chain(own).collect();
+                let open = ends.iter().cloned().map(not);
+                let whole: Vec<Expr> = open.chain(conditions.iter().cloned()).collect();
+                let question =
+                    if number == 1 { question.clone() } else { instance(question, number, &members) };
+                questions.push(Arc::new(Question { relevant: all(&whole), ..question }));
+                // A question that is not asked ends nothing.
+                let end = end_if.as_ref().map(here);
+                ends.extend(end.and_then(|end| all(&[conditions, vec![end]].concat())));
+            }
+        }
+    }
+    questions
+}

@@ -1,0 +1,123 @@
+//! Drafts: the live state of a run, saved after every answer.
+
+use serde::Serialize;
+
+use crate::engine::answer::Answer;
+use crate::engine::event::Feedback;
+use crate::engine::format::{ReadError, read};
+use crate::engine::id::QuestionId;
+use crate::engine::json::{self, FromJson, Node, struct_from_json};
+use crate::engine::record::{Abandoned, Run};
+use crate::engine::vec_map::VecMap;
+
+/// The newest format of drafts that this build reads.
+pub const DRAFT_FORMAT: u32 = 1;
+
+/// The live state of a run, as it is saved.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Draft {
+    /// The document's format, at most [`DRAFT_FORMAT`].
+    pub format: u32,
+    /// What is known of the run.
+    pub run: Run,
+    /// When the quiz says what was right.
+    pub feedback: Feedback,
+    /// The questions in the order they are put.
+    pub drawn: Vec<QuestionId>,
+    /// What the participant has given so far.
+    pub(super) given: VecMap<QuestionId, Given>,
+    /// The first question of the page on the screen that is asked, as an index
+    /// into `drawn`.
+    pub(super) at: usize,
+    /// The furthest `at` has been.
+    pub(super) reached: usize,
+    /// The questions before this index have been marked in front of the
+    /// participant and cannot be changed any more.
+    pub(super) confirmed: usize,
+    /// When questions with a time limit were first shown, in milliseconds
+    /// since 1970.
+    #[serde(skip_serializing_if = "VecMap::is_empty")]
+    pub(super) shown: VecMap<QuestionId, f64>,
+    /// The questions whose time is over.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) over: Vec<QuestionId>,
+}
+
+/// What a participant has put into one question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// A value of the question's type, right or wrong, allowed or not.
+    Answer(Answer),
+    /// Something typed that is not a value of the question's type; kept so
+    /// that going back and forth loses nothing.
+    Typed(String),
+    /// "Prefer not to say".
+    Declined,
+}
+
+struct_from_json!(Draft {
+    format: field,
+    run: field,
+    feedback: field,
+    drawn: field,
+    given: field,
+    at: field,
+    reached: field,
+    confirmed: field,
+    shown: or_default,
+    over: or_default,
+});
+
+impl FromJson for Given {
+    fn from_json(node: &Node<'_>) -> Self {
+        let (name, value) = node.variant();
+        match name {
+            "answer" => Self::Answer(Answer::from_json(&value)),
+            "typed" => Self::Typed(String::from_json(&value)),
+            _ => {
+                if name != "declined" {
+                    node.refuse("answer, typed, declined");
+                }
+                Self::Declined
+            }
+        }
+    }
+}
+
+impl Draft {
+    /// The draft of a run that is about to start.
+    pub(super) fn new(run: Run, feedback: Feedback, drawn: Vec<QuestionId>) -> Self {
+        Self {
+            format: DRAFT_FORMAT,
+            run,
+            feedback,
+            drawn,
+            given: VecMap::default(),
+            at: 0,
+            reached: 0,
+            confirmed: 0,
+            shown: VecMap::default(),
+            over: Vec::new(),
+        }
+    }
+
+    /// Reads a saved draft.
+    pub fn from_json(json: &str) -> Result<Self, ReadError> {
+        read(json, DRAFT_FORMAT)
+    }
+
+    /// The draft as JSON.
+    pub fn to_json(&self) -> String {
+        json::to_string(self)
+    }
+
+    /// The content-free record of giving this run up here.
+    pub fn abandoned(&self) -> Option<Abandoned> {
+        Some(Abandoned {
+            run: self.run.clone(),
+            drawn: self.drawn.clone(),
+            last: self.drawn.get(self.reached)?.clone(),
+        })
+    }
+}
