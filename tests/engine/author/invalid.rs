@@ -79,6 +79,8 @@ fixtures! {
     bad_conditions: "conditions",
     parts_that_do_not_go_together_in_a_survey: "survey",
     a_quiz_that_cannot_be_marked: "quiz",
+    groups_and_limits: "flow",
+    a_quiz_that_repeats: "repeated-quiz",
     citations_and_days: "law",
     texts_without_a_language: "languages",
     a_newer_format: "newer",
@@ -86,6 +88,7 @@ fixtures! {
     an_event_with_everything_wrong: "everything.event",
     an_event_without_anything: "bare.event",
     a_run_of_more_than_ninety_seconds: "too-long.event",
+    pools_that_a_pack_cannot_fill: "pools.event",
     two_packs_and_two_events_of_one_name: "twice",
 }
 

@@ -1,6 +1,8 @@
 //! The three CSV files, read back by PapaParse.
 
 mod codebook;
+mod instances;
+mod passing;
 mod responses;
 mod tallies;
 mod texts;
