@@ -159,6 +159,8 @@ fn check_run(
     seconds
 }
 
+const POOL_HINT: &str = "draw as many as have this topic and difficulty, and at least one";
+
 /// Checks that every run can fill the pools, and that what is drawn stands
 /// alone.
 fn check_draw(pack: &Pack, pools: &[Pool], whole_pack: bool, path: &Path, problems: &mut Problems) {
@@ -176,19 +178,17 @@ fn check_draw(pack: &Pack, pools: &[Pool], whole_pack: bool, path: &Path, proble
         if pool.count > 0 && pool.count <= left {
             continue;
         }
-        let (path, rest) = if whole_pack { (path.clone(), "") } else { (path.index(index), " of this pool") };
-        let (message, hint) = match (pool.count, taken) {
-            (0, _) | (_, 0) => (
-                format!("cannot draw {} of {size} questions{rest}", pool.count),
-                "draw 1, 3 or 5 at a stall, or \"all\"",
-            ),
-            _ => (
-                format!(
-                    "cannot draw {} of {size} questions of which earlier pools may take {taken}",
-                    pool.count
-                ),
-                "put the narrower pool first, or draw fewer",
-            ),
+        let (path, of_what) =
+            if whole_pack { (path.clone(), "") } else { (path.index(index), " of this pool") };
+        let (message, hint) = if whole_pack || taken == 0 {
+            let message = format!("cannot draw {} of {size} questions{of_what}", pool.count);
+            (message, if whole_pack { "draw 1, 3 or 5 at a stall, or \"all\"" } else { POOL_HINT })
+        } else {
+            let message = format!(
+                "cannot draw {} of {size} questions of which earlier pools may take {taken}",
+                pool.count
+            );
+            (message, "put the narrower pool first, or draw fewer")
         };
         problems.error(&path, message, hint);
     }

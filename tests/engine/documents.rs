@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use fairstall::engine::event::{Draw, Event, EventError, EventProblem};
+use fairstall::engine::event::{Draw, Event, EventError, EventProblem, Pool};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::id::{ActivityId, QuestionId};
+use fairstall::engine::json;
 use fairstall::engine::moment::Moment;
 use fairstall::engine::pack::Pack;
 use fairstall::engine::question::Kind;
@@ -67,6 +68,33 @@ fn an_event_that_people_edited_by_hand_is_read_whatever_its_layout() {
     assert_eq!(Event::from_json(&reordered).as_ref(), Ok(&event));
     let compact: String = EVENT.lines().map(str::trim).collect();
     assert_eq!(Event::from_json(&compact), Ok(event));
+}
+
+#[test]
+fn a_draw_is_written_as_a_number_a_word_or_a_list_of_pools() {
+    let pool = |topic: &str, difficulty, count| Pool { topic: topic.into(), difficulty, count };
+    for (json, draw) in [
+        ("3", Draw::Count(3)),
+        ("\"all\"", Draw::All),
+        ("null", Draw::All),
+        (
+            r#"[{"topic":"returns","difficulty":1,"count":1},{"count":2}]"#,
+            Draw::Pools(vec![pool("returns", Some(1), 1), pool("", None, 2)]),
+        ),
+    ] {
+        let edited = EVENT.replace("\"draw\": 3", &format!("\"draw\": {json}"));
+        let event = Event::from_json(&edited).unwrap_or_else(|error| panic!("{json}: {error:?}"));
+        assert_eq!(event.activities[0].draw, draw);
+        let again = Event::from_json(&json::to_string(&event));
+        assert_eq!(again, Ok(event), "what was read is written the same");
+    }
+    for (json, nothing) in
+        [("0", true), ("[]", true), ("[{\"count\": 0}]", true), ("\"some\"", false), ("[3]", false)]
+    {
+        let error = Event::from_json(&EVENT.replace("\"draw\": 3", &format!("\"draw\": {json}")));
+        assert_eq!(matches!(error, Err(EventError::Problems(_))), nothing, "{json}: {error:?}");
+        assert!(error.is_err(), "{json}");
+    }
 }
 
 #[test]

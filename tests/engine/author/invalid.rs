@@ -83,6 +83,8 @@ fixtures! {
     kinds_that_are_not_whole: "kinds",
     marks_that_do_not_add_up: "marks",
     pictures_that_cannot_be_shown: "pictured",
+    groups_and_limits: "flow",
+    a_quiz_that_repeats: "repeated-quiz",
     citations_and_days: "law",
     texts_without_a_language: "languages",
     a_newer_format: "newer",
@@ -90,6 +92,7 @@ fixtures! {
     an_event_with_everything_wrong: "everything.event",
     an_event_without_anything: "bare.event",
     a_run_of_more_than_ninety_seconds: "too-long.event",
+    pools_that_a_pack_cannot_fill: "pools.event",
     two_packs_and_two_events_of_one_name: "twice",
 }
 

@@ -1,7 +1,9 @@
 //! The three CSV files, read back by PapaParse.
 
 mod codebook;
+mod instances;
 mod kinds;
+mod passing;
 mod responses;
 mod tallies;
 mod texts;

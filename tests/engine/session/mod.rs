@@ -1,11 +1,14 @@
 //! Runs, told as stories: going on and back, conditions, feedback, drafts,
-//! shuffles.
+//! pages, repeats, shuffles, time limits.
 
 mod conditions;
 mod drafts;
 mod feedback;
 mod going;
+mod pages;
+mod repeats;
 mod shuffles;
+mod timing;
 
 use std::sync::Arc;
 
