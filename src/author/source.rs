@@ -72,6 +72,12 @@ pub struct QuestionSource {
     pub decline: Option<bool>,
     /// Asked only where this holds, e.g. `selected(${met}, 'parcel')`.
     pub relevant: Option<String>,
+    /// What an answer has to fulfil besides, where `.` is the answer, e.g. `. <= ${amount}`.
+    pub constraint: Option<String>,
+    /// What is said where the answer does not.
+    pub constraint_message: Option<LocalText>,
+    /// Nobody but the participant may see the answer; no expression and no text may name it.
+    pub private: Option<bool>,
     /// Shuffles the choices for each run; yes in a quiz, no in a survey.
     pub shuffle: Option<bool>,
     /// single, multiple: the choices.
@@ -100,6 +106,10 @@ pub struct QuestionSource {
     pub long: Option<bool>,
     /// text in a quiz: the texts that are right, whatever the language.
     pub accepted: Option<Vec<String>>,
+    /// calculate: the value, e.g. `${price} * ${amount}`.
+    pub calculate: Option<String>,
+    /// calculate: grades for the value, the highest first.
+    pub bands: Option<Vec<BandSource>>,
     /// quiz: why the right answer is right, in a sentence or two.
     pub explanation: Option<LocalText>,
     /// quiz: the law that the right answer rests on.
@@ -120,6 +130,21 @@ pub enum KindName {
     Number,
     /// Free text.
     Text,
+    /// A value that follows from other answers; never shown.
+    Calculate,
+}
+
+/// A grade: the values from a threshold up to the next higher grade's.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, expecting = "a band, like { id = …, label = …, from = … }")]
+#[schemars(extend("required" = ["id", "label", "from"]))]
+pub struct BandSource {
+    /// Unique in the question, never reused for another grade.
+    pub id: Option<String>,
+    /// Its words.
+    pub label: Option<LocalText>,
+    /// The least value.
+    pub from: Option<f64>,
 }
 
 /// A choice.

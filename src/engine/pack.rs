@@ -84,12 +84,28 @@ pub struct Question {
     /// The condition under which it is asked; always, where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relevant: Option<Expr>,
+    /// What an answer has to fulfil besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constraint: Option<Constraint>,
+    /// Whether nobody but the participant may see the answer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// Why the right answer is right; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub explanation: String,
     /// The law that the right answer rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub law: Vec<Citation>,
+}
+
+/// The author's own condition on an answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Constraint {
+    /// What has to hold, where `.` is the answer.
+    pub holds: Expr,
+    /// What is said where it does not; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub message: String,
 }
 
 /// A place in a statute.
@@ -124,6 +140,7 @@ struct_from_json!(Pack {
     questions: field,
 });
 names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey });
+struct_from_json!(Constraint { holds: field, message: or_default });
 struct_from_json!(Citation { statute: field, article: field, since: field });
 
 impl FromJson for Question {
@@ -138,6 +155,8 @@ impl FromJson for Question {
             decline: node.or_default("decline"),
             shuffle: node.or_default("shuffle"),
             relevant: node.optional("relevant"),
+            constraint: node.optional("constraint"),
+            private: node.or_default("private"),
             explanation: node.or_default("explanation"),
             law: node.or_default("law"),
         }

@@ -157,6 +157,8 @@ fn answer(kind: &Kind, rng: &mut Rng) -> Answer {
             let made_up = "（演练）simulated";
             Answer::Text(made_up.chars().take(text.max_length).collect())
         }
+        // Never put to anybody.
+        Kind::Calculate(_) => Answer::Text(String::new()),
     }
 }
 

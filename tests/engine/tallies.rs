@@ -159,6 +159,9 @@ fn options_add_up_to_the_answers() {
                 }
                 Kind::Number(_) => assert_eq!(counted.counts.numbers.n(), counted.answered, "{id}"),
                 Kind::Text(_) => assert_eq!(counted.counts.texts.len() as u64, counted.answered, "{id}"),
+                Kind::Calculate(_) => {
+                    assert!(options <= counted.answered, "values below the lowest grade have none: {id}");
+                }
             }
         }
     }

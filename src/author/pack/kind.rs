@@ -12,7 +12,7 @@ impl Lowering<'_, '_> {
             self.problems.error(
                 path,
                 "no `kind`",
-                "add kind = \"single\", \"multiple\", \"rating\", \"number\" or \"text\"",
+                "add kind = \"single\", \"multiple\", \"rating\", \"number\", \"text\" or \"calculate\"",
             );
             return self.text_question(source, false, path);
         };
@@ -23,13 +23,14 @@ impl Lowering<'_, '_> {
             KindName::Rating => self.rating(source, path),
             KindName::Number => self.number(source, quiz, path),
             KindName::Text => self.text_question(source, quiz, path),
+            KindName::Calculate => self.calculate(source, path),
         }
     }
 
     /// Refuses keys that another kind of question has.
     fn check_keys(&mut self, source: &QuestionSource, name: KindName, path: &Path) {
-        use KindName::{Multiple, Number, Rating, Single, Text};
-        let keys: [(&str, bool, &[KindName]); 14] = [
+        use KindName::{Calculate, Multiple, Number, Rating, Single, Text};
+        let keys: [(&str, bool, &[KindName]); 16] = [
             ("choices", source.choices.is_some(), &[Single, Multiple]),
             ("shuffle", source.shuffle.is_some(), &[Single, Multiple]),
             ("min", source.min.is_some(), &[Multiple, Number]),
@@ -44,6 +45,8 @@ impl Lowering<'_, '_> {
             ("max_length", source.max_length.is_some(), &[Text]),
             ("long", source.long.is_some(), &[Text]),
             ("accepted", source.accepted.is_some(), &[Text]),
+            ("calculate", source.calculate.is_some(), &[Calculate]),
+            ("bands", source.bands.is_some(), &[Calculate]),
         ];
         for (key, given, kinds) in keys {
             if given && !kinds.contains(&name) {
@@ -53,6 +56,10 @@ impl Lowering<'_, '_> {
         }
         if self.source.kind == Some(PackKind::Quiz) && name == Rating {
             self.problems.error(&path.key("kind"), "a rating cannot be marked", "ask it in a survey");
+        }
+        if self.source.kind == Some(PackKind::Quiz) && name == Calculate {
+            let message = "a calculated value cannot be marked";
+            self.problems.error(&path.key("kind"), message, "put it into a survey");
         }
     }
 }

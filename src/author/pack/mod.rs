@@ -1,9 +1,13 @@
 //! Lowers a [`PackSource`] to one checked [`Pack`] a language.
 
+mod calculate;
 mod choices;
+mod cycles;
 mod kind;
 mod law;
+mod logic;
 mod number;
+mod piping;
 mod question;
 mod rating;
 mod text;
@@ -54,7 +58,7 @@ pub fn lower(source: &PackSource, problems: &mut Problems) -> CompiledPack {
 }
 
 /// Checks that a phone reads each question as it was written: its JSON holds
-/// neither numbers of any length nor conditions of any depth.
+/// neither numbers of any length nor expressions of any depth.
 fn check_phones_read(pack: &Pack, problems: &mut Problems) {
     for (index, question) in pack.questions.iter().enumerate() {
         let alone = Pack { questions: vec![Arc::clone(question)], ..pack.clone() };
@@ -63,7 +67,7 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
             problems.error(
                 &Path::default().key("question").index(index),
                 "phones could not read this question",
-                "write numbers of at most 15 digits, and shorten the condition",
+                "write numbers of at most 15 digits, and shorten the expression",
             );
         }
     }
@@ -118,6 +122,7 @@ impl Lowering<'_, '_> {
             let question = self.question(question, kind, &questions, &path);
             questions.push(Arc::new(question));
         }
+        self.logic(&mut questions);
         Pack {
             format: PACK_FORMAT,
             id: PackId::new(id),

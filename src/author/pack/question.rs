@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::super::condition_words::{misuse_words, syntax_words};
 use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::QuestionSource;
 use super::Lowering;
-use crate::engine::expr::{self, Expr};
 use crate::engine::id::QuestionId;
-use crate::engine::pack::{FIRST_MEANING, PackKind, Question};
+use crate::engine::pack::{Constraint, FIRST_MEANING, PackKind, Question};
 
 impl Lowering<'_, '_> {
     pub(super) fn question(
@@ -58,7 +56,9 @@ impl Lowering<'_, '_> {
             required: quiz || source.required.unwrap_or(false),
             decline: source.decline.unwrap_or(false),
             shuffle: source.shuffle.unwrap_or(quiz),
-            relevant: self.relevant(source.relevant.as_deref(), earlier, &path.key("relevant")),
+            relevant: self.expression(source.relevant.as_deref(), &path.key("relevant")),
+            constraint: self.constraint(source, path),
+            private: source.private.unwrap_or(false),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
             law: self.law(&source.law, &path.key("law")),
         }
@@ -88,26 +88,16 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn relevant(&mut self, source: Option<&str>, earlier: &[Arc<Question>], path: &Path) -> Option<Expr> {
-        let source = source?;
-        let expr = match expr::parse(source) {
-            Ok(expr) => expr,
-            Err(error) => {
-                let message =
-                    format!("at character {} of `{source}`: {}", error.at + 1, syntax_words(&error.problem));
-                self.problems.error(
-                    path,
-                    message,
-                    "for example: selected(${met}, 'parcel') and ${age} != 'under-18'",
-                );
-                return None;
-            }
-        };
-        let kinds = |id: &QuestionId| earlier.iter().find(|q| q.id == *id).map(|q| &q.kind);
-        for misuse in expr::check(&expr, &kinds) {
-            let (message, hint) = misuse_words(&misuse);
-            self.problems.error(path, message, hint);
+    fn constraint(&mut self, source: &QuestionSource, path: &Path) -> Option<Constraint> {
+        let message = self.text(source.constraint_message.as_ref(), &path.key("constraint_message"));
+        if source.constraint.is_none() && source.constraint_message.is_some() {
+            self.problems.error(
+                &path.key("constraint_message"),
+                "a message without a `constraint`",
+                "add constraint = \"…\", e.g. \". <= ${amount}\"",
+            );
         }
-        Some(expr)
+        let holds = self.expression(source.constraint.as_deref(), &path.key("constraint"))?;
+        Some(Constraint { holds, message })
     }
 }

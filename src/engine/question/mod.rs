@@ -8,6 +8,7 @@
 //! a variant of [`Answer`] where no other kind's answer will do; and the arms
 //! that the compiler then names.
 
+mod calculate;
 mod choice;
 mod multiple;
 mod number;
@@ -17,6 +18,7 @@ mod text;
 
 use serde::Serialize;
 
+pub use self::calculate::{Band, Calculate, Computed};
 pub use self::choice::{Choice, Choices};
 pub use self::multiple::Multiple;
 pub use self::number::{Number, plain_number, read_number};
@@ -98,6 +100,8 @@ kinds! {
     Number = "number",
     /// Free text.
     Text = "text",
+    /// A value that follows from other answers.
+    Calculate = "calculate",
 }
 
 impl Kind {

@@ -5,12 +5,15 @@
 //! question is asked, whether it is locked and how far the run has come follow
 //! from the draft.
 
+mod asked;
 mod draw;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use self::asked::Asked;
 pub use self::draw::{Draw, draw};
 use super::answer::{Answer, Violation};
 use super::event::Feedback;
@@ -277,14 +280,19 @@ impl Session {
     /// The finished response. Nothing is checked here: [`Session::advance`] lets
     /// nobody past a refused answer.
     pub fn finish(&self, finished: Moment) -> Response {
+        let asked = Asked::of(self);
         let answers = self
             .draft
             .drawn
             .iter()
             .zip(self.relevance())
-            .map(|(id, relevant)| {
+            .map(|(id, on_screen)| {
                 let outcome = match self.draft.given.get(id) {
-                    _ if !relevant => Outcome::NotRelevant,
+                    // A calculated value, or a question that is not asked.
+                    _ if !on_screen => match asked.calculated(id) {
+                        Some(answer) => Outcome::Answered(answer),
+                        None => Outcome::NotRelevant,
+                    },
                     Some(Given::Declined) => Outcome::Declined,
                     Some(Given::Answer(answer)) if !answer.is_blank() => Outcome::Answered(answer.clone()),
                     Some(Given::Answer(_) | Given::Typed(_)) | None => Outcome::Skipped,
@@ -293,6 +301,12 @@ impl Session {
             })
             .collect();
         Response { run: self.draft.run.clone(), finished, drawn: self.draft.drawn.clone(), answers }
+    }
+
+    /// A text of the pack with the words of earlier answers in the place of
+    /// `${id}`, and `…` where there is no answer.
+    pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        Asked::of(self).text(text)
     }
 
     /// The drawn and asked questions with what was given to each, in order.
@@ -315,34 +329,29 @@ impl Session {
         match self.given() {
             Some(Given::Declined) if question.decline => Ok(()),
             Some(Given::Typed(_)) => Err(Violation::NotANumber),
-            Some(Given::Answer(answer)) if !answer.is_blank() => question.kind.answerable().check(answer),
+            Some(Given::Answer(answer)) if !answer.is_blank() => {
+                question.kind.answerable().check(answer)?;
+                self.check_constraint(question, answer)
+            }
             Some(Given::Answer(_) | Given::Declined) | None if question.required => Err(Violation::Required),
             Some(Given::Answer(_) | Given::Declined) | None => Ok(()),
         }
     }
 
-    /// For each drawn question, whether it is asked. An answer to a question
-    /// that is not asked counts as empty in the conditions after it.
-    fn relevance(&self) -> Vec<bool> {
-        let mut relevance: Vec<bool> = Vec::with_capacity(self.draft.drawn.len());
-        for index in 0..self.draft.drawn.len() {
-            let relevant = match &self.pack.questions[self.index_in_pack(index)].relevant {
-                None => true,
-                Some(condition) => condition.holds(&|id| {
-                    let asked = self.draft.drawn.iter().position(|drawn| drawn == id)?;
-                    match self.draft.given.get(id) {
-                        Some(Given::Answer(answer))
-                            if relevance.get(asked) == Some(&true) && !answer.is_blank() =>
-                        {
-                            Some(answer)
-                        }
-                        _ => None,
-                    }
-                }),
-            };
-            relevance.push(relevant);
+    fn check_constraint(&self, question: &Question, answer: &Answer) -> Result<(), Violation> {
+        match &question.constraint {
+            Some(constraint) if !Asked::of(self).holds(&constraint.holds, Some(answer)) => {
+                Err(Violation::Constraint { message: self.text(&constraint.message).into_owned() })
+            }
+            _ => Ok(()),
         }
-        relevance
+    }
+
+    /// For each drawn question, whether it is put on the screen. An answer to
+    /// a question that is not asked counts as empty in conditions.
+    fn relevance(&self) -> Vec<bool> {
+        let asked = Asked::of(self);
+        (0..self.draft.drawn.len()).map(|index| asked.on_screen(index)).collect()
     }
 
     fn index_in_pack(&self, index: usize) -> usize {

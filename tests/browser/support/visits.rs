@@ -55,7 +55,9 @@ pub async fn answer(run: &RunPage<'_>, question: &Question, rightly: bool) -> Va
             assert!(value.fract() == 0.0, "records write whole numbers as such");
             json!({"answered": {"number": value as i64}})
         }
-        Kind::Rating(_) | Kind::Text(_) => panic!("the quiz has no question like {}", question.id),
+        Kind::Rating(_) | Kind::Text(_) | Kind::Calculate(_) => {
+            panic!("the quiz has no question like {}", question.id)
+        }
     }
 }
 

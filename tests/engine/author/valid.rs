@@ -21,6 +21,9 @@ pub fn texts(pack: &Pack) -> Vec<&str> {
         match &question.kind {
             Kind::Rating(rating) => texts.extend([rating.low.as_str(), &rating.high]),
             Kind::Number(number) => texts.push(&number.unit),
+            Kind::Calculate(calculate) => {
+                texts.extend(calculate.bands.iter().map(|band| band.label.as_str()))
+            }
             Kind::Single(_) | Kind::Multiple(_) | Kind::Text(_) => {}
         }
     }

@@ -1,10 +1,11 @@
 //! Runs, told as stories: going on and back, conditions, feedback, drafts,
-//! shuffles.
+//! shuffles, constraints and calculated values.
 
 mod conditions;
 mod drafts;
 mod feedback;
 mod going;
+mod logic;
 mod shuffles;
 
 use std::sync::Arc;

@@ -6,7 +6,9 @@ use fairstall::engine::expr;
 use fairstall::engine::id::{ChoiceId, PackHash, PackId, QuestionId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
-use fairstall::engine::question::{Choice, Choices, Kind, Multiple, Number, Rating, Single, Text};
+use fairstall::engine::question::{
+    Calculate, Choice, Choices, Computed, Kind, Multiple, Number, Rating, Single, Text,
+};
 
 /// Choices, each an id and what it is: `"sue right"`, `"else other pinned"`,
 /// `"none exclusive"`. The label is the id in capitals.
@@ -61,6 +63,12 @@ pub fn any_text() -> Text {
     Text { max_length: 20, long: false, accepted: Vec::new() }
 }
 
+/// A calculated number without grades.
+pub fn calculate(expression: &str) -> Kind {
+    let expr = expr::parse(expression).expect("a calculation");
+    Kind::Calculate(Calculate { expr, gives: Computed::Number, bands: Vec::new() })
+}
+
 /// A question that is always asked and need not be answered.
 pub fn question(id: &str, kind: Kind) -> Question {
     Question {
@@ -73,6 +81,8 @@ pub fn question(id: &str, kind: Kind) -> Question {
         decline: false,
         shuffle: false,
         relevant: None,
+        constraint: None,
+        private: false,
         explanation: String::new(),
         law: Vec::new(),
     }

@@ -51,5 +51,7 @@ pub fn Control(
         Kind::Rating(kind) => view! { <RatingControl asked kind /> }.into_any(),
         Kind::Number(kind) => view! { <NumberControl asked kind /> }.into_any(),
         Kind::Text(kind) => view! { <TextControl asked kind /> }.into_any(),
+        // Never on the screen.
+        Kind::Calculate(_) => ().into_any(),
     }
 }
