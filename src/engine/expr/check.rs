@@ -1,149 +1,12 @@
 //! Whether an expression makes sense for the questions it names, and of what
 //! type it is: checked when packs are built, so that a phone never meets a
-//! wrong one.
+//! wrong one. The words for it are in `types`.
 
+use super::types::{Around, Checked, Found, Misuse, Shape, Type};
 use super::{Expr, Function};
 use crate::engine::day::Day;
 use crate::engine::id::QuestionId;
-use crate::engine::question::{Choices, Computed, Kind, read_number};
-
-/// The type of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// True or false.
-    Bool,
-    /// A number.
-    Number,
-    /// Text, or a choice's id.
-    Text,
-    /// A day.
-    Date,
-}
-
-/// What a question's answer is to an expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Never anything: there is nothing to answer.
-    Nothing,
-    /// One value.
-    One(Type),
-    /// One of these choices, by id.
-    OneOf(Vec<String>),
-    /// Several of these choices, by id.
-    SomeOf(Vec<String>),
-    /// For each of these rows one of these columns, by id.
-    Grid {
-        /// The rows.
-        rows: Vec<String>,
-        /// The columns, in order.
-        columns: Vec<String>,
-    },
-}
-
-impl Shape {
-    /// The shape of a kind's answers.
-    pub fn of(kind: &Kind) -> Self {
-        let ids = |choices: &Choices| choices.0.iter().map(|choice| choice.id.to_string()).collect();
-        match kind {
-            Kind::Single(single) => Self::OneOf(ids(&single.choices)),
-            Kind::Multiple(multiple) => Self::SomeOf(ids(&multiple.choices)),
-            Kind::Rating(_) | Kind::Number(_) => Self::One(Type::Number),
-            Kind::Text(_) => Self::One(Type::Text),
-            Kind::Calculate(calculate) => Self::One(match calculate.gives {
-                Computed::Truth => Type::Bool,
-                Computed::Number => Type::Number,
-                Computed::Text => Type::Text,
-                Computed::Date => Type::Date,
-            }),
-        }
-    }
-}
-
-/// What a reference leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// No question of that id.
-    Unknown,
-    /// A question that does not come before.
-    NotBefore,
-    /// A question that nobody but its participant may see.
-    Private,
-    /// A calculated question whose own expression is wrong already.
-    Unchecked,
-    /// A question of that shape.
-    Shape(Shape),
-}
-
-/// What surrounds an expression.
-pub struct Around<'a> {
-    /// Finds a question.
-    pub find: &'a dyn Fn(&QuestionId) -> Found,
-    /// What `.` is, in a constraint.
-    pub own: Option<Shape>,
-    /// Whether it stands in a repeat, where there is a position.
-    pub repeat: bool,
-    /// Whether it has to be a condition.
-    pub condition: bool,
-}
-
-/// A use of a question, an operator or a function that cannot be meant. Parts
-/// of the expression stand as they print.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misuse {
-    /// No question of that id.
-    Unknown(QuestionId),
-    /// A question that does not come before this one.
-    NotBefore(QuestionId),
-    /// A private question.
-    Private(QuestionId),
-    /// A question with nothing to answer.
-    NothingToAnswer(QuestionId),
-    /// The question has no such choice or column.
-    UnknownChoice(String, String),
-    /// The grid has no such row.
-    UnknownRow(QuestionId, String),
-    /// A row of a question without rows.
-    NoRows(QuestionId),
-    /// The choices of something without choices.
-    NoChoices(String),
-    /// A question of several values taken as one.
-    SeveralValues(String),
-    /// An argument of the wrong type.
-    WrongType {
-        /// The operator or function.
-        function: Function,
-        /// The argument.
-        argument: String,
-        /// Its type.
-        is: Type,
-    },
-    /// Two values of different types, compared or to choose from.
-    Unlike {
-        /// The operator or function.
-        function: Function,
-        /// The one and its type.
-        left: (String, Type),
-        /// The other and its type.
-        right: (String, Type),
-    },
-    /// Text beside a date that is no day.
-    NotADay(String),
-    /// `.` outside a constraint.
-    NoOwnValue,
-    /// `position(..)` outside a repeat.
-    NoPosition,
-    /// The whole is a value, not a condition.
-    NotACondition(Type),
-}
-
-/// What is known of an expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
-    /// Everything that is wrong.
-    pub misuses: Vec<Misuse>,
-    /// The type of the whole; none where that is unknown because of a misuse.
-    pub of: Option<Type>,
-}
+use crate::engine::question::read_number;
 
 /// Checks a whole expression.
 pub fn check(expr: &Expr, around: &Around<'_>) -> Checked {
@@ -429,5 +292,74 @@ fn literal(expr: &Expr) -> Option<&str> {
     match expr {
         Expr::Text(text) => Some(text),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::*;
+
+    fn checked(expression: &str, condition: bool, repeat: bool) -> Checked {
+        let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let find = |id: &QuestionId| {
+            Found::Shape(match id.as_str() {
+                "grid" => Shape::Grid { rows: ids(&["price"]), columns: ids(&["low", "high"]) },
+                "note" => Shape::Nothing,
+                "agreed" => Shape::One(Type::Bool),
+                "born" => Shape::One(Type::Date),
+                "many" => Shape::SomeOf(ids(&["a"])),
+                _ => return Found::Unchecked,
+            })
+        };
+        check(&parse(expression).unwrap(), &Around { find: &find, own: None, repeat, condition })
+    }
+
+    #[test]
+    fn grids_are_named_by_row_and_summed_as_a_whole() {
+        for expression in [
+            "${grid.price} = 'low'",
+            "sum(${grid}) > 3 and count(${grid}) = 1",
+            "concat(${grid.price}, '!') = 'low!'",
+        ] {
+            assert_eq!(checked(expression, true, false).misuses, [], "{expression}");
+        }
+        let grid = QuestionId::new("grid");
+        for (expression, misuse) in [
+            ("${grid.taste} = 'low'", Misuse::UnknownRow(grid, "taste".into())),
+            ("${grid.price} = 'middle'", Misuse::UnknownChoice("${grid.price}".into(), "middle".into())),
+            ("${grid} = 'low'", Misuse::SeveralValues("${grid}".into())),
+            ("selected(${grid}, 'low')", Misuse::NoChoices("${grid}".into())),
+            ("${note} = 'low'", Misuse::NothingToAnswer(QuestionId::new("note"))),
+        ] {
+            assert_eq!(checked(expression, true, false).misuses, [misuse], "{expression}");
+        }
+    }
+
+    #[test]
+    fn types_follow_from_operators() {
+        for (expression, of) in [
+            ("${agreed}", Type::Bool),
+            ("${agreed} = 1", Type::Bool),
+            ("${born} + 1", Type::Date),
+            ("today() - ${born}", Type::Number),
+            ("if(${agreed}, ${born}, '')", Type::Date),
+            ("coalesce(${born}, '2027-03-15')", Type::Date),
+            ("coalesce('', 5)", Type::Number),
+            ("concat(1, 2)", Type::Text),
+            ("position(..)", Type::Number),
+            ("count-selected(${many})", Type::Number),
+        ] {
+            let checked = checked(expression, false, true);
+            assert_eq!((checked.misuses, checked.of), (Vec::new(), Some(of)), "{expression}");
+        }
+    }
+
+    #[test]
+    fn one_mistake_is_told_once() {
+        for expression in ["${elsewhere} + 1 > 2", "coalesce(${elsewhere}, 1, 'a', 2) = 1"] {
+            assert_eq!(checked(expression, true, false).misuses, [], "told where it was made: {expression}");
+        }
+        assert_eq!(checked("coalesce(${many}, 'x', 'y') = 'x'", true, false).misuses.len(), 1);
     }
 }

@@ -51,12 +51,14 @@ mod parse;
 mod print;
 #[cfg(not(target_arch = "wasm32"))]
 mod rewrite;
+#[cfg(not(target_arch = "wasm32"))]
+mod types;
 
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use self::check::{Around, Checked, Found, Misuse, Shape, Type, check};
+pub use self::check::check;
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::compile::{PatternError, PatternProblem};
 pub use self::eval::Scope;
@@ -65,6 +67,8 @@ pub use self::lex::{SyntaxError, SyntaxProblem};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::parse::parse;
 pub use self::pattern::{Pattern, Step};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::types::{Around, Checked, Found, Misuse, Shape, Type};
 pub use self::value::Value;
 use super::id::{ChoiceId, QuestionId};
 use super::json::{FromJson, Node};

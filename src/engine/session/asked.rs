@@ -22,11 +22,18 @@ pub(super) struct Asked<'s> {
     session: &'s Session,
     /// For each drawn question whether it is relevant, as far as that is known.
     known: RefCell<Vec<Option<bool>>>,
+    /// What was calculated so far, by drawn question: values that name each
+    /// other twice would double the work at every step.
+    calculated: RefCell<Vec<(usize, Option<Answer>)>>,
 }
 
 impl<'s> Asked<'s> {
     pub(super) fn of(session: &'s Session) -> Self {
-        Self { session, known: RefCell::new(vec![None; session.draft.drawn.len()]) }
+        Self {
+            session,
+            known: RefCell::new(vec![None; session.draft.drawn.len()]),
+            calculated: RefCell::default(),
+        }
     }
 
     /// Whether the drawn question's condition holds. A private question is not
@@ -67,14 +74,23 @@ impl<'s> Asked<'s> {
             return None;
         }
         match (&self.question(index).kind, self.session.draft.given.get(id)) {
-            (Kind::Calculate(calculate), _) => {
-                self.note(index, false);
-                let calculated = calculate.expr.answer(&self.scope(&|id| self.answer(id), None));
-                self.note(index, true);
-                calculated.map(Cow::Owned)
-            }
+            (Kind::Calculate(calculate), _) => self.value(index, &calculate.expr).map(Cow::Owned),
             (_, Some(Given::Answer(answer))) if !answer.is_blank() => Some(Cow::Borrowed(answer)),
             _ => None,
+        }
+    }
+
+    fn value(&self, index: usize, expr: &Expr) -> Option<Answer> {
+        let known = self.calculated.borrow().iter().find(|(known, _)| *known == index).cloned();
+        match known {
+            Some((_, value)) => value,
+            None => {
+                self.note(index, false);
+                let value = expr.answer(&self.scope(&|id| self.answer(id), None));
+                self.note(index, true);
+                self.calculated.borrow_mut().push((index, value.clone()));
+                value
+            }
         }
     }
 

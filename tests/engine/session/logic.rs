@@ -150,6 +150,23 @@ fn what_waits_for_itself_is_not_asked() {
 }
 
 #[test]
+fn a_long_chain_of_calculations_is_worked_out_once() {
+    let mut questions = vec![question("q0", Kind::Number(any_number()))];
+    for index in 1..=40 {
+        let before = index - 1;
+        questions.push(question(
+            &format!("q{index}"),
+            calculate(&format!(
+                "if(${{q{before}}} > 0, ${{q{before}}} - 1, ${{q{before}}} + ${{q{before}}})"
+            )),
+        ));
+    }
+    questions.push(only_if("${q40} = 5", question("last", rating(3))));
+    let mut visit = Visit::to(&survey(questions));
+    visit.gives(number("45")).goes_on().sees("last");
+}
+
+#[test]
 fn private_questions_are_not_asked() {
     let pack = survey([
         Question { private: true, ..question("secret", Kind::Text(any_text())) },
