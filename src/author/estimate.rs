@@ -46,6 +46,7 @@ fn question_seconds(question: &Question) -> f64 {
         Kind::Ranking(ranking) => (0, ranking.ranks()),
         Kind::Single(_) | Kind::Multiple(_) | Kind::Text(_) | Kind::Date(_) | Kind::Drawing(_) => (0, 1),
         Kind::Note(_) => (0, 0),
+        Kind::Calculate(_) => return 0.0,
     };
     let choices = question.kind.choices().map_or(&[][..], |choices| &choices.0);
     let labels: usize = choices.iter().map(|choice| choice.label.chars().count()).sum();

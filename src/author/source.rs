@@ -113,6 +113,12 @@ pub struct QuestionSource {
     /// single, multiple, ranking, matching: the order in which a run shows the
     /// choices; shuffled in a quiz, fixed in a survey unless given.
     pub order: Option<Order>,
+    /// What an answer has to fulfil besides, where `.` is the answer, e.g. `. <= ${amount}`.
+    pub constraint: Option<String>,
+    /// What is said where the answer does not.
+    pub constraint_message: Option<LocalText>,
+    /// Nobody but the participant may see the answer; no expression and no text may name it.
+    pub private: Option<bool>,
     /// single, multiple, hotspot, matching: the choices. ranking: what is
     /// ranked; in a quiz in the right order.
     pub choices: Option<Vec<ChoiceSource>>,
@@ -175,6 +181,10 @@ pub struct QuestionSource {
     pub left: Option<Vec<LeftSource>>,
     /// consent: what ticking the box says; 我同意, I agree unless given.
     pub statement: Option<LocalText>,
+    /// calculate: the value, e.g. `${price} * ${amount}`.
+    pub calculate: Option<String>,
+    /// calculate: grades for the value, the highest first.
+    pub bands: Option<Vec<BandSource>>,
     /// quiz: why the right answer is right, in a sentence or two.
     pub explanation: Option<LocalText>,
     /// quiz: the law that the right answer rests on.
@@ -213,6 +223,8 @@ pub enum KindName {
     Consent,
     /// Something to read; it takes no answer.
     Note,
+    /// A value that follows from other answers; never shown.
+    Calculate,
 }
 
 /// A value of a number, a date or a yes_no.
@@ -225,6 +237,19 @@ pub enum ValueSource {
     Number(f64),
     /// A day, `YYYY-MM-DD`.
     Day(String),
+}
+
+/// A grade: the values from a threshold up to the next higher grade's.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, expecting = "a band, like { id = …, label = …, from = … }")]
+#[schemars(extend("required" = ["id", "label", "from"]))]
+pub struct BandSource {
+    /// Unique in the question, never reused for another grade.
+    pub id: Option<String>,
+    /// Its words.
+    pub label: Option<LocalText>,
+    /// The least value.
+    pub from: Option<f64>,
 }
 
 /// A choice.

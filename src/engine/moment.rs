@@ -1,10 +1,12 @@
 //! Moments: RFC 3339 text with the phone's offset from UTC, as the platform
-//! writes it. The engine only passes them on, so a phone needs no calendar.
+//! writes it. The engine passes them on, and takes the phone's own day from
+//! them; it needs no time zones.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::day::Day;
 use super::json::{FromJson, Node};
 
 /// A moment, such as `2027-03-15T09:30:00+08:00`.
@@ -16,6 +18,11 @@ impl Moment {
     /// Takes RFC 3339 text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
+    }
+
+    /// The day, where the phone was; none where the text has none.
+    pub fn day(&self) -> Option<Day> {
+        Day::parse(self.0.get(..10)?)
     }
 
     /// The text.

@@ -130,6 +130,12 @@ pub struct Question {
     /// The condition under which it is asked; always, where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relevant: Option<Expr>,
+    /// What an answer has to fulfil besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub constraint: Option<Constraint>,
+    /// Whether nobody but the participant may see the answer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// Why the right answer is right; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub explanation: String,
@@ -145,6 +151,16 @@ pub struct Question {
     /// How many seconds there are to answer it, from when it is first shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time_limit: Option<u32>,
+}
+
+/// The author's own condition on an answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Constraint {
+    /// What has to hold, where `.` is the answer.
+    pub holds: Expr,
+    /// What is said where it does not; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub message: String,
 }
 
 /// A place in a statute.
@@ -187,6 +203,7 @@ struct_from_json!(Pack {
 struct_from_json!(Group { id: field, label: or_default, hint: or_default, field_list: or_default });
 struct_from_json!(Repeat { first: field, number: field });
 names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey });
+struct_from_json!(Constraint { holds: field, message: or_default });
 struct_from_json!(Citation { statute: field, article: field, since: field });
 
 impl FromJson for Question {
@@ -204,6 +221,8 @@ impl FromJson for Question {
             picture: node.optional("picture"),
             order: node.or_default("order"),
             relevant: node.optional("relevant"),
+            constraint: node.optional("constraint"),
+            private: node.or_default("private"),
             explanation: node.or_default("explanation"),
             law: node.or_default("law"),
             group: node.optional("group"),

@@ -7,6 +7,7 @@ mod cli;
 mod documents;
 mod draw;
 mod exports;
+mod expressions;
 mod kinds;
 mod properties;
 mod records;

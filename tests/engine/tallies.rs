@@ -174,6 +174,9 @@ fn options_add_up_to_the_answers() {
                 }
                 Kind::Consent(_) => assert_eq!(options, counted.answered, "{id}"),
                 Kind::Note(_) => panic!("nothing of a note is counted: {id}"),
+                Kind::Calculate(_) => {
+                    assert!(options <= counted.answered, "values below the lowest grade have none: {id}");
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::{GroupSource, QuestionSource};
 use super::Lowering;
-use super::instances::{all, answered, in_instance, instance, instance_id, not};
+use super::instances::{Repeats, all, answered, instance_id, not};
 use crate::engine::expr::Expr;
 use crate::engine::id::{ChoiceId, GroupId, QuestionId};
 use crate::engine::lang::Lang;
@@ -22,22 +22,25 @@ const YES: &str = "yes";
 const MOST: u32 = 20;
 
 /// Questions that stand together, before they are unrolled.
-struct Stretch {
+pub(super) struct Stretch {
     /// The group's own condition.
-    relevant: Option<Expr>,
+    pub relevant: Option<Expr>,
+    /// Where the group is written.
+    pub path: Path,
     /// How often it may be put.
-    repeat: u32,
-    /// The questions in order.
-    questions: Vec<Written>,
-    /// Whether to put them once more.
-    again: Option<Question>,
+    pub repeat: u32,
+    /// The questions in order; where it repeats, the one whether to put them
+    /// once more is the last.
+    pub questions: Vec<Written>,
 }
 
 /// A question as it was written.
-struct Written {
-    question: Question,
+pub(super) struct Written {
+    pub question: Question,
     /// Where it is asked and this holds, nothing is asked behind it.
-    end_if: Option<Expr>,
+    pub end_if: Option<Expr>,
+    /// Where it is written.
+    pub path: Path,
 }
 
 impl<'s> Lowering<'s, '_> {
@@ -94,7 +97,9 @@ impl<'s> Lowering<'s, '_> {
 
     /// All questions in order, with the further instances of those that repeat.
     pub(super) fn questions(&mut self, pack: PackKind, top: &Path) -> Vec<Arc<Question>> {
-        unrolled(self.stretches(pack, top))
+        let mut stretches = self.stretches(pack, top);
+        self.logic(&mut stretches);
+        unrolled(&stretches)
     }
 
     /// The questions as they were written, group by group.
@@ -108,7 +113,7 @@ impl<'s> Lowering<'s, '_> {
             let path = top.key("group").index(group.map_or(0, |(place, _)| place));
             let group = group.map(|(_, group)| group);
             let relevant = group.and_then(|group| group.relevant.as_deref());
-            let relevant = self.relevant(relevant, &earlier, &path.key("relevant"));
+            let relevant = self.expression(relevant, &path.key("relevant"));
             let mut questions = Vec::new();
             for source in sources {
                 let path = top.key("question").index(index);
@@ -119,14 +124,19 @@ impl<'s> Lowering<'s, '_> {
                     self.problems.error(&path.key("time_limit"), "a time limit in a field list", hint);
                 }
                 earlier.push(Arc::new(question.clone()));
-                let end_if = self.relevant(source.end_if.as_deref(), &earlier, &path.key("end_if"));
-                questions.push(Written { question, end_if });
+                let end_if = self.expression(source.end_if.as_deref(), &path.key("end_if"));
+                questions.push(Written { question, end_if, path });
                 index += 1;
             }
-            let again = group.and_then(|group| self.again(group, &earlier, &path));
-            earlier.extend(again.clone().map(Arc::new));
-            let repeat = group.filter(|_| again.is_some()).and_then(|group| group.repeat);
-            stretches.push(Stretch { relevant, repeat: repeat.unwrap_or(1), questions, again });
+            let mut repeat = 1;
+            if let Some(group) = group
+                && let Some(question) = self.again(group, &earlier, &path)
+            {
+                earlier.push(Arc::new(question.clone()));
+                questions.push(Written { question, end_if: None, path: path.key("again") });
+                repeat = group.repeat.unwrap_or(1);
+            }
+            stretches.push(Stretch { relevant, path, repeat, questions });
         }
         stretches
     }
@@ -193,6 +203,8 @@ impl<'s> Lowering<'s, '_> {
             picture: None,
             order: Order::Fixed,
             relevant: None,
+            constraint: None,
+            private: false,
             explanation: String::new(),
             law: Vec::new(),
             group: Some(GroupId::new(group)),
@@ -204,30 +216,29 @@ impl<'s> Lowering<'s, '_> {
 
 /// The questions with their further instances, each with the whole condition
 /// under which it is asked.
-fn unrolled(stretches: Vec<Stretch>) -> Vec<Arc<Question>> {
+fn unrolled(stretches: &[Stretch]) -> Vec<Arc<Question>> {
+    let repeats: Vec<Repeats> = stretches.iter().map(Repeats::of).collect();
     let mut questions = Vec::new();
     // Where one of these holds, the run is at its end.
     let mut ends: Vec<Expr> = Vec::new();
-    for Stretch { relevant, repeat, questions: mut written, again } in stretches {
-        let again_id = again.as_ref().map(|again| again.id.clone());
-        written.extend(again.map(|question| Written { question, end_if: None }));
-        let members: Vec<QuestionId> = written.iter().map(|written| written.question.id.clone()).collect();
-        for number in 1..=repeat {
-            let before = again_id.as_ref().filter(|_| number > 1).map(|id| instance_id(id, number - 1));
+    for (stretch, own) in stretches.iter().zip(&repeats) {
+        let again = stretch.questions.last().filter(|_| own.times > 1).map(|last| &last.question.id);
+        for number in 1..=own.times {
+            let before = again.filter(|_| number > 1).map(|id| instance_id(id, number - 1));
             let wanted = before.map(|id| answered(id, YES));
-            for Written { question, end_if } in &written {
+            let here = |expr: &Expr| own.at(expr, number, &repeats);
+            let relevant = stretch.relevant.as_ref().map(here);
+            for Written { question, end_if, .. } in &stretch.questions {
                 // Nothing comes after the last time.
-                if number == repeat && again_id.as_ref() == Some(&question.id) {
+                if number == own.times && again == Some(&question.id) {
                     continue;
                 }
-                let here = |expr: &Expr| in_instance(expr, number, &members);
-                let own = question.relevant.as_ref().map(here);
+                let condition = question.relevant.as_ref().map(here);
                 let conditions: Vec<Expr> =
-                    relevant.iter().cloned().chain(wanted.clone()).chain(own).collect();
+                    relevant.clone().into_iter().chain(wanted.clone()).chain(condition).collect();
                 let open = ends.iter().cloned().map(not);
                 let whole: Vec<Expr> = open.chain(conditions.iter().cloned()).collect();
-                let question =
-                    if number == 1 { question.clone() } else { instance(question, number, &members) };
+                let question = own.instance(question, number, &repeats);
                 questions.push(Arc::new(Question { relevant: all(&whole), ..question }));
                 // A question that is not asked ends nothing.
                 let end = end_if.as_ref().map(here);

@@ -2,46 +2,75 @@
 //! and after. Packs are unrolled here, so that nothing on a phone has to know
 //! how to repeat.
 
-use crate::engine::expr::{Comparison, Expr};
+use super::groups::Stretch;
+use crate::engine::expr::{Expr, Function};
 use crate::engine::id::QuestionId;
 use crate::engine::json;
-use crate::engine::pack::{Question, Repeat};
+use crate::engine::pack::{Constraint, Question, Repeat};
+use crate::engine::question::Kind;
 
 /// The id of the `number`-th instance of a question, from 1.
 pub fn instance_id(id: &QuestionId, number: u32) -> QuestionId {
     if number == 1 { id.clone() } else { QuestionId::new(format!("{id}#{number}")) }
 }
 
-/// The question as its `number`-th instance, from 2: its texts name the
-/// `members` of the same instance. Its condition is the caller's.
-pub fn instance(question: &Question, number: u32, members: &[QuestionId]) -> Question {
-    let mut text = json::to_string(question);
-    for member in members {
-        text = text.replace(&format!("${{{member}}}"), &format!("${{{}}}", instance_id(member, number)));
-    }
-    // What phones cannot read is refused elsewhere, in words.
-    let read = json::parse(&text).and_then(|value| json::from_value::<Question>(&value));
-    Question {
-        id: instance_id(&question.id, number),
-        repeats: Some(Repeat { first: question.id.clone(), number }),
-        ..read.unwrap_or_else(|_| question.clone())
-    }
+/// Questions that are put together, several times where they repeat.
+pub struct Repeats {
+    /// How often at most.
+    pub times: u32,
+    members: Vec<QuestionId>,
 }
 
-/// The condition where it stands in the `number`-th instance: it names the
-/// `members` of the same one.
-pub fn in_instance(expr: &Expr, number: u32, members: &[QuestionId]) -> Expr {
-    let id = |id: &QuestionId| if members.contains(id) { instance_id(id, number) } else { id.clone() };
-    let inside = |expr: &Expr| Box::new(in_instance(expr, number, members));
-    match expr {
-        Expr::Or(a, b) => Expr::Or(inside(a), inside(b)),
-        Expr::And(a, b) => Expr::And(inside(a), inside(b)),
-        Expr::Not(a) => Expr::Not(inside(a)),
-        Expr::Compare(op, a, b) => Expr::Compare(*op, inside(a), inside(b)),
-        Expr::Selected(question, choice) => Expr::Selected(id(question), choice.clone()),
-        Expr::CountSelected(question) => Expr::CountSelected(id(question)),
-        Expr::Ref(question) => Expr::Ref(id(question)),
-        Expr::Text(_) | Expr::Number(_) | Expr::Bool(_) => expr.clone(),
+impl Repeats {
+    /// Those of a stretch.
+    pub fn of(stretch: &Stretch) -> Self {
+        let members = stretch.questions.iter().map(|written| written.question.id.clone()).collect();
+        Self { times: stretch.repeat, members }
+    }
+
+    fn has(&self, id: &QuestionId) -> bool {
+        self.times > 1 && self.members.contains(id)
+    }
+
+    /// The expression where it stands in the `number`-th instance of these: it
+    /// names their members of the same one, and sums those of the `others`
+    /// over all of theirs.
+    pub fn at(&self, expr: &Expr, number: u32, others: &[Self]) -> Expr {
+        let mut expr =
+            if self.times > 1 { expr.in_instance(number as usize, &|id| self.has(id)) } else { expr.clone() };
+        for other in others.iter().filter(|other| other.times > 1 && other.members != self.members) {
+            expr = expr.over_instances(other.times as usize, &|id| other.has(id));
+        }
+        expr
+    }
+
+    /// The question as its `number`-th instance: its texts and expressions
+    /// name the members of the same instance. Its condition is the caller's.
+    pub fn instance(&self, question: &Question, number: u32, others: &[Self]) -> Question {
+        let mut instance = if number > 1 { self.renamed(question, number) } else { question.clone() };
+        instance.constraint = question.constraint.as_ref().map(|constraint| Constraint {
+            holds: self.at(&constraint.holds, number, others),
+            message: instance.constraint.map_or_else(String::new, |constraint| constraint.message),
+        });
+        if let (Kind::Calculate(calculate), Kind::Calculate(written)) = (&mut instance.kind, &question.kind) {
+            calculate.expr = self.at(&written.expr, number, others);
+        }
+        instance
+    }
+
+    fn renamed(&self, question: &Question, number: u32) -> Question {
+        let mut text = json::to_string(question);
+        for member in &self.members {
+            let other = instance_id(member, number);
+            text = text.replace(&format!("${{{member}}}"), &format!("${{{other}}}"));
+        }
+        // What phones cannot read is refused elsewhere, in words.
+        let read = json::parse(&text).and_then(|value| json::from_value::<Question>(&value));
+        Question {
+            id: instance_id(&question.id, number),
+            repeats: Some(Repeat { first: question.id.clone(), number }),
+            ..read.unwrap_or_else(|_| question.clone())
+        }
     }
 }
 
@@ -53,18 +82,17 @@ pub fn all(conditions: &[Expr]) -> Option<Expr> {
         [only] => Some(only.clone()),
         several => {
             let (left, right) = several.split_at(several.len() / 2);
-            all(left).zip(all(right)).map(|(left, right)| Expr::And(Box::new(left), Box::new(right)))
+            all(left).zip(all(right)).map(|(left, right)| Expr::Call(Function::And, vec![left, right]))
         }
     }
 }
 
 /// True where the condition is not.
 pub fn not(condition: Expr) -> Expr {
-    Expr::Not(Box::new(condition))
+    Expr::Call(Function::Not, vec![condition])
 }
 
 /// True where the question's answer is this choice.
 pub fn answered(question: QuestionId, choice: &str) -> Expr {
-    let (left, right) = (Expr::Ref(question), Expr::Text(choice.to_owned()));
-    Expr::Compare(Comparison::Equal, Box::new(left), Box::new(right))
+    Expr::Call(Function::Equal, vec![Expr::Ref(question), Expr::Text(choice.to_owned())])
 }

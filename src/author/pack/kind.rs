@@ -25,6 +25,7 @@ impl KindName {
             Self::Ranking => &["choices", "order", "top", "marking"],
             Self::Matching => &["left", "choices", "order"],
             Self::Consent => &["statement"],
+            Self::Calculate => &["calculate", "bands"],
             Self::Drawing | Self::Note => &[],
         }
     }
@@ -35,6 +36,7 @@ impl KindName {
             Self::Rating => InQuiz::Refused("a rating cannot be marked"),
             Self::Matrix => InQuiz::Refused("a matrix cannot be marked"),
             Self::Drawing => InQuiz::Refused("a drawing cannot be marked"),
+            Self::Calculate => InQuiz::Refused("a calculated value cannot be marked"),
             Self::Consent | Self::Note => InQuiz::Unmarked,
             Self::Single
             | Self::Multiple
@@ -83,6 +85,7 @@ impl Lowering<'_, '_> {
             KindName::Drawing => Kind::Drawing(Drawing {}),
             KindName::Consent => self.consent(source, path),
             KindName::Note => Kind::Note(Note {}),
+            KindName::Calculate => self.calculate(source, path),
         }
     }
 
@@ -135,6 +138,8 @@ fn written(source: &QuestionSource) -> impl Iterator<Item = &'static str> {
         ("marking", source.marking.is_some()),
         ("left", source.left.is_some()),
         ("statement", source.statement.is_some()),
+        ("calculate", source.calculate.is_some()),
+        ("bands", source.bands.is_some()),
     ];
     keys.into_iter().filter(|(_, given)| *given).map(|(key, _)| key)
 }

@@ -1,8 +1,10 @@
 //! Lowers a [`PackSource`] to one checked [`Pack`] a language.
 
 mod area;
+mod calculate;
 mod choices;
 mod consent;
+mod cycles;
 mod date;
 mod distinct;
 mod groups;
@@ -10,11 +12,13 @@ mod hotspot;
 mod instances;
 mod kind;
 mod law;
+mod logic;
 mod marks;
 mod matching;
 mod matrix;
 mod number;
 mod picture;
+mod piping;
 mod question;
 mod ranking;
 mod rating;
@@ -78,7 +82,7 @@ pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mu
 }
 
 /// Checks that a phone reads each question as it was written: its JSON holds
-/// neither numbers of any length nor conditions of any depth.
+/// neither numbers of any length nor expressions of any depth.
 fn check_phones_read(pack: &Pack, problems: &mut Problems) {
     // Further instances of a question are as readable as the first.
     let written = pack.questions.iter().filter(|question| question.instance() == 1);
@@ -89,7 +93,7 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
             problems.error(
                 &Path::default().key("question").index(index),
                 "phones could not read this question",
-                "write numbers of at most 15 digits, and shorten the condition",
+                "write numbers of at most 15 digits, and shorten the expression",
             );
         }
     }

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use super::super::condition_words::{misuse_words, syntax_words};
 use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::QuestionSource;
 use super::Lowering;
 use super::kind::InQuiz;
-use crate::engine::expr::{self, Expr};
 use crate::engine::id::{GroupId, QuestionId};
-use crate::engine::pack::{FIRST_MEANING, PackKind, Question};
+use crate::engine::pack::{Constraint, FIRST_MEANING, PackKind, Question};
 use crate::engine::question::{Kind, Order};
 
 impl Lowering<'_, '_> {
@@ -75,7 +73,9 @@ impl Lowering<'_, '_> {
             difficulty: source.difficulty,
             picture: self.picture(source.picture.as_ref(), source.alt.as_ref(), path),
             order: order(source, quiz),
-            relevant: self.relevant(source.relevant.as_deref(), earlier, &path.key("relevant")),
+            relevant: self.expression(source.relevant.as_deref(), &path.key("relevant")),
+            constraint: self.constraint(source, path),
+            private: source.private.unwrap_or(false),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
             law: self.law(&source.law, &path.key("law")),
             group: source.group.as_ref().map(GroupId::new),
@@ -110,32 +110,17 @@ impl Lowering<'_, '_> {
         Some(seconds)
     }
 
-    pub(super) fn relevant(
-        &mut self,
-        source: Option<&str>,
-        earlier: &[Arc<Question>],
-        path: &Path,
-    ) -> Option<Expr> {
-        let source = source?;
-        let expr = match expr::parse(source) {
-            Ok(expr) => expr,
-            Err(error) => {
-                let message =
-                    format!("at character {} of `{source}`: {}", error.at + 1, syntax_words(&error.problem));
-                self.problems.error(
-                    path,
-                    message,
-                    "for example: selected(${met}, 'parcel') and ${age} != 'under-18'",
-                );
-                return None;
-            }
-        };
-        let kinds = |id: &QuestionId| earlier.iter().find(|q| q.id == *id).map(|q| &q.kind);
-        for misuse in expr::check(&expr, &kinds) {
-            let (message, hint) = misuse_words(&misuse);
-            self.problems.error(path, message, hint);
+    fn constraint(&mut self, source: &QuestionSource, path: &Path) -> Option<Constraint> {
+        let message = self.text(source.constraint_message.as_ref(), &path.key("constraint_message"));
+        if source.constraint.is_none() && source.constraint_message.is_some() {
+            self.problems.error(
+                &path.key("constraint_message"),
+                "a message without a `constraint`",
+                "add constraint = \"…\", e.g. \". <= ${amount}\"",
+            );
         }
-        Some(expr)
+        let holds = self.expression(source.constraint.as_deref(), &path.key("constraint"))?;
+        Some(Constraint { holds, message })
     }
 }
 

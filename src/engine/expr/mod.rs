@@ -1,262 +1,241 @@
-//! Expressions over answers: the everyday part of XLSForm's language that
-//! `relevant` needs.
+//! Expressions over answers: the everyday part of XLSForm's language, for
+//! `relevant`, `constraint` and `calculate`.
 //!
-//! References `${id}`, text and numbers, `= != < <= > >=`, `and`, `or`,
-//! `not(…)`, `true()`, `false()`, `selected(${id}, 'choice')` and
-//! `count-selected(${id})`. Parsed and checked when packs are built; a phone
-//! gets the tree.
+//! References `${id}`, one row of a grid `${id.row}`, the question's own value
+//! `.`, text in either quotes, numbers; `or and = != < <= > >= + - * div mod`,
+//! unary minus and parentheses, binding as in XPath 1.0; and the functions of
+//! [`Function`]. They are parsed and checked when packs are built; a phone
+//! gets the tree, and code only to read and to evaluate it.
 //!
-//! An unanswered, declined or irrelevant question is *empty*. What empty does:
+//! Numbers are `f64`. What is not a number, such as `1 div 0`, and what has
+//! more than 15 digits before the point is empty. A date is a number of days
+//! with a type of its own: a date and a number of days add up to a date, two
+//! dates have a distance in days, and text beside a date is `YYYY-MM-DD`.
 //!
-//! | expression | with `${q}` empty |
+//! A question that is unanswered, declined or not relevant is *empty*. What
+//! empty does, where `∅` stands for it:
+//!
+//! | expression | with empty |
 //! |---|---|
-//! | `${q} = ''` | true |
-//! | `${q} = 'a'`, `${q} = 1` | false |
-//! | `${q} != 'a'`, `${q} != 1` | true |
-//! | `<`, `<=`, `>`, `>=` | false |
-//! | `selected(${q}, 'a')` | false |
-//! | `count-selected(${q})` | 0 |
+//! | `∅ = ''`, `∅ = ∅` | true |
+//! | `∅ = 'a'`, `∅ = 1` | false |
+//! | `∅ != 'a'`, `∅ != 1` | true |
+//! | `∅ < 1`, `∅ <= 1`, `∅ > 1`, `∅ >= 1` | false |
+//! | `∅ + 1`, `∅ - 1`, `∅ * 1`, `∅ div 1`, `∅ mod 1`, `-∅` | empty |
+//! | `∅` as a condition: `and`, `or`, `not(∅)`, `if(∅, a, b)`, beside `true()` | false |
+//! | `selected(∅, 'a')` | false |
+//! | `count-selected(∅)` | 0 |
+//! | `concat(∅, 'a')` | `a` |
+//! | `string-length(∅)` | 0 |
+//! | `starts-with(∅, 'a')`, `contains(∅, 'a')`, `regex(∅, 'a')` | as with `''` |
+//! | `coalesce(∅, a)` | `a`; with `''` too |
+//! | `int(∅)`, `round(∅, 1)`, `number(∅)` | empty |
+//! | `round(a, ∅)` | as with 0 |
+//! | `sum(∅)`, `count(∅)` | passed over: 0 |
+//! | the whole of a `relevant` or `constraint` | false; a blank answer is not asked for its `constraint` |
+//! | the whole of a `calculate` | no value |
 
+mod eval;
+mod pattern;
+mod value;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+mod lex;
+#[cfg(not(target_arch = "wasm32"))]
 mod parse;
+#[cfg(not(target_arch = "wasm32"))]
+mod print;
+#[cfg(not(target_arch = "wasm32"))]
+mod rewrite;
+#[cfg(not(target_arch = "wasm32"))]
+mod types;
 
-use serde::Serialize;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 
-pub use self::check::{Misuse, check};
-pub use self::parse::{SyntaxError, SyntaxProblem, parse};
-use super::answer::Answer;
-use super::id::QuestionId;
-use super::json::{FromJson, Node, names_from_json};
-use super::question::read_number;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::check::check;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::compile::{PatternError, PatternProblem};
+pub use self::eval::Scope;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::lex::{SyntaxError, SyntaxProblem};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::parse::parse;
+pub use self::pattern::{Pattern, Step};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::types::{Around, Checked, Found, Misuse, Shape, Type};
+pub use self::value::Value;
+use super::id::{ChoiceId, QuestionId};
+use super::json::{FromJson, Node};
 
 /// A parsed expression.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+///
+/// In JSON each is a list: a sign of what it is, or a function's name, and
+/// what it holds. That nests half as deep as objects would.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
-    /// True where either side is.
-    Or(Box<Expr>, Box<Expr>),
-    /// True where both sides are.
-    And(Box<Expr>, Box<Expr>),
-    /// True where the inside is not.
-    Not(Box<Expr>),
-    /// A comparison.
-    Compare(Comparison, Box<Expr>, Box<Expr>),
-    /// Whether the question's answer contains the choice.
-    Selected(QuestionId, String),
-    /// How many choices the question's answer has.
-    CountSelected(QuestionId),
-    /// A question's answer.
-    Ref(QuestionId),
-    /// Text.
-    Text(String),
-    /// A number.
+    /// A number: `["#", 5]`.
     Number(f64),
-    /// `true()` or `false()`.
-    Bool(bool),
+    /// Text: `["'", "yes"]`.
+    Text(String),
+    /// A question's answer: `["$", "paid"]`.
+    Ref(QuestionId),
+    /// The column that was put to one row of a grid: `["$.", "rate", "price"]`.
+    Cell(QuestionId, ChoiceId),
+    /// A grid with its columns in order, for [`Function::Sum`]; made from a
+    /// [`Expr::Ref`] when packs are built: `["$#", "rate", ["low", "high"]]`.
+    Places(QuestionId, Vec<ChoiceId>),
+    /// The question's own answer: `["."]`.
+    Own,
+    /// What [`Function::Regex`] looks for: `["~", …]`.
+    Pattern(Pattern),
+    /// An operator or a function of its arguments: `["and", …, …]`.
+    Call(Function, Vec<Expr>),
 }
 
-/// A comparison's operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Comparison {
-    /// `=`
-    Equal,
-    /// `!=`
-    NotEqual,
-    /// `<`
-    Less,
-    /// `<=`
-    LessOrEqual,
-    /// `>`
-    Greater,
-    /// `>=`
-    GreaterOrEqual,
+/// Writes [`Function`] and its names, which are those that authors write.
+macro_rules! functions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// An operator or a function.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Function {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Function {
+            const ALL: &[(Self, &'static str)] = &[$((Self::$variant, $name),)*];
+        }
+    };
 }
 
-names_from_json!(Comparison {
-    "equal" => Equal,
-    "not_equal" => NotEqual,
-    "less" => Less,
-    "less_or_equal" => LessOrEqual,
-    "greater" => Greater,
-    "greater_or_equal" => GreaterOrEqual,
-});
+functions! {
+    /// True where either side is.
+    Or = "or",
+    /// True where both sides are.
+    And = "and",
+    /// Whether both sides are equal.
+    Equal = "=",
+    /// Whether they are not.
+    NotEqual = "!=",
+    /// Whether the left is less.
+    Less = "<",
+    /// Whether the left is less or equal.
+    LessOrEqual = "<=",
+    /// Whether the left is greater.
+    Greater = ">",
+    /// Whether the left is greater or equal.
+    GreaterOrEqual = ">=",
+    /// The sum of two.
+    Add = "+",
+    /// The difference.
+    Subtract = "-",
+    /// The product.
+    Multiply = "*",
+    /// The quotient, with its fraction.
+    Divide = "div",
+    /// What is left of a division, with the dividend's sign.
+    Modulo = "mod",
+    /// The number with the other sign: `-x`.
+    Negate = "negate",
+    /// True.
+    True = "true",
+    /// False.
+    False = "false",
+    /// The day on which the run started.
+    Today = "today",
+    /// True where the inside is not.
+    Not = "not",
+    /// The second where the first holds, else the third.
+    If = "if",
+    /// Whether an answer contains a choice.
+    Selected = "selected",
+    /// How many choices an answer has.
+    CountSelected = "count-selected",
+    /// The texts one after the other.
+    Concat = "concat",
+    /// How many characters a text has.
+    StringLength = "string-length",
+    /// Whether the first text starts with the second.
+    StartsWith = "starts-with",
+    /// Whether the first text contains the second.
+    Contains = "contains",
+    /// Whether a pattern describes the whole text.
+    Regex = "regex",
+    /// The first that is not empty.
+    Coalesce = "coalesce",
+    /// The number without its fraction.
+    Int = "int",
+    /// The number rounded to so many decimals, halves away from zero.
+    Round = "round",
+    /// Text, a date or a truth as a number.
+    Number = "number",
+    /// The sum of answers; of a grid, of the places of the columns taken.
+    Sum = "sum",
+    /// How many are answered; of a grid, how many rows.
+    Count = "count",
+    /// Which repetition this is, from 1; see [`Expr::in_instance`].
+    Position = "position",
+}
+
+impl Function {
+    /// The name, as authors write it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(function, _)| *function == self).map_or("", |(_, name)| name)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(function, _)| *function)
+    }
+}
+
+impl Serialize for Expr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(value) => ("#", value).serialize(serializer),
+            Self::Text(text) => ("'", text).serialize(serializer),
+            Self::Ref(id) => ("$", id).serialize(serializer),
+            Self::Cell(id, row) => ("$.", id, row).serialize(serializer),
+            Self::Places(id, columns) => ("$#", id, columns).serialize(serializer),
+            Self::Own => (".",).serialize(serializer),
+            Self::Pattern(pattern) => ("~", pattern).serialize(serializer),
+            Self::Call(function, args) => {
+                let mut list = serializer.serialize_seq(Some(1 + args.len()))?;
+                list.serialize_element(function.name())?;
+                for arg in args {
+                    list.serialize_element(arg)?;
+                }
+                list.end()
+            }
+        }
+    }
+}
 
 impl FromJson for Expr {
     fn from_json(node: &Node<'_>) -> Self {
-        let (name, inside) = node.variant();
-        match name {
-            "or" => Self::Or(inside.item(0), inside.item(1)),
-            "and" => Self::And(inside.item(0), inside.item(1)),
-            "not" => Self::Not(Box::from_json(&inside)),
-            "compare" => Self::Compare(inside.item(0), inside.item(1), inside.item(2)),
-            "selected" => Self::Selected(inside.item(0), inside.item(1)),
-            "count_selected" => Self::CountSelected(QuestionId::from_json(&inside)),
-            "ref" => Self::Ref(QuestionId::from_json(&inside)),
-            "text" => Self::Text(String::from_json(&inside)),
-            "number" => Self::Number(f64::from_json(&inside)),
-            "bool" => Self::Bool(bool::from_json(&inside)),
-            _ => {
-                node.refuse("an expression");
-                Self::Bool(false)
-            }
-        }
-    }
-}
-
-enum Value<'a> {
-    Empty,
-    Bool(bool),
-    Number(f64),
-    Text(&'a str),
-    Many(usize),
-}
-
-impl Expr {
-    /// Whether the expression holds. `answers` gives a question's answer, or
-    /// none where there is none to speak of.
-    pub fn holds<'a>(&'a self, answers: &dyn Fn(&QuestionId) -> Option<&'a Answer>) -> bool {
-        match self.value(answers) {
-            Value::Empty => false,
-            Value::Bool(value) => value,
-            Value::Number(value) => value != 0.0,
-            Value::Text(text) => !text.is_empty(),
-            Value::Many(count) => count > 0,
-        }
-    }
-
-    /// The questions that the expression names.
-    pub fn references(&self) -> Vec<&QuestionId> {
-        match self {
-            Self::Or(a, b) | Self::And(a, b) | Self::Compare(_, a, b) => {
-                let mut ids = a.references();
-                ids.extend(b.references());
-                ids
-            }
-            Self::Not(inside) => inside.references(),
-            Self::Selected(id, _) | Self::CountSelected(id) | Self::Ref(id) => vec![id],
-            Self::Text(_) | Self::Number(_) | Self::Bool(_) => Vec::new(),
-        }
-    }
-
-    fn value<'a>(&'a self, answers: &dyn Fn(&QuestionId) -> Option<&'a Answer>) -> Value<'a> {
-        match self {
-            Self::Or(a, b) => Value::Bool(a.holds(answers) || b.holds(answers)),
-            Self::And(a, b) => Value::Bool(a.holds(answers) && b.holds(answers)),
-            Self::Not(inside) => Value::Bool(!inside.holds(answers)),
-            Self::Compare(op, a, b) => Value::Bool(compare(*op, &a.value(answers), &b.value(answers))),
-            Self::Selected(id, choice) => Value::Bool(match answers(id) {
-                Some(Answer::Single(picked)) => picked.choice.as_str() == choice,
-                Some(Answer::Multiple(picked)) => picked.choices.iter().any(|id| id.as_str() == choice),
-                _ => false,
-            }),
-            Self::CountSelected(id) => Value::Number(match answers(id) {
-                Some(Answer::Single(_)) => 1.0,
-                Some(Answer::Multiple(picked)) => picked.choices.len() as f64,
-                _ => 0.0,
-            }),
-            Self::Ref(id) => match answers(id) {
-                None => Value::Empty,
-                Some(Answer::Single(picked)) => Value::Text(picked.choice.as_str()),
-                Some(Answer::Multiple(picked)) => Value::Many(picked.choices.len()),
-                Some(Answer::Rating(step)) => Value::Number(f64::from(*step)),
-                Some(Answer::Number(value)) => Value::Number(*value),
-                Some(Answer::Text(text)) => Value::Text(text),
-                Some(Answer::Date(day)) => Value::Number(f64::from(day.number())),
-                Some(Answer::Pairs(pairs)) => Value::Many(pairs.len()),
-                Some(Answer::Ranking(choices)) => Value::Many(choices.len()),
-                Some(Answer::Drawing(_) | Answer::Agreed) => Value::Bool(true),
+        let sign: String = node.item(0);
+        match sign.as_str() {
+            "#" => Self::Number(node.item(1)),
+            "'" => Self::Text(node.item(1)),
+            "$" => Self::Ref(node.item(1)),
+            "$." => Self::Cell(node.item(1), node.item(2)),
+            "$#" => Self::Places(node.item(1), node.item(2)),
+            "~" => Self::Pattern(node.item(1)),
+            name => match Function::named(name) {
+                Some(function) => {
+                    Self::Call(function, (1..node.items().len()).map(|index| node.item(index)).collect())
+                }
+                None => {
+                    if name != "." {
+                        node.refuse("an expression");
+                    }
+                    Self::Own
+                }
             },
-            Self::Text(text) => Value::Text(text),
-            Self::Number(value) => Value::Number(*value),
-            Self::Bool(value) => Value::Bool(*value),
-        }
-    }
-}
-
-fn compare(op: Comparison, a: &Value<'_>, b: &Value<'_>) -> bool {
-    let number = |value: &Value<'_>| match value {
-        Value::Number(value) => *value,
-        Value::Bool(value) => f64::from(u8::from(*value)),
-        Value::Many(count) => *count as f64,
-        Value::Text(text) => read_number(text).unwrap_or(f64::NAN),
-        Value::Empty => f64::NAN,
-    };
-    let equal = match (a, b) {
-        (Value::Text(a), Value::Text(b)) => a == b,
-        (Value::Empty, Value::Text(text)) | (Value::Text(text), Value::Empty) => text.is_empty(),
-        (Value::Empty, Value::Empty) => true,
-        _ => number(a) == number(b),
-    };
-    match op {
-        Comparison::Equal => equal,
-        Comparison::NotEqual => !equal,
-        Comparison::Less => number(a) < number(b),
-        Comparison::LessOrEqual => number(a) <= number(b),
-        Comparison::Greater => number(a) > number(b),
-        Comparison::GreaterOrEqual => number(a) >= number(b),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::answer::{Picked, PickedMany};
-    use crate::engine::id::ChoiceId;
-
-    fn holds(expression: &str) -> bool {
-        let many = Answer::Multiple(PickedMany {
-            choices: vec![ChoiceId::new("a"), ChoiceId::new("b")],
-            other: None,
-        });
-        let one = Answer::Single(Picked { choice: ChoiceId::new("a"), other: None });
-        let five = Answer::Number(5.0);
-        let expr = parse(expression).unwrap();
-        expr.holds(&|id| match id.as_str() {
-            "many" => Some(&many),
-            "one" => Some(&one),
-            "five" => Some(&five),
-            _ => None,
-        })
-    }
-
-    #[test]
-    fn expressions_hold_as_in_xlsform() {
-        for expression in [
-            "${one} = 'a'",
-            "${one} != 'b'",
-            "selected(${many}, 'b')",
-            "selected(${one}, 'a')",
-            "not(selected(${many}, 'c'))",
-            "count-selected(${many}) = 2",
-            "${five} >= 5 and ${five} <= 5",
-            "${five} > 10 or ${one} = 'a'",
-            // `and` binds closer than `or`.
-            "true() or true() and false()",
-            "(true() or true()) and true()",
-        ] {
-            assert!(holds(expression), "{expression}");
-        }
-        for expression in ["${five} < 5", "selected(${many}, 'c')", "not(true())", "false()"] {
-            assert!(!holds(expression), "{expression}");
-        }
-    }
-
-    #[test]
-    fn the_table_of_empty_values_is_kept() {
-        for expression in ["${none} = ''", "${none} != 'a'", "${none} != 1", "count-selected(${none}) = 0"] {
-            assert!(holds(expression), "{expression}");
-        }
-        for expression in [
-            "${none} = 'a'",
-            "${none} = 1",
-            "${none} < 1",
-            "${none} <= 1",
-            "${none} > 1",
-            "${none} >= 1",
-            "selected(${none}, 'a')",
-        ] {
-            assert!(!holds(expression), "{expression}");
         }
     }
 }

@@ -1,46 +1,42 @@
-//! Text to [`Expr`], by recursive descent. Positions in errors are counted in
-//! characters from 0.
+//! Tokens to [`Expr`], by recursive descent; and the grammar's table.
 
-use super::{Comparison, Expr};
-use crate::engine::id::QuestionId;
+use super::lex::{SyntaxError, SyntaxProblem, Token, tokens};
+use super::{Expr, Function, Pattern};
+use crate::engine::id::{ChoiceId, QuestionId};
 
 /// Nesting deeper than this is refused rather than risking the stack.
 const MAX_DEPTH: usize = 40;
 
-/// Where and why an expression cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
-    /// Characters before the trouble.
-    pub at: usize,
-    /// What the trouble is.
-    pub problem: SyntaxProblem,
-}
+/// How many levels of binary operators there are.
+pub(super) const LEVELS: usize = 6;
 
-/// Why an expression cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SyntaxProblem {
-    /// Something else was expected here.
-    Expected(&'static str),
-    /// A text or a reference is not closed.
-    Unclosed(&'static str),
-    /// A function that is not in the language.
-    UnknownFunction(String),
-    /// A character that means nothing.
-    Stray(char),
-    /// Nested too deeply.
-    TooDeep,
-}
+impl Function {
+    /// For a binary operator, how closely it binds, from 0: XPath 1.0, 3.5.
+    pub(super) fn level(self) -> Option<usize> {
+        Some(match self {
+            Self::Or => 0,
+            Self::And => 1,
+            Self::Equal | Self::NotEqual => 2,
+            Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => 3,
+            Self::Add | Self::Subtract => 4,
+            Self::Multiply | Self::Divide | Self::Modulo => 5,
+            _ => return None,
+        })
+    }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Token {
-    Ref(String),
-    Text(String),
-    Number(f64),
-    Word(String),
-    Compare(Comparison),
-    Open,
-    Close,
-    Comma,
+    /// The least and the greatest number of arguments; none without an end.
+    fn arguments(self) -> (usize, Option<usize>) {
+        match self {
+            Self::True | Self::False | Self::Today | Self::Position => (0, Some(0)),
+            Self::Round => (1, Some(2)),
+            Self::Coalesce => (2, None),
+            Self::Concat | Self::Sum | Self::Count => (1, None),
+            Self::If => (3, Some(3)),
+            Self::Not | Self::Negate | Self::CountSelected | Self::StringLength => (1, Some(1)),
+            Self::Int | Self::Number => (1, Some(1)),
+            _ => (2, Some(2)),
+        }
+    }
 }
 
 /// Reads a whole expression.
@@ -48,69 +44,11 @@ pub fn parse(source: &str) -> Result<Expr, SyntaxError> {
     let tokens = tokens(source)?;
     let end = source.chars().count();
     let mut parser = Parser { tokens, next: 0, end, depth: 0 };
-    let expr = parser.or()?;
+    let expr = parser.binary(0)?;
     match parser.peek() {
         None => Ok(expr),
-        Some(_) => Err(parser.expected("`and`, `or` or the end")),
+        Some(_) => Err(parser.expected("an operator or the end")),
     }
-}
-
-fn tokens(source: &str) -> Result<Vec<(usize, Token)>, SyntaxError> {
-    let chars: Vec<char> = source.chars().collect();
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(&c) = chars.get(at) {
-        let start = at;
-        let rest = &chars[at..];
-        let length_while =
-            |from: usize, keep: fn(char) -> bool| rest[from..].iter().take_while(|c| keep(**c)).count();
-        let token = match c {
-            c if c.is_whitespace() => {
-                at += 1;
-                continue;
-            }
-            '(' => (1, Token::Open),
-            ')' => (1, Token::Close),
-            ',' => (1, Token::Comma),
-            '=' => (1, Token::Compare(Comparison::Equal)),
-            '!' if rest.get(1) == Some(&'=') => (2, Token::Compare(Comparison::NotEqual)),
-            '<' if rest.get(1) == Some(&'=') => (2, Token::Compare(Comparison::LessOrEqual)),
-            '>' if rest.get(1) == Some(&'=') => (2, Token::Compare(Comparison::GreaterOrEqual)),
-            '<' => (1, Token::Compare(Comparison::Less)),
-            '>' => (1, Token::Compare(Comparison::Greater)),
-            '\'' | '"' => {
-                let length = rest[1..]
-                    .iter()
-                    .position(|d| *d == c)
-                    .ok_or(SyntaxError { at, problem: SyntaxProblem::Unclosed("text") })?;
-                (length + 2, Token::Text(rest[1..=length].iter().collect()))
-            }
-            '$' if rest.get(1) == Some(&'{') => {
-                let close = rest
-                    .iter()
-                    .position(|d| *d == '}')
-                    .ok_or(SyntaxError { at, problem: SyntaxProblem::Unclosed("reference") })?;
-                let id: String = rest[2..close].iter().collect();
-                (close + 1, Token::Ref(id.trim().to_owned()))
-            }
-            c if c.is_ascii_digit() || c == '-' && rest.get(1).is_some_and(char::is_ascii_digit) => {
-                let length = 1 + length_while(1, |c| c.is_ascii_digit() || c == '.');
-                let digits: String = rest[..length].iter().collect();
-                let value = digits
-                    .parse()
-                    .map_err(|_| SyntaxError { at, problem: SyntaxProblem::Expected("a number") })?;
-                (length, Token::Number(value))
-            }
-            c if c.is_ascii_alphabetic() => {
-                let length = length_while(0, |c| c.is_ascii_alphanumeric() || c == '-');
-                (length, Token::Word(rest[..length].iter().collect()))
-            }
-            c => return Err(SyntaxError { at, problem: SyntaxProblem::Stray(c) }),
-        };
-        at += token.0;
-        tokens.push((start, token.1));
-    }
-    Ok(tokens)
 }
 
 struct Parser {
@@ -121,46 +59,44 @@ struct Parser {
 }
 
 impl Parser {
-    fn or(&mut self) -> Result<Expr, SyntaxError> {
-        let mut left = self.and()?;
-        while self.take_word("or") {
-            left = Expr::Or(Box::new(left), Box::new(self.and()?));
+    /// Operators of this level and those that bind closer.
+    fn binary(&mut self, level: usize) -> Result<Expr, SyntaxError> {
+        if level == LEVELS {
+            return self.unary();
         }
-        Ok(left)
-    }
-
-    fn and(&mut self) -> Result<Expr, SyntaxError> {
-        let mut left = self.comparison()?;
-        while self.take_word("and") {
-            left = Expr::And(Box::new(left), Box::new(self.comparison()?));
-        }
-        Ok(left)
-    }
-
-    fn comparison(&mut self) -> Result<Expr, SyntaxError> {
-        let left = self.primary()?;
-        let Some(Token::Compare(op)) = self.peek() else { return Ok(left) };
-        let op = *op;
-        self.next += 1;
-        Ok(Expr::Compare(op, Box::new(left), Box::new(self.primary()?)))
-    }
-
-    fn primary(&mut self) -> Result<Expr, SyntaxError> {
-        let at = self.at();
-        let expr = match self.take() {
-            Some(Token::Ref(id)) => Expr::Ref(QuestionId::new(id)),
-            Some(Token::Text(text)) => Expr::Text(text),
-            Some(Token::Number(value)) => Expr::Number(value),
-            Some(Token::Open) => self.nested()?,
-            Some(Token::Word(name)) => self.function(at, &name)?,
-            Some(_) | None => {
-                return Err(SyntaxError {
-                    at,
-                    problem: SyntaxProblem::Expected("a reference, a value or a function"),
-                });
+        let mut left = self.binary(level + 1)?;
+        while let Some(Token::Operator(function)) = self.peek() {
+            let function = *function;
+            if function.level() != Some(level) {
+                break;
             }
-        };
-        Ok(expr)
+            self.next += 1;
+            left = Expr::Call(function, vec![left, self.binary(level + 1)?]);
+        }
+        Ok(left)
+    }
+
+    fn unary(&mut self) -> Result<Expr, SyntaxError> {
+        if self.takes(&Token::Operator(Function::Subtract)) {
+            return Ok(Expr::Call(Function::Negate, vec![self.unary()?]));
+        }
+        let at = self.at();
+        match self.take() {
+            Some(Token::Ref(text)) => Ok(reference(&text)),
+            Some(Token::Dot) => Ok(Expr::Own),
+            Some(Token::Text(text)) => Ok(Expr::Text(text)),
+            Some(Token::Number(value)) => Ok(Expr::Number(value)),
+            Some(Token::Open) => {
+                let inside = self.nested()?;
+                self.expect(&Token::Close, "`)`")?;
+                Ok(inside)
+            }
+            Some(Token::Word(name)) => self.function(at, &name),
+            Some(_) | None => Err(SyntaxError {
+                at,
+                problem: SyntaxProblem::Expected("a reference, a value or a function"),
+            }),
+        }
     }
 
     fn nested(&mut self) -> Result<Expr, SyntaxError> {
@@ -168,48 +104,66 @@ impl Parser {
         if self.depth > MAX_DEPTH {
             return Err(SyntaxError { at: self.at(), problem: SyntaxProblem::TooDeep });
         }
-        let inside = self.or()?;
+        let inside = self.binary(0)?;
         self.depth -= 1;
-        self.expect(&Token::Close, "`)`")?;
         Ok(inside)
     }
 
     fn function(&mut self, at: usize, name: &str) -> Result<Expr, SyntaxError> {
-        let known = matches!(name, "not" | "selected" | "count-selected" | "true" | "false");
-        if !known {
-            let problem = SyntaxProblem::UnknownFunction(name.to_owned());
-            return Err(SyntaxError { at, problem });
-        }
-        self.expect(&Token::Open, "`(`")?;
-        if name == "not" {
-            return Ok(Expr::Not(Box::new(self.nested()?)));
-        }
-        let expr = match name {
-            "selected" => {
-                let question = self.reference()?;
-                self.expect(&Token::Comma, "`,`")?;
-                match self.peek().cloned() {
-                    Some(Token::Text(choice)) => {
-                        self.next += 1;
-                        Expr::Selected(question, choice)
-                    }
-                    _ => return Err(self.expected("a choice's id in quotes")),
-                }
-            }
-            "count-selected" => Expr::CountSelected(self.reference()?),
-            name => Expr::Bool(name == "true"),
+        // `-x` is not written as a function.
+        let Some(function) = Function::named(name).filter(|function| *function != Function::Negate) else {
+            return Err(SyntaxError { at, problem: SyntaxProblem::UnknownFunction(name.to_owned()) });
         };
-        self.expect(&Token::Close, "`)`")?;
-        Ok(expr)
+        self.expect(&Token::Open, "`(`")?;
+        if function == Function::Position {
+            self.expect(&Token::Dots, "`..`")?;
+        }
+        let mut args = Vec::new();
+        while !self.takes(&Token::Close) {
+            if !args.is_empty() {
+                self.expect(&Token::Comma, "`,` or `)`")?;
+            }
+            args.push(self.argument(function, args.len())?);
+        }
+        let (least, most) = function.arguments();
+        if args.len() < least || most.is_some_and(|most| args.len() > most) {
+            return Err(SyntaxError { at, problem: SyntaxProblem::Arguments { function, least, most } });
+        }
+        Ok(Expr::Call(function, args))
     }
 
-    fn reference(&mut self) -> Result<QuestionId, SyntaxError> {
-        match self.peek().cloned() {
-            Some(Token::Ref(id)) => {
-                self.next += 1;
-                Ok(QuestionId::new(id))
-            }
-            _ => Err(self.expected("a reference, like ${question}")),
+    /// Some arguments are not just any expression.
+    fn argument(&mut self, function: Function, index: usize) -> Result<Expr, SyntaxError> {
+        let at = self.at();
+        match (function, index) {
+            (Function::Selected | Function::CountSelected, 0) => match self.take() {
+                Some(Token::Ref(text)) => Ok(reference(&text)),
+                Some(Token::Dot) => Ok(Expr::Own),
+                _ => {
+                    Err(SyntaxError { at, problem: SyntaxProblem::Expected("a reference, like ${question}") })
+                }
+            },
+            (Function::Sum | Function::Count, _) => match self.take() {
+                Some(Token::Ref(text)) => Ok(reference(&text)),
+                _ => {
+                    Err(SyntaxError { at, problem: SyntaxProblem::Expected("a reference, like ${question}") })
+                }
+            },
+            (Function::Selected, 1) => match self.take() {
+                Some(Token::Text(choice)) => Ok(Expr::Text(choice)),
+                _ => Err(SyntaxError { at, problem: SyntaxProblem::Expected("a choice's id in quotes") }),
+            },
+            (Function::Regex, 1) => match self.take() {
+                Some(Token::Text(source)) => {
+                    Pattern::compile(&source).map(Expr::Pattern).map_err(|error| SyntaxError {
+                        // Behind the quotation mark.
+                        at: at + 1 + error.at,
+                        problem: SyntaxProblem::Pattern(error.problem),
+                    })
+                }
+                _ => Err(SyntaxError { at, problem: SyntaxProblem::Expected("a pattern in quotes") }),
+            },
+            _ => self.nested(),
         }
     }
 
@@ -223,19 +177,14 @@ impl Parser {
         token
     }
 
-    fn take_word(&mut self, word: &str) -> bool {
-        let found = matches!(self.peek(), Some(Token::Word(name)) if name == word);
+    fn takes(&mut self, token: &Token) -> bool {
+        let found = self.peek() == Some(token);
         self.next += usize::from(found);
         found
     }
 
     fn expect(&mut self, token: &Token, name: &'static str) -> Result<(), SyntaxError> {
-        if self.peek() == Some(token) {
-            self.next += 1;
-            Ok(())
-        } else {
-            Err(self.expected(name))
-        }
+        if self.takes(token) { Ok(()) } else { Err(self.expected(name)) }
     }
 
     fn at(&self) -> usize {
@@ -244,6 +193,14 @@ impl Parser {
 
     fn expected(&self, name: &'static str) -> SyntaxError {
         SyntaxError { at: self.at(), problem: SyntaxProblem::Expected(name) }
+    }
+}
+
+/// What stands between `${` and `}`: a question, or a question and a row.
+fn reference(text: &str) -> Expr {
+    match text.split_once('.') {
+        Some((id, row)) => Expr::Cell(QuestionId::new(id.trim_end()), ChoiceId::new(row.trim_start())),
+        None => Expr::Ref(QuestionId::new(text)),
     }
 }
 
@@ -260,21 +217,56 @@ mod tests {
             ("${a = 1", 0, SyntaxProblem::Unclosed("reference")),
             ("${a} & 1", 5, SyntaxProblem::Stray('&')),
             ("(${a} = 1", 9, SyntaxProblem::Expected("`)`")),
-            ("${a} = 1 1", 9, SyntaxProblem::Expected("`and`, `or` or the end")),
+            ("${a} = 1 1", 9, SyntaxProblem::Expected("an operator or the end")),
+            ("1.2.3", 0, SyntaxProblem::Expected("a number")),
             ("selected('a', 'b')", 9, SyntaxProblem::Expected("a reference, like ${question}")),
             ("selected(${a}, b)", 15, SyntaxProblem::Expected("a choice's id in quotes")),
-            ("today() = 1", 0, SyntaxProblem::UnknownFunction("today".into())),
+            ("sum(1)", 4, SyntaxProblem::Expected("a reference, like ${question}")),
+            ("position(1)", 9, SyntaxProblem::Expected("`..`")),
+            ("concat(1 2)", 9, SyntaxProblem::Expected("`,` or `)`")),
+            ("regex(., .)", 9, SyntaxProblem::Expected("a pattern in quotes")),
+            ("1 + now() = 1", 4, SyntaxProblem::UnknownFunction("now".into())),
+            ("negate(1)", 0, SyntaxProblem::UnknownFunction("negate".into())),
             ("${a} = '七' !", 11, SyntaxProblem::Stray('!')),
+            ("1 = not()", 4, SyntaxProblem::Arguments { function: Function::Not, least: 1, most: Some(1) }),
+            (
+                "round(1, 2, 3)",
+                0,
+                SyntaxProblem::Arguments { function: Function::Round, least: 1, most: Some(2) },
+            ),
         ] {
             assert_eq!(parse(source), Err(SyntaxError { at, problem }), "{source}");
         }
+        let error = parse("regex(., '七[')").unwrap_err();
+        assert_eq!(error.at, 11, "{error:?}");
     }
 
     #[test]
     fn deep_nesting_is_refused_not_overflowed() {
-        let source = "(".repeat(100_000);
-        assert!(matches!(parse(&source), Err(SyntaxError { problem: SyntaxProblem::TooDeep, .. })));
-        let source = "not(".repeat(100_000);
-        assert!(matches!(parse(&source), Err(SyntaxError { problem: SyntaxProblem::TooDeep, .. })));
+        for source in ["(", "not(", "-", "1+", "if(1,"] {
+            let error = parse(&source.repeat(100_000)).unwrap_err();
+            assert!(matches!(error.problem, SyntaxProblem::TooDeep | SyntaxProblem::TooLong), "{source}");
+        }
+        assert_eq!(parse(&"(".repeat(50)).unwrap_err().problem, SyntaxProblem::TooDeep);
+    }
+
+    #[test]
+    fn operators_bind_as_in_xpath() {
+        for (source, meant) in [
+            ("1 or 2 and 3", "1 or (2 and 3)"),
+            ("1 = 2 and 3 != 4", "(1 = 2) and (3 != 4)"),
+            ("1 = 2 < 3", "1 = (2 < 3)"),
+            ("1 < 2 + 3", "1 < (2 + 3)"),
+            ("1 - 2 - 3", "(1 - 2) - 3"),
+            ("1 + 2 * 3 div 4 mod 5", "1 + (((2 * 3) div 4) mod 5)"),
+            ("-1 * 2", "(-1) * 2"),
+            ("5 -3", "5 - 3"),
+            ("today()-7", "today() - 7"),
+            ("--1", "-(-1)"),
+            ("selected (${a} , \"b\")", "selected(${a}, 'b')"),
+            ("${ a . b }=.5", "${a.b} = 0.5"),
+        ] {
+            assert_eq!(parse(source), parse(meant), "{source}");
+        }
     }
 }

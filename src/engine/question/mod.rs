@@ -8,6 +8,7 @@
 //! a variant of [`Answer`] where no other kind's answer will do; and the arms
 //! that the compiler then names.
 
+mod calculate;
 mod choice;
 mod consent;
 mod date;
@@ -26,6 +27,7 @@ mod text;
 
 use serde::Serialize;
 
+pub use self::calculate::{Band, Calculate, Computed};
 pub use self::choice::{Choice, Choices, OTHER_MAX, Order};
 pub use self::consent::Consent;
 pub use self::date::Date;
@@ -130,6 +132,8 @@ kinds! {
     Consent = "consent",
     /// Something to read.
     Note = "note",
+    /// A value that follows from other answers.
+    Calculate = "calculate",
 }
 
 impl Kind {

@@ -90,7 +90,8 @@ pub fn read_number(typed: &str) -> Option<f64> {
 }
 
 /// Writes a number as people would: `12`, `-0.5`. What needs more than 15
-/// digits is rounded to the decimals that leave room for its whole part.
+/// digits is rounded to the decimals that leave room for its whole part; what
+/// is written is always what [`read_number`] reads.
 pub fn plain_number(value: f64) -> String {
     let size = value.abs();
     if size >= LIMIT as f64 || !value.is_finite() {
@@ -98,7 +99,8 @@ pub fn plain_number(value: f64) -> String {
         return (value as i64).to_string();
     }
     let mut scaled = (size.round() as u64, 0);
-    for decimals in 0..=15 {
+    // The digit in front of the point is one of the 15.
+    for decimals in 0..=14 {
         let Some(power) = power_of_ten(decimals) else { break };
         let whole = (size * power).round();
         if whole >= LIMIT as f64 {
@@ -109,7 +111,10 @@ pub fn plain_number(value: f64) -> String {
             break;
         }
     }
-    let (whole, decimals) = scaled;
+    let (mut whole, mut decimals) = scaled;
+    while decimals > 0 && whole % 10 == 0 {
+        (whole, decimals) = (whole / 10, decimals - 1);
+    }
     let mut text = whole.to_string();
     if decimals > 0 {
         // At least one digit in front of the point.

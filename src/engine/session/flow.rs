@@ -7,8 +7,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::asked::Asked;
 use super::{Given, Session};
-use crate::engine::answer::Violation;
+use crate::engine::answer::{Answer, Violation};
 use crate::engine::event::Feedback;
 use crate::engine::id::QuestionId;
 use crate::engine::pack::{Group, PackKind, Question};
@@ -150,6 +151,13 @@ impl Session {
         }
     }
 
+    fn broken_constraint(&self, question: &Question, answer: &Answer) -> Option<Violation> {
+        let constraint = question.constraint.as_ref()?;
+        let asked = Asked::of(self);
+        let broken = !asked.holds(&constraint.holds, Some(answer));
+        broken.then(|| Violation::Constraint { message: asked.text(&constraint.message).into_owned() })
+    }
+
     /// Why what was given to a question does not do.
     pub(super) fn refusal(&self, question: &Question) -> Option<Violation> {
         if self.is_over(&question.id) {
@@ -168,7 +176,7 @@ impl Session {
                     (Ok(()), missing) if missing > 0 && question.required => {
                         Some(Violation::Incomplete { missing })
                     }
-                    (Ok(()), _) => None,
+                    (Ok(()), _) => self.broken_constraint(question, answer),
                 }
             }
             Some(Given::Answer(_) | Given::Declined) | None => {

@@ -5,14 +5,15 @@
 //! question is asked, what is on a page, whether it is locked and how far the
 //! run has come follow from the draft.
 
+mod asked;
 mod draft;
 mod draw;
 mod flow;
-mod relevance;
 mod timing;
 
 use std::sync::Arc;
 
+use self::asked::Asked;
 pub use self::draft::{DRAFT_FORMAT, Draft, Given};
 pub use self::draw::{Drawn, draw};
 pub use self::flow::{Refusals, Step};
@@ -92,6 +93,7 @@ impl Session {
     /// The finished response. Nothing is checked here: [`Session::advance`] lets
     /// nobody past a refused answer.
     pub fn finish(&self, finished: Moment) -> Response {
+        let asked = Asked::of(self);
         let kept = |id: &&QuestionId| self.pack.question(id).is_some_and(|question| question.is_kept());
         let drawn: Vec<QuestionId> = self.draft.drawn.iter().filter(kept).cloned().collect();
         let answers = self
@@ -100,9 +102,13 @@ impl Session {
             .iter()
             .zip(self.relevance())
             .filter(|(id, _)| kept(id))
-            .map(|(id, relevant)| {
+            .map(|(id, on_screen)| {
                 let outcome = match self.draft.given.get(id) {
-                    _ if !relevant => Outcome::NotRelevant,
+                    // A calculated value, or a question that is not asked.
+                    _ if !on_screen => match asked.calculated(id) {
+                        Some(answer) => Outcome::Answered(answer),
+                        None => Outcome::NotRelevant,
+                    },
                     Some(Given::Declined) => Outcome::Declined,
                     Some(Given::Answer(answer)) if !answer.is_blank() => Outcome::Answered(answer.clone()),
                     Some(Given::Answer(_) | Given::Typed(_)) | None => Outcome::Skipped,
@@ -111,6 +117,18 @@ impl Session {
             })
             .collect();
         Response { run: self.draft.run.clone(), finished, drawn, answers }
+    }
+
+    /// Whether the question is asked as things stand.
+    pub fn is_asked(&self, id: &QuestionId) -> bool {
+        let place = self.draft.drawn.iter().position(|drawn| drawn == id);
+        place.is_some_and(|place| Asked::of(self).on_screen(place))
+    }
+
+    /// A text of the pack with the words of earlier answers in the place of
+    /// `${id}`, and `…` where there is no answer.
+    pub fn text(&self, text: &str) -> String {
+        Asked::of(self).text(text).into_owned()
     }
 
     /// The drawn and asked questions with what was given to each, in order.
@@ -131,6 +149,13 @@ impl Session {
     /// Whether the score so far passes; none where nobody passes or fails.
     pub fn passed(&self) -> Option<bool> {
         Some(self.score()?.passes(self.pack.pass_mark?))
+    }
+
+    /// For each drawn question, whether it is asked. An answer to a question
+    /// that is not asked counts as empty in conditions.
+    fn relevance(&self) -> Vec<bool> {
+        let asked = Asked::of(self);
+        (0..self.draft.drawn.len()).map(|index| asked.on_screen(index)).collect()
     }
 
     fn question(&self, index: usize) -> &Arc<Question> {

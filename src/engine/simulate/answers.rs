@@ -67,7 +67,9 @@ fn answer(kind: &Kind, partly: bool, rng: &mut Rng) -> Answer {
             let mut point = || (rng.below(WIDTH as usize + 1) as i32, rng.below(HEIGHT as usize + 1) as i32);
             Answer::Drawing(write_strokes(&[vec![point(), point(), point()], vec![point()]]))
         }
-        Kind::Consent(_) | Kind::Note(_) => Answer::Agreed,
+        Kind::Consent(_) => Answer::Agreed,
+        // Never put to anybody.
+        Kind::Note(_) | Kind::Calculate(_) => Answer::Agreed,
     }
 }
 

@@ -78,6 +78,7 @@ fixtures! {
     missing_keys: "missing",
     bad_and_taken_ids: "ids",
     bad_conditions: "conditions",
+    expressions_that_cannot_be_meant: "logic",
     parts_that_do_not_go_together_in_a_survey: "survey",
     a_quiz_that_cannot_be_marked: "quiz",
     kinds_that_are_not_whole: "kinds",

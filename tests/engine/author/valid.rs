@@ -29,6 +29,9 @@ pub fn texts(pack: &Pack) -> Vec<&str> {
             Kind::Consent(consent) => texts.push(&consent.statement),
             Kind::Matrix(matrix) => texts.extend(labels(matrix.rows.iter().chain(&matrix.columns))),
             Kind::Matching(matching) => texts.extend(labels(&matching.left)),
+            Kind::Calculate(calculate) => {
+                texts.extend(calculate.bands.iter().map(|band| band.label.as_str()));
+            }
             Kind::Single(_)
             | Kind::Multiple(_)
             | Kind::Text(_)

@@ -128,7 +128,7 @@ fn a_bad_pack_or_a_missing_event_stops_the_build() {
     let file = sources.join("phone-scams.toml");
     let text = fs::read_to_string(&file).expect("a source");
     fs::write(&file, text.replace("'lost-money'\"", "'lost-all'\"")).expect("the source");
-    let ran = build(&sources, &dist).fails(1, "question `outcome` has no choice `lost-all`");
+    let ran = build(&sources, &dist).fails(1, "`${outcome}` has no choice `lost-all`");
     assert!(
         ran.stderr.contains("phone-scams.toml:") && ran.stderr.contains(", question `amount`"),
         "{}",

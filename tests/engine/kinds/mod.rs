@@ -1,6 +1,7 @@
 //! Every kind of question: which answers it takes, how it marks them, what
 //! they add to the tally and which cells they fill. One table a kind.
 
+mod calculate;
 mod consent;
 mod date;
 mod drawing;

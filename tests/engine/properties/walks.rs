@@ -19,7 +19,7 @@ use crate::support::visit::{Visit, run_of};
 
 /// How often a random participant tries again before the question is a dead
 /// end.
-const TRIES: usize = 100;
+const TRIES: usize = 400;
 
 fn packs() -> Vec<Arc<Pack>> {
     let files = sources("tests/packs/valid")
@@ -61,7 +61,9 @@ proptest! {
         let feedback = if each { Feedback::Each } else { Feedback::End };
         for pack in packs_once() {
             let (record, refused) = walk(pack, feedback, seed).map_err(TestCaseError::fail)?;
-            prop_assert!(refused < 20, "{} in {}: {} refusals", pack.id, pack.lang, refused);
+            // Nobody guesses a telephone number; it can be left open.
+            let guessable = pack.questions.iter().all(|question| question.constraint.is_none());
+            prop_assert!(refused < 20 || !guessable, "{} in {}: {} refusals", pack.id, pack.lang, refused);
             prop_assert_eq!(Record::from_json(&record.to_json()), Ok(record));
         }
     }

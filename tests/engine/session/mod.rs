@@ -1,10 +1,11 @@
 //! Runs, told as stories: going on and back, conditions, feedback, drafts,
-//! pages, repeats, shuffles, time limits.
+//! pages, repeats, shuffles, time limits, constraints and calculated values.
 
 mod conditions;
 mod drafts;
 mod feedback;
 mod going;
+mod logic;
 mod pages;
 mod repeats;
 mod shuffles;

@@ -7,8 +7,8 @@ use fairstall::engine::id::{ChoiceId, PackHash, PackId, QuestionId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
 use fairstall::engine::question::{
-    Choice, Choices, Item, Kind, Matching, Matrix, Multiple, Number, Order, OrderMarking, Ranking, Rating,
-    Single, Text,
+    Calculate, Choice, Choices, Computed, Item, Kind, Matching, Matrix, Multiple, Number, Order,
+    OrderMarking, Ranking, Rating, Single, Text,
 };
 
 /// Choices, each an id and what it is: `"sue right"`, `"else other pinned"`,
@@ -101,6 +101,12 @@ pub fn any_text() -> Text {
     Text { max_length: 20, long: false, accepted: Vec::new() }
 }
 
+/// A calculated number without grades.
+pub fn calculate(expression: &str) -> Kind {
+    let expr = expr::parse(expression).expect("a calculation");
+    Kind::Calculate(Calculate { expr, gives: Computed::Number, bands: Vec::new() })
+}
+
 /// A question that is always asked and need not be answered.
 pub fn question(id: &str, kind: Kind) -> Question {
     Question {
@@ -116,6 +122,8 @@ pub fn question(id: &str, kind: Kind) -> Question {
         picture: None,
         order: Order::Fixed,
         relevant: None,
+        constraint: None,
+        private: false,
         explanation: String::new(),
         law: Vec::new(),
         group: None,

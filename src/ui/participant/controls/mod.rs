@@ -74,7 +74,8 @@ pub fn Control(
         Kind::Number(kind) => view! { <NumberControl asked kind /> }.into_any(),
         Kind::Text(kind) => view! { <TextControl asked kind /> }.into_any(),
         Kind::Consent(kind) => view! { <ConsentControl asked kind /> }.into_any(),
-        Kind::Note(_) => ().into_any(),
+        // A note is all in what the page says; a calculated value is never shown.
+        Kind::Note(_) | Kind::Calculate(_) => ().into_any(),
         Kind::Date(_) | Kind::Matrix(_) | Kind::Matching(_) | Kind::Ranking(_) | Kind::Drawing(_) => {
             (use_app().rare.control)(asked).into_any()
         }
