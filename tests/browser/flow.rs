@@ -16,17 +16,17 @@ fn shops_are_graded_page_by_page_as_often_as_people_like() {
             page.asks(&["您多大？", "今天买东西了吗？"]).await;
             page.is_labelled().await;
             page.fits().await;
-            page.goes_on("下一题").await;
+            page.goes_on("下一页").await;
             page.refuses("您多大？", "请先回答这一题。").await;
             page.refuses("今天买东西了吗？", "请先回答这一题。").await;
             page.has_focus_in("您多大？").await;
             page.pick("您多大？", "十四岁以上").await;
-            page.goes_on("下一题").await;
+            page.goes_on("下一页").await;
             page.has_focus_in("今天买东西了吗？").await;
             page.pick("今天买东西了吗？", "买了").await;
             page.asks(&["您多大？", "今天买东西了吗？", "花了多少？"]).await;
             page.enter("花了多少？", "35").await;
-            page.goes_on("下一题").await;
+            page.goes_on("下一页").await;
 
             let page = ListPage::on(phone, 2, 4, "一家店").await;
             page.asks(&["卖什么的？", "卖…的老实吗？", "再评一家？"]).await;
@@ -42,13 +42,13 @@ fn shops_are_graded_page_by_page_as_often_as_people_like() {
             ResumePage::on(phone).await.resume().await;
             let page = ListPage::on(phone, 2, 5, "一家店").await;
             page.asks(&["卖什么的？", "卖水果的老实吗？", "为什么？", "再评一家？"]).await;
-            page.goes_on("下一题").await;
+            page.goes_on("下一页").await;
 
             let page = ListPage::on(phone, 3, 5, "一家店 2").await;
             page.pick("卖什么的？", "小吃").await;
             page.pick("卖小吃的老实吗？", "5").await;
             page.pick("再评一家？", "否").await;
-            page.goes_on("下一题").await;
+            page.goes_on("下一页").await;
             let page = ListPage::on(phone, 4, 5, "干净吗？").await;
             page.goes_on("跳过").await;
             ListPage::on(phone, 5, 5, "还想说什么？").await.goes_on("完成").await;
