@@ -14,12 +14,13 @@ run: build
 
 # A phone downloads the standard library too: it is built for size, without
 # panic messages. That takes flags which stable Rust keeps behind a switch.
+# Relocations let scripts/bin/wasm-bindgen split what is loaded on demand.
 build: tools
 	RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Cllvm-args=-inline-threshold=0" \
-	trunk build --release
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Cllvm-args=-inline-threshold=0 -Clink-arg=--emit-relocs" \
+	PATH="$(CURDIR)/scripts/bin:$(PATH)" trunk build --release
 
 tools:
 	@scripts/tools.sh build

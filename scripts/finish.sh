@@ -6,10 +6,28 @@ cd "$(dirname "$0")/.."
 export PATH="$PWD/target/tools/bin:$PATH"
 unset RUSTC_BOOTSTRAP CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES
 
+# The same as in index.html.
+WASM_FEATURES="--enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int --enable-sign-ext --enable-reference-types --enable-multivalue"
 # The browser floor, for syntax; tests/floor.rs checks the WebAssembly.
 floor=chrome97,safari16,firefox102
 minify() { esbuild "$1" --minify --log-level=warning --allow-overwrite --outfile="$1" "${@:2}"; }
-for script in participant desk loader; do
+
+# What is loaded on demand. Any host will do, also one that does not know what
+# WebAssembly is; the script that loads it goes into the participant's own.
+split=target/wasm-split/participant
+for chunk in "$split"/split_*.wasm; do
+  # shellcheck disable=SC2086
+  wasm-opt "$chunk" $WASM_FEATURES -Os --low-memory-unused --reorder-functions-by-name \
+    --strip-debug --strip-producers -o "$TRUNK_STAGING_DIR/$(basename "$chunk")"
+done
+streaming='WebAssembly.instantiateStreaming(src, imports)'
+grep -qF "$streaming" "$split/__wasm_split.js"
+sed "s/$streaming/WebAssembly.instantiate(await (await src).arrayBuffer(), imports)/" \
+  "$split/__wasm_split.js" > "$TRUNK_STAGING_DIR/__wasm_split.js"
+minify "$TRUNK_STAGING_DIR/participant.js" --bundle --format=esm --target="$floor"
+rm "$TRUNK_STAGING_DIR/__wasm_split.js"
+
+for script in desk loader; do
   minify "$TRUNK_STAGING_DIR/$script.js" --format=esm --target="$floor"
 done
 # This one speaks to browsers below the floor.

@@ -2,7 +2,7 @@
 # Installs what building and testing need and is not there yet. Everything but
 # Debian packages is kept under target/tools; what is already right is skipped.
 #
-#   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-opt, esbuild
+#   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
 #   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed." "$2"; }
 cargo_tool() {
   local crate=$1 binary=$2 version=$3
   shift 3
-  if [ "$("$tools/bin/$binary" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -n 1)" = "$version" ]; then
+  if [ -x "$tools/bin/$binary" ] && grep -q "^\"$crate $version " "$tools/.crates.toml" 2>/dev/null; then
     return
   fi
   say "building $crate $version (a few minutes, once)"
@@ -67,6 +67,9 @@ debian_package() {
     fail "apt-get could not install $*." "Run 'apt-get update' by hand and see what it says."
 }
 
+# The version of a crate in Cargo.lock.
+locked() { grep -A 1 "^name = \"$1\"\$" Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p'; }
+
 for_build() {
   need cargo "Install Rust with rustup: https://rustup.rs"
   need node "Install Node.js 18 or later (Debian: apt-get install nodejs npm)"
@@ -89,10 +92,9 @@ for_build() {
     RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ||
     fail "cargo could not fetch the crates that Cargo.lock names." "The crate registry must be reachable."
   cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
-  # The command line must be of the same version as the library it post-processes.
-  local bindgen
-  bindgen=$(grep -A 1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"/\1/p')
-  cargo_tool wasm-bindgen-cli wasm-bindgen "$bindgen"
+  # These must be of the same version as the libraries whose output they process.
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked wasm-bindgen)"
+  cargo_tool wasm_split_cli_support wasm-split-cli "$(locked wasm_split_helpers)" --locked --features build-binary
   npm_tool binaryen "$BINARYEN_VERSION"
   npm_tool esbuild "$ESBUILD_VERSION"
   ln -sf ../node_modules/.bin/wasm-opt ../node_modules/.bin/esbuild "$tools/bin/"

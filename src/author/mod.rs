@@ -14,11 +14,13 @@ mod event;
 mod fields;
 mod hant;
 mod pack;
+mod pictures;
 mod project;
 mod schema;
 mod source;
 
 pub use self::diagnostic::{Diagnostic, Severity};
 pub use self::pack::CompiledPack;
-pub use self::project::{Project, SourceFile, compile};
+pub use self::pictures::{FOLDER as PICTURES, PictureFile, Pictures};
+pub use self::project::{Project, SourceFile, compile, compile_with};
 pub use self::schema::{event_schema, pack_schema};

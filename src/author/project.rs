@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::diagnostic::{Diagnostic, Path, Problems, Severity};
 use super::document::Document;
 use super::pack::CompiledPack;
+use super::pictures::Pictures;
 use super::source::{EventSource, PackSource};
 use super::{event, pack};
 use crate::engine::event::Event;
@@ -26,6 +27,8 @@ pub struct Project {
     pub packs: BTreeMap<PackId, CompiledPack>,
     /// The event, where there is one.
     pub event: Option<Event>,
+    /// The pictures that the packs show, by their address in the site.
+    pub pictures: BTreeMap<String, Vec<u8>>,
     /// Everything that is wrong, by file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -37,8 +40,14 @@ impl Project {
     }
 }
 
-/// Compiles all files together: an event may name any pack among them.
+/// Compiles files that show no pictures; see [`compile_with`].
 pub fn compile(files: &[SourceFile]) -> Project {
+    compile_with(files, &Pictures::default())
+}
+
+/// Compiles all files together: an event may name any pack among them, and a
+/// pack any of the pictures beside it.
+pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
     let mut project = Project::default();
     let mut events = Vec::new();
     for file in files {
@@ -47,7 +56,7 @@ pub fn compile(files: &[SourceFile]) -> Project {
         if document.has("activity") || document.has("station") || file.name.ends_with("event.toml") {
             events.push(document);
         } else {
-            add_pack(&mut project, &document);
+            add_pack(&mut project, &document, &file.name, pictures);
         }
     }
     for (index, document) in events.iter().enumerate() {
@@ -66,11 +75,11 @@ pub fn compile(files: &[SourceFile]) -> Project {
     project
 }
 
-fn add_pack(project: &mut Project, document: &Document<'_>) {
+fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures: &Pictures) {
     let (source, diagnostics) = document.read::<PackSource>();
     project.diagnostics.extend(diagnostics);
     let mut problems = Problems::default();
-    let compiled = pack::lower(&source, &mut problems);
+    let compiled = pack::lower(&source, file, pictures, &mut problems);
     let id = compiled.hans().id.clone();
     if project.packs.contains_key(&id) {
         problems.error(
@@ -80,5 +89,10 @@ fn add_pack(project: &mut Project, document: &Document<'_>) {
         );
     }
     project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+    for address in compiled.pictures() {
+        if let Some(known) = pictures.at(&address) {
+            project.pictures.insert(address, known.bytes.clone());
+        }
+    }
     project.packs.insert(id, compiled);
 }

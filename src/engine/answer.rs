@@ -16,7 +16,7 @@ pub enum Answer {
     Single(Picked),
     /// Any number of choices.
     Multiple(PickedMany),
-    /// A step on a scale, from 1.
+    /// A step on a scale.
     Rating(u8),
     /// A number in the question's unit.
     Number(f64),
@@ -126,6 +126,8 @@ pub enum Violation {
     Exclusive,
     /// What was typed is not a number.
     NotANumber,
+    /// What was typed is not a day.
+    NotADate,
     /// A fraction where a whole number is asked.
     NotWhole,
     /// Below the least value.

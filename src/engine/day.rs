@@ -13,6 +13,10 @@ pub struct Day(i32);
 
 /// Days from 0000-03-01 to 1970-01-01.
 const EPOCH: i32 = 719_468;
+/// 0001-01-01.
+const FIRST: i32 = -719_162;
+/// 9999-12-31.
+const LAST: i32 = 2_932_896;
 /// Days in 400 years.
 const ERA: i32 = 146_097;
 
@@ -39,9 +43,10 @@ impl Day {
         (parsed.to_string() == text).then_some(parsed)
     }
 
-    /// The day so many days after 1970-01-01.
+    /// The day so many days after 1970-01-01; the first or last day that
+    /// there is, beyond them.
     pub fn from_number(days: i32) -> Self {
-        Self(days)
+        Self(days.clamp(FIRST, LAST))
     }
 
     /// Days since 1970-01-01.

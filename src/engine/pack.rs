@@ -11,7 +11,9 @@ use super::id::{GroupId, PackHash, PackId, QuestionId};
 use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::picture::Picture;
-use super::question::{Kind, Order, Role};
+use super::question::{Choice, Kind, Order, Role};
+use super::random::Rng;
+use super::record::Seed;
 
 /// The newest format of compiled packs that this build reads.
 pub const PACK_FORMAT: u32 = 1;
@@ -215,6 +217,12 @@ impl Question {
     /// Whether anything of it is kept, counted and exported: all but notes.
     pub fn is_kept(&self) -> bool {
         self.kind.answerable().role() != Role::Tells
+    }
+
+    /// The choices in the order in which a run of this seed shows them.
+    pub fn shown_choices(&self, seed: Seed) -> Vec<&Choice> {
+        let rng = &mut Rng::for_name(seed.0, self.id.as_str());
+        self.kind.choices().map_or_else(Vec::new, |choices| choices.ordered(self.order, rng))
     }
 
     /// Which instance of a repeated question it is; 1 where nothing repeats.

@@ -10,6 +10,7 @@ pub mod download;
 pub mod journal;
 pub mod net;
 pub mod page;
+pub mod paper;
 pub mod random;
 pub mod settings;
 pub mod turns;

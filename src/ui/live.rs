@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Custom, Event, MouseEvent, On, PointerEvent, on};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
@@ -51,6 +51,15 @@ pub type OnChange = Box<dyn FnMut(Event)>;
 pub fn on_change(act: impl Fn() + 'static) -> OnChange {
     Box::new(move |_| act())
 }
+
+/// Does something at a pointer's event of this name. All of them are one type
+/// to Leptos, which otherwise compiles each apart.
+pub fn on_pointer(name: &'static str, act: impl Fn(PointerEvent) + 'static) -> OnPointer {
+    on(Custom::new(name), Box::new(act))
+}
+
+/// See [`on_pointer`].
+pub type OnPointer = On<Custom<PointerEvent>, Box<dyn FnMut(PointerEvent)>>;
 
 /// What a part calls to say that something was done with it. Lighter than
 /// Leptos's `Callback`, which brings storage for every type along.

@@ -11,6 +11,7 @@ mod pages;
 mod support;
 mod words;
 
+mod controls;
 mod desk;
 mod documents;
 mod emptied;

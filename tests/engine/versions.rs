@@ -9,12 +9,14 @@ use fairstall::engine::export::{ResponsesWriter, write_tallies};
 use fairstall::engine::id::PackHash;
 use fairstall::engine::mark::Grade;
 use fairstall::engine::pack::{Pack, PackKind, Question};
-use fairstall::engine::question::{Kind, Number, Order};
+use fairstall::engine::question::{Consent, Date, Kind, Number, Order};
 use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Packs, QuestionTally, Tally};
 
-use crate::support::answers::{many, number, one, step, text};
-use crate::support::build::{any_number, any_text, multiple, pack, question, rating, single};
+use crate::support::answers::{day, many, number, one, pairs, ranked, step, text};
+use crate::support::build::{
+    any_number, any_text, matching, matrix, multiple, pack, question, ranking, rating, single,
+};
 use crate::support::sheet::Sheet;
 use crate::support::visit::Visit;
 
@@ -76,6 +78,49 @@ fn a_choice_that_was_dropped_is_counted_behind_the_others() {
 }
 
 #[test]
+fn rows_items_and_sides_that_were_dropped_are_counted_behind_the_others() {
+    let rows = Day::default()
+        .version(
+            1,
+            question("q", matrix(&["a", "b"], &["no", "yes"])),
+            &[pairs(&[("a", "no"), ("b", "yes")])],
+        )
+        .version(
+            2,
+            question("q", matrix(&["b", "c"], &["no", "yes"])),
+            &[pairs(&[("b", "no"), ("c", "yes")])],
+        );
+    assert_eq!(rows.options(), ["q: b.no=1 b.yes=1 c.no=0 c.yes=1 a.no=1 a.yes=0 of 2"]);
+    let items = Day::default()
+        .version(1, question("q", ranking(&["a", "b"], None, None)), &[ranked(&["a", "b"])])
+        .version(2, question("q", ranking(&["b", "c"], None, None)), &[ranked(&["c", "b"])]);
+    assert_eq!(items.options(), ["q: b.1=0 b.2=2 c.1=1 c.2=0 a.1=1 a.2=0 of 2"], "still two ranks");
+    let sides = Day::default()
+        .version(1, question("q", matching(&["x", "y"], &["a", "b"], &[])), &[pairs(&[("y", "a")])])
+        .version(2, question("q", matching(&["x"], &["b", "c"], &[])), &[pairs(&[("x", "c")])]);
+    assert_eq!(sides.options(), ["q: x.b=0 x.c=1 x.a=0 y.b=0 y.c=0 y.a=1 of 2"]);
+}
+
+#[test]
+fn kinds_without_parts_count_together_over_versions() {
+    let consent = |statement: &str| question("q", Kind::Consent(Consent { statement: statement.into() }));
+    let agreed = Day::default().version(1, consent("I agree"), &[Answer::Agreed]).version(
+        2,
+        consent("Yes"),
+        &[Answer::Agreed],
+    );
+    assert_eq!(agreed.options(), ["q: agreed=2 of 2"]);
+    let date = || question("q", Kind::Date(Date::default()));
+    let days = Day::default().version(1, date(), &[day("2027-03-14")]).version(
+        2,
+        Question { required: true, ..date() },
+        &[day("2027-03-16")],
+    );
+    let counted: Vec<u64> = days.questions().iter().map(|(_, tally)| tally.counts.numbers.n()).collect();
+    assert_eq!(counted, [2]);
+}
+
+#[test]
 fn the_order_in_which_versions_become_known_does_not_matter() {
     let old = || question("met", multiple(&["a", "b", "c"]));
     let new = || question("met", multiple(&["c", "d"]));
@@ -122,6 +167,24 @@ fn what_cannot_be_counted_together_stands_apart() {
     for (old, old_answer, new, new_answer) in [
         (question("q", single(&["a", "b"])), one("a"), question("q", multiple(&["a", "b"])), many(&["a"])),
         (question("q", rating(5)), step(5), question("q", rating(7)), step(5)),
+        (
+            question("q", matrix(&["a"], &["no", "yes"])),
+            pairs(&[("a", "yes")]),
+            question("q", matrix(&["a"], &["no", "so-so", "yes"])),
+            pairs(&[("a", "yes")]),
+        ),
+        (
+            question("q", ranking(&["a", "b", "c"], Some(2), None)),
+            ranked(&["a", "b"]),
+            question("q", ranking(&["a", "b", "c"], None, None)),
+            ranked(&["a", "b", "c"]),
+        ),
+        (
+            question("q", Kind::Date(Date::default())),
+            day("2027-03-15"),
+            question("q", Kind::Text(any_text())),
+            text("x"),
+        ),
         (question("q", Kind::Text(any_text())), text("5"), yuan(), number("5")),
         (yuan(), number("5"), jiao(), number("50")),
     ] {

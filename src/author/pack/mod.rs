@@ -1,14 +1,25 @@
 //! Lowers a [`PackSource`] to one checked [`Pack`] a language.
 
+mod area;
 mod choices;
+mod consent;
+mod date;
+mod distinct;
 mod groups;
+mod hotspot;
 mod instances;
 mod kind;
 mod law;
+mod marks;
+mod matching;
+mod matrix;
 mod number;
+mod picture;
 mod question;
+mod ranking;
 mod rating;
 mod text;
+mod yes_no;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +28,7 @@ use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Path, Problems};
 use super::fields::{check_day, check_format, check_id, text_in};
+use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::id::{PackHash, PackId};
 use crate::engine::lang::{Lang, LocalText};
@@ -34,14 +46,24 @@ impl CompiledPack {
     pub fn hans(&self) -> &Pack {
         &self.by_lang[&Lang::ZhHans]
     }
+
+    /// The addresses of the pictures that it shows.
+    pub fn pictures(&self) -> Vec<String> {
+        let questions = self.by_lang.values().flat_map(|pack| &pack.questions);
+        let pictures = questions.flat_map(|question| {
+            let choices = question.kind.choices().map_or(&[][..], |choices| &choices.0);
+            question.picture.iter().chain(choices.iter().filter_map(|choice| choice.picture.as_ref()))
+        });
+        pictures.map(|picture| picture.file.clone()).collect()
+    }
 }
 
-/// Lowers and checks a pack. Nothing may be built from the result where
-/// `problems` holds an error afterwards.
-pub fn lower(source: &PackSource, problems: &mut Problems) -> CompiledPack {
+/// Lowers and checks the pack in `file`. Nothing may be built from the result
+/// where `problems` holds an error afterwards.
+pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mut Problems) -> CompiledPack {
     let mut by_lang: BTreeMap<Lang, Pack> = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, Lowering { source, lang, problems: &mut *problems }.pack()))
+        .map(|lang| (lang, Lowering { source, file, pictures, lang, problems: &mut *problems }.pack()))
         .collect();
     let mut digest = Sha256::new();
     for pack in by_lang.values() {
@@ -75,6 +97,8 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
 
 struct Lowering<'s, 'p> {
     source: &'s PackSource,
+    file: &'s str,
+    pictures: &'s Pictures,
     lang: Lang,
     problems: &'p mut Problems,
 }

@@ -7,10 +7,11 @@ use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::QuestionSource;
 use super::Lowering;
+use super::kind::InQuiz;
 use crate::engine::expr::{self, Expr};
 use crate::engine::id::{GroupId, QuestionId};
 use crate::engine::pack::{FIRST_MEANING, PackKind, Question};
-use crate::engine::question::Order;
+use crate::engine::question::{Kind, Order};
 
 impl Lowering<'_, '_> {
     pub(super) fn question(
@@ -31,24 +32,36 @@ impl Lowering<'_, '_> {
         let quiz = pack == PackKind::Quiz;
         let label = self.required_text(source.label.as_ref(), &path.key("label"), "label");
         let kind = self.kind(source, quiz, path);
-        if quiz {
+        let marked = quiz && source.kind.is_none_or(|kind| kind.in_quiz() != InQuiz::Unmarked);
+        if marked {
             self.check_quiz(source, path);
         } else {
-            for (key, given) in [
-                ("explanation", source.explanation.is_some()),
-                ("law", !source.law.is_empty()),
-                ("answer", source.answer.is_some()),
-                ("tolerance", source.tolerance.is_some()),
-                ("accepted", source.accepted.is_some()),
-            ] {
+            let (what, hint) = if quiz {
+                ("of what is not marked", "nothing is right or wrong here; take it out")
+            } else {
+                ("in a survey", "only a quiz says what is right; take it out")
+            };
+            for (key, given) in
+                [("explanation", source.explanation.is_some()), ("law", !source.law.is_empty())]
+            {
                 if given {
-                    self.problems.error(
-                        &path.key(key),
-                        format!("`{key}` in a survey"),
-                        "only a quiz says what is right; take it out",
-                    );
+                    self.problems.error(&path.key(key), format!("`{key}` {what}"), hint);
                 }
             }
+        }
+        let note = matches!(kind, Kind::Note(_));
+        for (key, given) in [("required", source.required.is_some()), ("decline", source.decline.is_some())] {
+            if note && given {
+                let hint = "a note takes no answer; take it out";
+                self.problems.error(&path.key(key), format!("`{key}` of a note"), hint);
+            }
+        }
+        if source.difficulty.is_some_and(|level| !(1..=3).contains(&level)) {
+            self.problems.error(
+                &path.key("difficulty"),
+                "no such difficulty",
+                "1 is easy, 2 is medium, 3 is hard",
+            );
         }
         Question {
             id,
@@ -56,12 +69,12 @@ impl Lowering<'_, '_> {
             kind,
             label,
             hint: self.text(source.hint.as_ref(), &path.key("hint")),
-            required: quiz || source.required.unwrap_or(false),
-            decline: source.decline.unwrap_or(false),
+            required: !note && (marked || source.required.unwrap_or(false)),
+            decline: !note && source.decline.unwrap_or(false),
             topic: source.topic.clone().unwrap_or_default(),
             difficulty: source.difficulty,
-            picture: None,
-            order: if source.shuffle.unwrap_or(quiz) { Order::Shuffled } else { Order::Fixed },
+            picture: self.picture(source.picture.as_ref(), source.alt.as_ref(), path),
+            order: order(source, quiz),
             relevant: self.relevant(source.relevant.as_deref(), earlier, &path.key("relevant")),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
             law: self.law(&source.law, &path.key("law")),
@@ -85,13 +98,6 @@ impl Lowering<'_, '_> {
                     "quiz questions are always answered; take it out",
                 );
             }
-        }
-        if source.difficulty.is_some_and(|level| !(1..=3).contains(&level)) {
-            self.problems.error(
-                &path.key("difficulty"),
-                "no such difficulty",
-                "1 is easy, 2 is medium, 3 is hard",
-            );
         }
     }
 
@@ -130,5 +136,15 @@ impl Lowering<'_, '_> {
             self.problems.error(path, message, hint);
         }
         Some(expr)
+    }
+}
+
+/// The order in which a run shows the choices.
+fn order(source: &QuestionSource, quiz: bool) -> Order {
+    let ordered = source.kind.is_some_and(|kind| kind.keys().contains(&"order"));
+    match source.order {
+        Some(order) if ordered => order,
+        None if ordered && quiz => Order::Shuffled,
+        Some(_) | None => Order::Fixed,
     }
 }

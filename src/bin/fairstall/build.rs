@@ -1,10 +1,11 @@
 //! `fairstall build`: compiles packs and event into a site, and finishes what
 //! trunk built around them. Trunk calls it as its post-build hook.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{CompiledPack, event_schema, pack_schema};
+use fairstall::author::{CompiledPack, PICTURES, event_schema, pack_schema};
 use fairstall::engine::event::PackFiles;
 use fairstall::engine::vec_map::VecMap;
 
@@ -36,6 +37,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     for (id, pack) in &project.packs {
         event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
     }
+    write_pictures(&args.dist, &project.pictures)?;
     dist::finish(&args.dist)?;
     // People edit event.json after the build, so nothing is made from it that
     // an edit would leave stale: no hash in its name, no compressed copies.
@@ -54,6 +56,22 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
         files.insert(*lang, name);
     }
     Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files })
+}
+
+/// Writes the pictures that packs show; WebP is as small as it gets already.
+fn write_pictures(dist: &Path, pictures: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    if !pictures.is_empty() {
+        let folder = dist.join(PICTURES);
+        fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+    }
+    for (address, bytes) in pictures {
+        let path = dist.join(address);
+        write(&path, bytes)?;
+        if address.ends_with(".svg") {
+            dist::compress(&path)?;
+        }
+    }
+    Ok(())
 }
 
 fn write_if_changed(path: &Path, text: &str) -> Result<(), Failure> {

@@ -1,9 +1,10 @@
 //! `fairstall check`: reports everything that is wrong with packs and events.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{Project, SourceFile, compile};
+use fairstall::author::{PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
 
 use crate::failure::Failure;
@@ -32,9 +33,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reads and compiles all files and folders together.
+/// Reads and compiles all files and folders together, with the pictures beside
+/// them.
 pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
     let mut files = Vec::new();
+    let mut pictures = BTreeMap::new();
     for path in paths {
         if path.is_dir() {
             let entries = fs::read_dir(path).map_err(|error| Failure::file("read", path, &error))?;
@@ -47,11 +50,31 @@ pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
             for path in found {
                 files.push(read(&path)?);
             }
+            read_pictures(path, &mut pictures)?;
         } else {
             files.push(read(path)?);
+            read_pictures(path.parent().unwrap_or(Path::new("")), &mut pictures)?;
         }
     }
-    Ok(compile(&files))
+    let pictures = pictures.into_iter().map(|(name, bytes)| PictureFile { name, bytes });
+    Ok(compile_with(&files, &Pictures::of(pictures.collect())))
+}
+
+/// Reads everything in the folder of pictures, if there is one.
+fn read_pictures(folder: &Path, pictures: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
+    let Ok(entries) = fs::read_dir(folder.join(PICTURES)) else { return Ok(()) };
+    // Joining nothing leaves a separator at the end, whichever this system has.
+    let beside = folder.join("").display().to_string();
+    for entry in entries {
+        let entry = entry?;
+        let path = entry.path();
+        let name = format!("{beside}{PICTURES}/{}", entry.file_name().to_string_lossy());
+        if path.is_file() && !pictures.contains_key(&name) {
+            let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+            pictures.insert(name, bytes);
+        }
+    }
+    Ok(())
 }
 
 /// Prints the diagnostics; fails where one of them is an error.

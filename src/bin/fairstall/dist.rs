@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 9] = [
+const HASHED: [&str; 10] = [
+    "split_rare.wasm",
     "participant_bg.wasm",
     "desk_bg.wasm",
     "participant.js",

@@ -3,10 +3,10 @@
 
 use std::io::Write;
 
-use super::responses::{RUN_COLUMNS, heading};
+use super::responses::{ORDER, RUN_COLUMNS, heading};
 use super::{Cell, Sheet, tallies};
 use crate::engine::id::PackId;
-use crate::engine::question::ColumnContent;
+use crate::engine::question::{ColumnContent, Order, option_words};
 use crate::engine::tally::{LayoutQuestion, Packs};
 
 const COLUMNS: [&str; 9] =
@@ -68,6 +68,11 @@ fn write_question<W: Write>(
     for key in (1..=question.instances).map(key) {
         let outcome = Cell::Key(format!("{key}.outcome"));
         row("responses_column", outcome, Cell::Key("outcome".into()), none(), outcomes, none())?;
+        if question.question.order != Order::Fixed {
+            let name = Cell::Key(heading(&key, ORDER));
+            let meaning = "the choices as they were shown, apart by spaces; blank where they were not";
+            row("responses_column", name, Cell::Key("choice_ids".into()), none(), meaning, none())?;
+        }
         for column in kind.columns() {
             let name = Cell::Key(heading(&key, &column.suffix));
             let option = match column.content {
@@ -78,9 +83,16 @@ fn write_question<W: Write>(
             row("responses_column", name, content, option, column.label, none())?;
         }
     }
-    for option in kind.options() {
+    if let Some(grid) = kind.grid() {
+        for (section, lines) in [("row", &grid.rows), ("column", &grid.columns)] {
+            for line in lines {
+                row(section, none(), none(), Cell::Key(line.key.clone()), line.words(), none())?;
+            }
+        }
+    }
+    for (option, words) in kind.options().into_iter().zip(option_words(kind)) {
         let right = option.right.map_or(Cell::Blank, |right| Cell::Count(u64::from(right)));
-        row("option", none(), none(), Cell::Key(option.key), option.label, right)?;
+        row("option", none(), none(), Cell::Key(option.key), &words, right)?;
     }
     Ok(())
 }

@@ -3,16 +3,19 @@
 //! Columns are fixed by the packs, whatever was answered: what is known of
 //! the run, `points` and `marked` for quizzes, then for each question
 //! `pack.question`, or `pack.question.choice` with 0 and 1 where several
-//! choices may be taken, and `….text` for the words beside "other". A
-//! question that the run did not ask or the participant did not answer is
-//! blank; which of the two is in `pack.question.outcome`. A question that
-//! repeats has these columns once an instance: `pack.question#2` and so on.
+//! choices may be taken, or a column for each row of a grid, and `….text` for
+//! the words beside "other". A question that the run did not ask or the
+//! participant did not answer is blank; which of the two is in
+//! `pack.question.outcome`. Where the order of the choices is not fixed,
+//! `pack.question.order` tells it, worked out from the run's seed. A question
+//! that repeats has these columns once an instance: `pack.question#2` and so on.
 
 use std::io::Write;
 
 use super::{Cell, Sheet};
-use crate::engine::id::PackId;
+use crate::engine::id::{PackId, QuestionId};
 use crate::engine::mark::Score;
+use crate::engine::question::Order;
 use crate::engine::record::{Outcome, Response};
 use crate::engine::tally::{Layout, LayoutQuestion, Packs};
 
@@ -51,6 +54,9 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
                 for instance in 1..=question.instances {
                     let key = format!("{pack}.{}", question.instance_key(instance));
                     headings.push(format!("{key}.outcome"));
+                    if question.question.order != Order::Fixed {
+                        headings.push(heading(&key, ORDER));
+                    }
                     headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
                 }
             }
@@ -72,6 +78,9 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
         self.sheet.finish()
     }
 }
+
+/// What the heading of the column with the choices' order ends in.
+pub(super) const ORDER: &str = "order";
 
 /// The heading of a question's column.
 pub(super) fn heading(key: &str, suffix: &str) -> String {
@@ -106,7 +115,8 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
 
 fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &mut Vec<Cell>) {
     let outcome_of = |question: &LayoutQuestion| vec![None; question.instances as usize];
-    let mut outcomes: Vec<Vec<Option<&Outcome>>> = layout.questions.iter().map(outcome_of).collect();
+    let mut outcomes: Vec<Vec<Option<(&QuestionId, &Outcome)>>> =
+        layout.questions.iter().map(outcome_of).collect();
     if response.run.pack == *pack {
         for (id, outcome) in response.answers.iter() {
             let instance = layout.instance(&response.run, id) as usize;
@@ -114,20 +124,32 @@ fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &m
                 .find(&response.run, id)
                 .and_then(|index| outcomes[index].get_mut(instance.saturating_sub(1)));
             if let Some(cell) = cell {
-                *cell = Some(outcome);
+                *cell = Some((id, outcome));
             }
         }
     }
     for (question, outcomes) in layout.questions.iter().zip(outcomes) {
         let kind = question.question.kind.countable();
         for outcome in outcomes {
-            cells.push(Cell::key(outcome.map(outcome_name)));
+            cells.push(Cell::key(outcome.map(|(_, outcome)| outcome_name(outcome))));
+            if question.question.order != Order::Fixed {
+                let order = outcome.and_then(|(id, outcome)| order(response, id, outcome, layout));
+                cells.push(Cell::key(order));
+            }
             match outcome {
-                Some(Outcome::Answered(answer)) => cells.extend(kind.cells(answer)),
+                Some((_, Outcome::Answered(answer))) => cells.extend(kind.cells(answer)),
                 _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
             }
         }
     }
+}
+
+/// The choices' ids as the run showed them; none where it did not, or where it
+/// is not known which choices its version had.
+fn order(response: &Response, id: &QuestionId, outcome: &Outcome, layout: &Layout) -> Option<String> {
+    let question = layout.own(&response.run, id).filter(|_| *outcome != Outcome::NotRelevant)?;
+    let ids = question.shown_choices(response.run.seed).into_iter().map(|choice| choice.id.as_str());
+    Some(ids.collect::<Vec<_>>().join(" "))
 }
 
 fn outcome_name(outcome: &Outcome) -> &'static str {

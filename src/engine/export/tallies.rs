@@ -2,12 +2,14 @@
 //!
 //! A row is a station (`all` for the sum) × question × measure. `count` and
 //! `value` hold the figure, `base` what `percent` is a percent of: *answered*
-//! for choices, what was marked for marks, finished runs for scores.
+//! for choices, the answers in its row for a cell of a grid, what was marked for
+//! marks, finished runs for scores.
 
 use std::io::Write;
 
 use super::{Cell, Sheet};
 use crate::engine::id::{ActivityId, PackId, StationId};
+use crate::engine::question::{Kind, option_words};
 use crate::engine::tally::{Layout, LayoutQuestion, Packs, QuestionTally, Slice, Tally};
 
 /// What every row of `tallies.csv` is headed by, with what it means.
@@ -17,17 +19,20 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
     ("station", "the station; `all` for the sum, `none` where the phone was not told"),
     ("question", "the question's key; blank for rows about whole runs"),
     ("measure", "what is counted; see the rows of section `measure`"),
-    ("option", "the choice's id, the step, or the score, where the measure has one"),
+    (
+        "option",
+        "the choice's id, the step, `row.column` of a grid, the row, or the score, where the measure has one",
+    ),
     ("count", "how many"),
-    ("base", "of how many; the percent's base"),
+    ("base", "of how many; the percent's base: of a grid's cell, the answers in its row"),
     ("percent", "100 × count ÷ base, one decimal"),
-    ("value", "the figure of a number's measure"),
+    ("value", "the figure of a number's measure; of a date's, a day"),
     ("question_label", "the question's words"),
     ("option_label", "the option's words"),
 ];
 
 /// What is counted, with what it means.
-pub(super) const MEASURES: [(&str, &str); 26] = [
+pub(super) const MEASURES: [(&str, &str); 28] = [
     ("runs_started", "runs finished or given up"),
     ("runs_finished", "runs finished"),
     ("runs_abandoned", "runs given up; their answers are not kept"),
@@ -44,7 +49,9 @@ pub(super) const MEASURES: [(&str, &str); 26] = [
     ("not_relevant", "not asked, because its condition did not hold"),
     ("not_reached", "drawn by a run that was given up"),
     ("abandoned_here", "of those, runs that ended on this question"),
-    ("choice", "answers with that choice or step"),
+    ("choice", "answers with that choice, step or cell of a grid"),
+    ("row_mean", "mean place of the row's answers among the columns, from 1; of a ranking, the mean rank"),
+    ("first_places", "answers that rank this first"),
     ("right", "answers wholly right; base: answers, and what a quiz had to skip"),
     ("partial", "answers in part right; base likewise"),
     ("wrong", "answers wholly wrong, and what a quiz had to skip; base likewise"),
@@ -71,7 +78,7 @@ struct Place<'a> {
 enum Figure {
     Count(u64),
     Share { count: u64, base: u64 },
-    Value(Option<f64>),
+    Value(Cell),
 }
 
 /// Writes `tallies.csv`.
@@ -141,18 +148,18 @@ fn write_question<W: Write>(
     ] {
         row(measure, none(), Figure::Count(count))?;
     }
-    let options = question.question.kind.countable().options();
-    for (option, &count) in options.iter().zip(&tally.counts.options) {
-        let figure = Figure::Share { count, base: tally.answered };
-        row("choice", (option.key.clone(), option.label), figure)?;
-    }
+    let kind = question.question.kind.countable();
+    write_options(&mut row, &question.question.kind, tally)?;
     let base = tally.marked();
     if base > 0 {
         for (measure, count) in [("right", tally.right), ("partial", tally.partial), ("wrong", tally.wrong)] {
             row(measure, none(), Figure::Share { count, base })?;
         }
-        row("facility", none(), Figure::Value(tally.item.facility()))?;
-        row("discrimination", none(), Figure::Value(tally.item.discrimination()))?;
+        for (measure, value) in
+            [("facility", tally.item.facility()), ("discrimination", tally.item.discrimination())]
+        {
+            row(measure, none(), Figure::Value(value.map_or(Cell::Blank, Cell::Number)))?;
+        }
     }
     let numbers = &tally.counts.numbers;
     if numbers.n() > 0 {
@@ -166,7 +173,38 @@ fn write_question<W: Write>(
             ("min", numbers.min()),
             ("max", numbers.max()),
         ] {
-            row(measure, none(), Figure::Value(value))?;
+            let figure = value.map_or(Cell::Blank, |value| kind.figure(value));
+            row(measure, none(), Figure::Value(figure))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a row of a measure and an option with its words.
+type WriteRow<'r> = dyn FnMut(&'static str, (String, &str), Figure) -> csv::Result<()> + 'r;
+
+/// Writes how often each option was taken, and what grids have besides.
+fn write_options(row: &mut WriteRow<'_>, kind: &Kind, tally: &QuestionTally) -> csv::Result<()> {
+    let countable = kind.countable();
+    let (grid, counts) = (countable.grid(), &tally.counts.options);
+    for (index, (option, words)) in countable.options().into_iter().zip(option_words(countable)).enumerate() {
+        let count = counts.get(index).copied().unwrap_or_default();
+        let base = grid
+            .as_ref()
+            .map_or(tally.answered, |grid| grid.row(index / grid.columns.len().max(1), counts).iter().sum());
+        row("choice", (option.key, &words), Figure::Share { count, base })?;
+    }
+    for grid in grid.iter().filter(|grid| grid.scaled) {
+        for (index, line) in grid.rows.iter().enumerate() {
+            let mean = grid.row_mean(index, counts).map_or(Cell::Blank, Cell::Number);
+            row("row_mean", (line.key.clone(), line.label), Figure::Value(mean))?;
+        }
+    }
+    if let (Kind::Ranking(_), Some(grid)) = (kind, &grid) {
+        for (index, line) in grid.rows.iter().enumerate() {
+            let count = grid.row(index, counts).first().copied().unwrap_or_default();
+            let figure = Figure::Share { count, base: tally.answered };
+            row("first_places", (line.key.clone(), line.label), figure)?;
         }
     }
     Ok(())
@@ -180,14 +218,12 @@ fn write_row<W: Write>(
     (option, option_label): (String, &str),
     figure: &Figure,
 ) -> csv::Result<()> {
-    let (count, base, share, value) = match *figure {
-        Figure::Count(count) => (Cell::Count(count), Cell::Blank, Cell::Blank, Cell::Blank),
+    let (count, base, share, value) = match figure {
+        Figure::Count(count) => (Cell::Count(*count), Cell::Blank, Cell::Blank, Cell::Blank),
         Figure::Share { count, base } => {
-            (Cell::Count(count), Cell::Count(base), percent_cell(count, base), Cell::Blank)
+            (Cell::Count(*count), Cell::Count(*base), percent_cell(*count, *base), Cell::Blank)
         }
-        Figure::Value(value) => {
-            (Cell::Blank, Cell::Blank, Cell::Blank, value.map_or(Cell::Blank, Cell::Number))
-        }
+        Figure::Value(value) => (Cell::Blank, Cell::Blank, Cell::Blank, value.clone()),
     };
     sheet.row(&[
         Cell::Text(place.activity.to_string()),

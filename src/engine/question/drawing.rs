@@ -18,6 +18,8 @@ use crate::engine::tally::Counts;
 pub const WIDTH: i32 = 600;
 /// The height of the paper, in the units of strokes.
 pub const HEIGHT: i32 = 300;
+/// The paper as an SVG `viewBox`.
+pub const VIEW_BOX: &str = "0 0 600 300";
 /// The most bytes of one drawing: some ten signatures' worth.
 pub const MAX_BYTES: usize = 8000;
 /// How far a thinned stroke may lie from where the finger was, in units.
@@ -75,38 +77,38 @@ pub fn read_strokes(path: &str) -> Option<Vec<Vec<Point>>> {
         if rest.is_empty() || rest.len() % 2 != 0 {
             return None;
         }
-        let mut points = vec![(x, y)];
-        let mut at = (x, y);
+        let mut at = on_paper((x, y))?;
+        let mut points = vec![at];
         for step in rest.chunks_exact(2) {
-            at = (at.0 + step[0], at.1 + step[1]);
+            // Checked at every step, so that no sum of steps overflows.
+            at = on_paper((at.0 + step[0], at.1 + step[1]))?;
             points.push(at);
         }
         if points == [points[0], points[0]] {
             points.pop();
-        }
-        let on_paper = |(x, y): &Point| (0..=WIDTH).contains(x) && (0..=HEIGHT).contains(y);
-        if !points.iter().all(on_paper) {
-            return None;
         }
         strokes.push(points);
     }
     (path.is_empty() || path.starts_with('M')).then_some(strokes)
 }
 
+fn on_paper((x, y): Point) -> Option<Point> {
+    ((0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y)).then_some((x, y))
+}
+
 /// Whole numbers of up to three digits, apart by a space or a minus.
 fn numbers(text: &str) -> Option<Vec<i32>> {
     let mut numbers = Vec::new();
-    let mut digits = "";
     let mut rest = text;
-    while !rest.is_empty() || !digits.is_empty() {
+    while !rest.is_empty() {
         let sign = usize::from(rest.starts_with('-'));
         let length = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
         if !(1..=3).contains(&length) {
             return None;
         }
-        (digits, rest) = rest.split_at(sign + length);
+        let (digits, after) = rest.split_at(sign + length);
         numbers.push(digits.parse().ok()?);
-        digits = "";
+        rest = after;
         if let Some(after) = rest.strip_prefix(' ') {
             rest = after;
             if !rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -147,12 +149,15 @@ fn thin(stroke: &[Point]) -> Vec<Point> {
     points
 }
 
-/// How far a point is from the line between two others.
+/// How far a point is from the line between two others. The line ends at
+/// them: a stroke that goes beyond one and comes back is not thinned away.
 fn distance(point: Point, from: Point, to: Point) -> f64 {
     let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
     let (px, py) = (f64::from(point.0 - from.0), f64::from(point.1 - from.1));
-    let length = (dx * dx + dy * dy).sqrt();
-    if length == 0.0 { (px * px + py * py).sqrt() } else { (dx * py - dy * px).abs() / length }
+    let square = dx * dx + dy * dy;
+    let along = if square > 0.0 { ((px * dx + py * dy) / square).clamp(0.0, 1.0) } else { 0.0 };
+    let (x, y) = (px - along * dx, py - along * dy);
+    (x * x + y * y).sqrt()
 }
 
 fn path(answer: &Answer) -> Option<&str> {
@@ -209,7 +214,60 @@ impl Countable for Drawing {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn a_stroke() -> impl Strategy<Value = Vec<Point>> {
+        // Small steps, as a finger makes them, and points all over the paper.
+        let steps = prop::collection::vec((-6..=6_i32, -6..=6_i32), 1..60);
+        let finger = ((0..=WIDTH, 0..=HEIGHT), steps).prop_map(|(start, steps)| {
+            let mut at: Point = start;
+            let mut points = vec![at];
+            for (dx, dy) in steps {
+                at = ((at.0 + dx).clamp(0, WIDTH), (at.1 + dy).clamp(0, HEIGHT));
+                points.push(at);
+            }
+            points
+        });
+        prop_oneof![finger, prop::collection::vec((0..=WIDTH, 0..=HEIGHT), 1..20)]
+    }
+
+    /// How far a point is from the nearest part of a line.
+    fn off_line(point: Point, line: &[Point]) -> f64 {
+        let parts = line.windows(2).map(|ends| distance(point, ends[0], ends[1]));
+        parts.fold(distance(point, line[0], line[0]), f64::min)
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_drawn_is_read_as_it_was_written(strokes in prop::collection::vec(a_stroke(), 0..6)) {
+            let path = write_strokes(&strokes);
+            let read = read_strokes(&path).expect("what was written is read");
+            prop_assert_eq!(write_strokes(&read), path, "thinning again changes nothing");
+            prop_assert_eq!(read.len(), strokes.len());
+            for (read, drawn) in read.iter().zip(&strokes) {
+                prop_assert_eq!(read.first(), drawn.first());
+                prop_assert_eq!(read.last(), drawn.last());
+                for point in drawn {
+                    prop_assert!(off_line(*point, read) <= TOLERANCE, "{:?} is off {:?}", point, read);
+                }
+            }
+        }
+
+        #[test]
+        fn no_text_makes_reading_panic(text in "[Ml0-9 -]{0,40}|.{0,20}") {
+            if let Some(strokes) = read_strokes(&text) {
+                prop_assert!(strokes.iter().flatten().all(|point| on_paper(*point).is_some()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_stroke_that_is_retraced_keeps_its_ends() {
+        let read = read_strokes(&write_strokes(&[vec![(100, 10), (100, 90), (100, 40)]]));
+        assert_eq!(read, Some(vec![vec![(100, 10), (100, 90), (100, 40)]]));
+    }
 
     #[test]
     fn a_signature_survives_and_gets_shorter() {
@@ -242,5 +300,10 @@ mod tests {
         }
         assert_eq!(read_strokes(""), Some(Vec::new()));
         assert_eq!(read_strokes("M1 2l-1-2"), Some(vec![vec![(1, 2), (0, 0)]]));
+    }
+
+    #[test]
+    fn the_view_box_is_the_paper() {
+        assert_eq!(VIEW_BOX, format!("0 0 {WIDTH} {HEIGHT}"));
     }
 }

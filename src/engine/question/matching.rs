@@ -91,6 +91,10 @@ impl Answerable for Matching {
         self.told(|place, _| self.right.get(place))
     }
 
+    fn shows_right(&self) -> bool {
+        true
+    }
+
     fn choices(&self) -> Option<&Choices> {
         Some(&self.choices)
     }

@@ -12,6 +12,7 @@ mod choice;
 mod consent;
 mod date;
 mod drawing;
+mod grid;
 mod item;
 mod matching;
 mod matrix;
@@ -28,7 +29,8 @@ use serde::Serialize;
 pub use self::choice::{Choice, Choices, OTHER_MAX, Order};
 pub use self::consent::Consent;
 pub use self::date::Date;
-pub use self::drawing::{Drawing, HEIGHT, Point, WIDTH, read_strokes, write_strokes};
+pub use self::drawing::{Drawing, HEIGHT, Point, VIEW_BOX, WIDTH, read_strokes, write_strokes};
+pub use self::grid::{Grid, GridLine, option_words};
 pub use self::item::Item;
 pub use self::matching::Matching;
 pub use self::matrix::Matrix;
@@ -232,27 +234,6 @@ pub struct Opt<'a> {
     pub right: Option<bool>,
 }
 
-/// What the cells of a grid stand for: statements by a scale, items by ranks,
-/// left sides by right sides. An answer takes at most one cell of a row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grid<'a> {
-    /// The rows.
-    pub rows: Vec<GridLine<'a>>,
-    /// The columns.
-    pub columns: Vec<GridLine<'a>>,
-    /// Whether a column's place, from 1, is a value that has a mean.
-    pub scaled: bool,
-}
-
-/// A row or a column of a [`Grid`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct GridLine<'a> {
-    /// Its key in exports.
-    pub key: String,
-    /// Its words in the pack's language; empty where the key says it all.
-    pub label: &'a str,
-}
-
 /// A column of `responses.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column<'a> {
@@ -260,7 +241,8 @@ pub struct Column<'a> {
     pub suffix: String,
     /// What the column holds, for the codebook.
     pub content: ColumnContent,
-    /// The choice's words, for a column of one choice.
+    /// The words of the choice, the row or the left side that the column is
+    /// of; a number's unit.
     pub label: &'a str,
 }
 

@@ -133,10 +133,23 @@ fn power_of_ten(exponent: usize) -> Option<f64> {
 }
 
 impl Number {
+    /// The nearest value above or below this one that is taken, from nothing
+    /// the least; none where the values are not few enough to go through.
+    pub fn next(&self, value: Option<f64>, up: bool) -> Option<f64> {
+        let (step, min, max) = (self.step?, self.min?, self.max?);
+        let last = ((max - min) / step + HAIR).floor();
+        let steps = value.map_or(0.0, |value| {
+            let steps = (value - min) / step;
+            if up { (steps + HAIR).floor() + 1.0 } else { (steps - HAIR).ceil() - 1.0 }
+        });
+        // Tenths added up are not tenths, but come near enough to be rounded.
+        Some(((min + steps.clamp(0.0, last.max(0.0)) * step) * HAIRS).round() / HAIRS)
+    }
+
     fn on_step(&self, value: f64) -> bool {
         let Some(step) = self.step.filter(|step| *step > 0.0) else { return true };
         let steps = (value - self.min.unwrap_or(0.0)) / step;
-        (steps - steps.round()).abs() * step <= HAIR
+        (steps - steps.round()).abs() * step <= HAIR.max(value.abs() * HAIR)
     }
 
     fn with_unit(&self, value: f64) -> String {
@@ -144,8 +157,11 @@ impl Number {
     }
 }
 
-/// Values nearer to each other than this were meant to be the same.
+/// Values nearer to each other than this, or than this part of themselves,
+/// were meant to be the same.
 const HAIR: f64 = 1e-9;
+/// So many hairs make 1.
+const HAIRS: f64 = 1e9;
 
 fn value(answer: &Answer) -> Option<f64> {
     match answer {
@@ -208,5 +224,37 @@ impl Countable for Number {
 
     fn cells(&self, answer: &Answer) -> Vec<Cell> {
         vec![value(answer).map_or(Cell::Blank, Cell::Number)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(step: f64, min: f64, max: f64) -> Number {
+        Number {
+            integer: false,
+            min: Some(min),
+            max: Some(max),
+            unit: String::new(),
+            step: Some(step),
+            right: None,
+            closeness: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn stepping_stays_on_the_steps_and_between_the_ends() {
+        let tenths = number(0.1, 0.0, 1.05);
+        assert_eq!(tenths.next(None, true), Some(0.0));
+        assert_eq!(tenths.next(Some(0.2), true), Some(0.3), "not 0.30000000000000004");
+        assert_eq!(tenths.next(Some(0.25), true), Some(0.3));
+        assert_eq!(tenths.next(Some(0.25), false), Some(0.2));
+        assert_eq!(tenths.next(Some(1.0), true), Some(1.0), "1.1 is beyond the greatest value");
+        assert_eq!(tenths.next(Some(0.0), false), Some(0.0));
+        let fives = number(5.0, -10.0, 10.0);
+        assert_eq!(fives.next(Some(-5.0), false), Some(-10.0));
+        assert_eq!(fives.next(Some(99.0), false), Some(10.0));
+        assert_eq!(Number { max: None, ..fives }.next(Some(0.0), true), None, "no end to go to");
     }
 }

@@ -63,6 +63,28 @@ impl Ranking {
         order
     }
 
+    /// The ranking after an item has changed places with the one before it,
+    /// or, where `up` is false, with the one after it. At the ends nothing
+    /// changes.
+    pub fn shift(&self, ranked: &[ChoiceId], moved: &ChoiceId, up: bool) -> Vec<ChoiceId> {
+        let mut order = ranked.to_vec();
+        let place = order.iter().position(|id| id == moved);
+        let former = place.and_then(|place| if up { place.checked_sub(1) } else { Some(place) });
+        if let Some(former) = former.filter(|former| former + 1 < order.len()) {
+            order.swap(former, former + 1);
+        }
+        order
+    }
+
+    /// Whether an item stands in its right place; none where nothing is marked
+    /// and for an item that rightly has no rank.
+    pub fn in_place(&self, ranked: &[ChoiceId], item: &ChoiceId) -> Option<bool> {
+        self.marking?;
+        let right = self.choices.position(item).filter(|place| *place < self.ranks());
+        let given = ranked.iter().position(|id| id == item);
+        (right.is_some() || given.is_some()).then_some(right == given)
+    }
+
     fn by_position(&self, order: &[ChoiceId]) -> f64 {
         let places = self.choices.0.iter().zip(order).take(self.ranks());
         let right = places.filter(|(choice, id)| choice.id == **id).count();
@@ -72,10 +94,10 @@ impl Ranking {
     fn by_pairs(&self, order: &[ChoiceId]) -> f64 {
         let place =
             |choice: usize| order.iter().position(|id| Some(id) == self.choices.0.get(choice).map(|c| &c.id));
-        let all = self.choices.0.len();
         let (mut pairs, mut right) = (0, 0);
-        for later in 1..all {
-            for earlier in 0..later {
+        for later in 1..self.choices.0.len() {
+            // Two items that are both to be left out have no order.
+            for earlier in 0..later.min(self.ranks()) {
                 pairs += 1;
                 right += usize::from(match (place(earlier), place(later)) {
                     (Some(first), Some(second)) => first < second,
@@ -90,9 +112,13 @@ impl Ranking {
 }
 
 impl Absorb for Ranking {
+    /// Ranks out of another number are on another scale.
     fn absorb(&mut self, older: &Self) -> bool {
-        let same = self.top == older.top;
+        let ranks = self.ranks();
+        let same = ranks == older.ranks();
         if same {
+            // Items of the older version add no ranks.
+            self.top = Some(ranks);
             self.choices.absorb(&older.choices);
         }
         same
@@ -190,5 +216,43 @@ impl Countable for Ranking {
         let rank = |id: &ChoiceId| order.iter().position(|other| other == id);
         let cell = |id| rank(id).map_or(Cell::Blank, |rank| Cell::Count(rank as u64 + 1));
         self.choices.0.iter().map(|choice| cell(&choice.id)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::json::{from_value, parse};
+
+    fn ranking(marking: &str) -> Ranking {
+        let choice = |id: &str| format!(r#"{{"id":"{id}","label":"{id}"}}"#);
+        let choices = ["a", "b", "c"].map(choice).join(",");
+        let json = parse(&format!(r#"{{"choices":[{choices}],"top":2{marking}}}"#)).expect("JSON");
+        from_value(&json).expect("a ranking")
+    }
+
+    fn ids(ids: &str) -> Vec<ChoiceId> {
+        ids.split_whitespace().map(ChoiceId::new).collect()
+    }
+
+    #[test]
+    fn a_moved_item_changes_places_with_its_neighbour() {
+        let shift = |moved: &str, up| ranking("").shift(&ids("a b c"), &ChoiceId::new(moved), up);
+        assert_eq!(shift("b", true), ids("b a c"));
+        assert_eq!(shift("b", false), ids("a c b"));
+        assert_eq!(shift("a", true), ids("a b c"), "nothing is before the first");
+        assert_eq!(shift("c", false), ids("a b c"), "nothing is after the last");
+        assert_eq!(shift("d", true), ids("a b c"), "what is not ranked has no place to leave");
+    }
+
+    #[test]
+    fn an_item_is_in_place_where_the_author_has_it() {
+        let places = |marking: &str, order: &str| {
+            ["a", "b", "c"].map(|item| ranking(marking).in_place(&ids(order), &ChoiceId::new(item)))
+        };
+        let marked = r#","marking":"position""#;
+        assert_eq!(places(marked, "a b"), [Some(true), Some(true), None]);
+        assert_eq!(places(marked, "a c"), [Some(true), Some(false), Some(false)]);
+        assert_eq!(places("", "a c"), [None; 3], "a survey marks nothing");
     }
 }

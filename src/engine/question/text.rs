@@ -18,24 +18,33 @@ pub struct Text {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub long: bool,
     /// Texts that are right, in a quiz; compared as [`normalise`] makes them.
+    /// Authoring lists each in both scripts, the pack's own first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
 }
 
 struct_from_json!(Text { max_length: field, long: or_default, accepted: or_default });
 
-/// Makes texts that people would call the same equal: width, ASCII case and
-/// white space are folded.
+/// Makes texts that people would call the same equal: width and ASCII case
+/// are folded; white space, quotation marks and what ends a sentence or divides
+/// it go. A point or a hyphen within stays: `3.15` is not `315`.
 pub fn normalise(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
+    let mut folded = String::new();
+    for c in text.chars() {
+        let c = match c {
             '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             c => c,
-        })
-        .filter(|c| !c.is_whitespace())
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+        };
+        if !c.is_whitespace() && !UNHEARD.contains(c) {
+            folded.push(c.to_ascii_lowercase());
+        }
+    }
+    folded.truncate(folded.trim_end_matches(['.', '!', '?']).len());
+    folded
 }
+
+/// What nobody would say aloud.
+const UNHEARD: &str = "《》〈〉「」『』“”‘’\"'。、,;:";
 
 fn typed(answer: &Answer) -> Option<&str> {
     match answer {

@@ -12,7 +12,7 @@ use crate::engine::answer::Violation;
 use crate::engine::event::Feedback;
 use crate::engine::id::QuestionId;
 use crate::engine::pack::{Group, PackKind, Question};
-use crate::engine::question::Role;
+use crate::engine::question::{Kind, Role};
 
 /// Where a step forward leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,10 @@ impl Session {
         let kind = question.kind.answerable();
         match self.given(&question.id) {
             Some(Given::Declined) if question.decline => None,
-            Some(Given::Typed(_)) => Some(Violation::NotANumber),
+            Some(Given::Typed(_)) => Some(match question.kind {
+                Kind::Date(_) => Violation::NotADate,
+                _ => Violation::NotANumber,
+            }),
             Some(Given::Answer(answer)) if !answer.is_blank() => {
                 match (kind.check(answer), kind.missing(answer)) {
                     (Err(violation), _) => Some(violation),

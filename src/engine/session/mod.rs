@@ -23,7 +23,6 @@ use super::mark::{Fraction, Score};
 use super::moment::Moment;
 use super::pack::{Pack, Question};
 use super::question::Choice;
-use super::random::Rng;
 use super::record::{Outcome, Response, Run};
 
 /// Why a draft and a pack do not go together.
@@ -82,8 +81,7 @@ impl Session {
 
     /// The choices of a question in the order this run shows them.
     pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
-        let Some(choices) = question.kind.choices() else { return Vec::new() };
-        choices.ordered(question.order, &mut Rng::for_name(self.draft.run.seed.0, question.id.as_str()))
+        question.shown_choices(self.draft.run.seed)
     }
 
     /// How right the answer to a question is; none where nothing is marked.

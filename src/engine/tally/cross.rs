@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Counts, Layout, LayoutQuestion};
+use crate::engine::question::option_words;
 use crate::engine::record::{Outcome, Response};
 
 /// What a table's rows or columns are.
@@ -120,9 +121,10 @@ impl Axis {
         let Self::Question(index) = self else {
             return found.into_iter().map(|key| Line { key, label: String::new() }).collect();
         };
-        let question = layout.questions.get(index);
-        let options = question.map_or_else(Vec::new, |q| q.question.kind.countable().options());
-        options.into_iter().map(|o| Line { key: o.key, label: o.label.to_owned() }).collect()
+        let Some(question) = layout.questions.get(index) else { return Vec::new() };
+        let kind = question.question.kind.countable();
+        let options = kind.options().into_iter().zip(option_words(kind));
+        options.map(|(option, label)| Line { key: option.key, label }).collect()
     }
 }
 

@@ -14,6 +14,7 @@ use crate::engine::answer::Answer;
 use crate::engine::id::{PackHash, PackId, QuestionId};
 use crate::engine::mark::Fraction;
 use crate::engine::pack::{Pack, Question};
+use crate::engine::question::Order;
 use crate::engine::record::{Outcome, Run};
 
 /// All known packs and the layout of each.
@@ -175,6 +176,10 @@ impl Layout {
                 taken = true;
                 let same_meaning = known.question.meaning == question.meaning;
                 if same_meaning && known.question.kind.absorb(&question.kind) {
+                    // The order is told wherever some version did not fix it.
+                    if known.question.order == Order::Fixed {
+                        known.question.order = question.order;
+                    }
                     return index;
                 }
             }
@@ -183,5 +188,12 @@ impl Layout {
         let question = Question::clone(question);
         self.questions.push(LayoutQuestion { key, question, apart: taken, instances: 1 });
         self.questions.len() - 1
+    }
+
+    /// The question as the run's own version has it; none where that version
+    /// is not known.
+    pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
+        let key = (run.pack_hash.clone(), id.clone());
+        self.places.get(&key).map(|place| &*place.question)
     }
 }

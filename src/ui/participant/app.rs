@@ -11,6 +11,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::controls::is_rare;
+use super::rare::RareControls;
 use super::route::Route;
 use super::state::{News, Screen, Status};
 use crate::engine::event::Event;
@@ -35,6 +37,8 @@ const DRAFTS_TOLD: &str = "unreadable-drafts-told";
 pub struct App {
     event: StoredValue<Arc<Event>>,
     journal: StoredValue<Option<Journal>, LocalStorage>,
+    /// Controls that are loaded on demand.
+    pub rare: RareControls,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
     /// The language of the interface and the packs.
@@ -64,13 +68,14 @@ pub fn use_app() -> App {
 
 impl App {
     /// Opens the event's journal and makes the app.
-    pub async fn open(event: Event) -> Self {
+    pub async fn open(event: Event, rare: RareControls) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let problem = journal.as_ref().err().cloned().map(Problem::Storage);
         let app = Self {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
+            rare,
             ticking: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
@@ -171,7 +176,10 @@ impl App {
                 },
             };
             match pack.map(|pack| Session::resume(pack, draft)) {
-                Some(Ok(session)) => self.show_run(session),
+                Some(Ok(session)) => match self.load_controls(session.pack()).await {
+                    Ok(()) => self.show_run(session),
+                    Err(problem) => self.screen.set(Screen::Problem(problem)),
+                },
                 Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
             }
         });
@@ -241,6 +249,7 @@ impl App {
             return Err(Problem::Storage(StorageError::Refused));
         }
         let pack = self.fetch_pack_in(id, self.lang.get_untracked()).await?;
+        self.load_controls(&pack).await?;
         let seed = random::seed();
         let pool = format!("used/{}", pack.hash);
         let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
@@ -275,6 +284,15 @@ impl App {
             // The first page's clock starts when it is shown.
             self.moved(|_| ());
         }
+    }
+
+    /// Loads what the pack's questions need and the app does not have yet.
+    async fn load_controls(self, pack: &Pack) -> Result<(), Problem> {
+        let needed = pack.questions.iter().any(|question| is_rare(&question.kind));
+        if needed && !(self.rare.load)().await {
+            return Err(Problem::Fetch(net::FetchError::Unreachable));
+        }
+        Ok(())
     }
 
     async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {

@@ -6,6 +6,7 @@
 mod app;
 mod controls;
 mod pages;
+mod rare;
 mod route;
 mod state;
 
@@ -13,7 +14,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{App, provide_app};
+pub use self::controls::{Asked, rare_control};
 use self::pages::Root;
+pub use self::rare::{Loading, RareControls};
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::{net, page};
@@ -23,14 +26,14 @@ use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
 
 /// Runs the app in the page.
-pub fn start() {
-    spawn_local(async {
+pub fn start(rare: RareControls) {
+    spawn_local(async move {
         let event = match net::text("event.json").await {
             Ok(json) => Event::from_json(&json).map_err(Problem::Event),
             Err(error) => Err(Problem::Fetch(error)),
         };
         let app = match event {
-            Ok(event) => Ok(App::open(event).await),
+            Ok(event) => Ok(App::open(event, rare).await),
             Err(problem) => Err(problem),
         };
         let Some(mount_point) = page::mount_point() else { return };

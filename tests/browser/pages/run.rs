@@ -11,6 +11,27 @@ use crate::words::Words;
 /// The field that an answer is typed into.
 const FIELD: &str = "//*[self::textarea or self::input[@type='text']][not(@aria-label)]";
 
+/// The field for a day.
+const DAY: &str = "//input[@type='date']";
+
+/// The paper to draw on.
+const PAPER: &str = "//*[name()='svg'][@role='img']";
+
+/// The part of a question about one row.
+fn group(row: &str) -> String {
+    format!("//*[@role='radiogroup'][@aria-label={}]", literal(row))
+}
+
+/// The button that ranks an item.
+fn ranked(item: &str) -> String {
+    format!("//main//button[*[{}]]", is(item))
+}
+
+/// A button that has its name for those only who do not see it.
+fn named(name: &str) -> String {
+    format!("//button[@aria-label={}]", literal(name))
+}
+
 /// A run in progress.
 pub struct RunPage<'p>(&'p Phone);
 
@@ -72,6 +93,91 @@ impl<'p> RunPage<'p> {
     /// Taps a step of a scale, and waits until it is taken.
     pub async fn rate(&self, step: u8) {
         self.take(&step.to_string()).await;
+    }
+
+    /// Gives so many stars.
+    pub async fn give_stars(&self, stars: usize, of: usize) {
+        self.take(&(self.words().stars)(stars, of)).await;
+    }
+
+    /// Takes a choice with the keyboard alone, and waits until it is taken.
+    pub async fn take_by_key(&self, choice: &str) {
+        self.0.press_on(choice, &format!("{}//input", label(choice)), " ").await;
+        self.has_taken(&[choice]).await;
+    }
+
+    /// Gives a row, or a left side, one of what there is for it.
+    pub async fn put(&self, row: &str, column: &str) {
+        self.0.tap(column, &format!("{}{}", group(row), label(column))).await;
+        let input = format!("{}{}//input", group(row), label(column));
+        let taken = async || self.0.client().find(Locator::XPath(&input)).await?.is_selected().await;
+        self.0.until(&format!("{row} is given {column}"), taken).await;
+    }
+
+    /// Taps an item of a ranking.
+    pub async fn rank(&self, item: &str) {
+        self.0.tap(item, &ranked(item)).await;
+    }
+
+    /// Taps an item of a ranking with the keyboard alone.
+    pub async fn rank_by_key(&self, item: &str) {
+        self.0.press_on(item, &ranked(item), " ").await;
+    }
+
+    /// Moves an item of a ranking one place forward.
+    pub async fn move_up(&self, item: &str) {
+        let name = format!("{} {item}", self.words().move_up);
+        self.0.tap(&name, &named(&name)).await;
+    }
+
+    /// Waits until the ranking is these items in this order.
+    pub async fn has_ranked(&self, items: &[&str]) {
+        let order = items.join(" > ");
+        self.0.see(&order, &format!("//main//*[@role='status'][{}]", is(&order))).await;
+    }
+
+    /// Goes one step up with a number.
+    pub async fn step_up(&self) {
+        self.0.tap("plus", &named(self.words().more)).await;
+    }
+
+    /// Chooses a day, written `YYYY-MM-DD`, as a phone's calendar gives it.
+    pub async fn choose_day(&self, day: &str) {
+        self.0.see("field for a day", DAY).await;
+        let script = "const field = document.querySelector('input[type=date]');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('input', {bubbles: true}));";
+        self.0.run(script, vec![day.into()]).await.expect("the calendar gives a day");
+        self.holds(DAY, day).await;
+    }
+
+    /// Touches the picture at a place, each from 0.0 at the top left to 1.0.
+    pub async fn touch_picture(&self, across: f64, down: f64) {
+        self.0.touch("picture", "//main//img", &[(across, down)]).await;
+    }
+
+    /// Draws a stroke through these places of the paper, each from 0.0 at the
+    /// top left to 1.0.
+    pub async fn draw(&self, stroke: &[(f64, f64)]) {
+        self.0.touch("paper", PAPER, stroke).await;
+    }
+
+    /// Takes the last stroke back.
+    pub async fn undo(&self) {
+        self.0.tap("undo", &button(self.words().undo)).await;
+    }
+
+    /// Waits until so many strokes are on the paper.
+    pub async fn has_drawn(&self, strokes: usize) {
+        let script = "return document.querySelector('main svg[role=img] path').getAttribute('d').split('M').length - 1";
+        let drawn = async || Ok(self.0.run(script, vec![]).await? == strokes);
+        self.0.until(&format!("there are {strokes} strokes"), drawn).await;
+    }
+
+    /// Waits until this part of the question has this mark.
+    pub async fn has_marked(&self, part: &str, mark: &str) {
+        let marked = format!("//main//*[self::label or self::button][{}][.//*[{}]]", has(part), is(mark));
+        self.0.see(&format!("{mark} on {part}"), &marked).await;
     }
 
     /// Types an answer.
@@ -181,8 +287,7 @@ impl<'p> RunPage<'p> {
 
     /// Nothing can be answered any more.
     pub async fn is_locked(&self) {
-        let script =
-            "return [...document.querySelectorAll('main input, main textarea')].every(c => c.disabled)";
+        let script = "return [...document.querySelectorAll('main :is(input, textarea, fieldset button)')].every(c => c.matches(':disabled'))";
         self.0.until("nothing can be answered", async || Ok(self.0.run(script, vec![]).await? == true)).await;
     }
 

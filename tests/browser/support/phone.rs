@@ -118,6 +118,40 @@ impl Phone {
         }
     }
 
+    /// Presses keys where an element has the focus, drawn by the browser or by
+    /// what lies over it.
+    pub async fn press_on(&self, what: &str, xpath: &str, keys: &str) {
+        let press = async || {
+            let Some(element) = self.client().find_all(Locator::XPath(xpath)).await?.pop() else {
+                return Ok(None);
+            };
+            self.run("arguments[0].focus()", vec![serde_json::to_value(element)?]).await?;
+            self.client().active_element().await?.send_keys(keys).await.map(Some)
+        };
+        if wait_for(press).await.is_none() {
+            panic!("no {what} to press keys on, on the screen, which shows:\n{}", self.screen().await);
+        }
+    }
+
+    /// Touches an element, from place to place without lifting the finger; a
+    /// place is how far across and how far down it is, from 0.0 to 1.0.
+    pub async fn touch(&self, what: &str, xpath: &str, places: &[(f64, f64)]) {
+        let element = self.see(what, xpath).await;
+        self.scroll_to(&element).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        let (left, top, width, height) =
+            element.rectangle().await.unwrap_or_else(|error| panic!("{what} has no place: {error}"));
+        let scrolled = self.run("return [scrollX, scrollY]", vec![]).await.expect("the page has a place");
+        let scrolled = |axis: usize| scrolled[axis].as_f64().unwrap_or_default();
+        let mut kind = "touchStart";
+        for (across, down) in places {
+            let (x, y) = (left - scrolled(0) + across * width, top - scrolled(1) + down * height);
+            let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}]});
+            self.devtools("Input.dispatchTouchEvent", touch).await;
+            kind = "touchMove";
+        }
+        self.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+    }
+
     /// Types into a field over what was there.
     pub async fn type_into(&self, what: &str, xpath: &str, text: &str) {
         let field = self.see(what, xpath).await;

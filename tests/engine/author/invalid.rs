@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use fairstall::author::{Project, Severity, SourceFile, compile};
+use fairstall::author::{PICTURES, Project, Severity, SourceFile, compile, compile_with};
 
-use crate::support::files::{path, source, sources};
+use crate::support::files::{path, pictures, source, sources};
 
 const FOLDER: &str = "tests/packs/invalid";
 
@@ -19,8 +19,9 @@ fn compiled(name: &str) -> Project {
     };
     if name.ends_with(".event") {
         files.extend(sources("tests/packs/valid").iter().map(|file| source(file)));
+        return compile_with(&files, &pictures("tests/packs/valid"));
     }
-    compile(&files)
+    compile_with(&files, &pictures(FOLDER))
 }
 
 /// The fixture gives exactly the diagnostics in the file beside it.
@@ -60,7 +61,7 @@ macro_rules! fixtures {
             let mut found: Vec<String> = fs::read_dir(path(FOLDER))
                 .expect("the fixtures")
                 .map(|entry| entry.expect("a fixture").file_name().into_string().expect("UTF-8"))
-                .filter(|name| !name.ends_with(".expected"))
+                .filter(|name| !name.ends_with(".expected") && name != PICTURES)
                 .map(|name| name.strip_suffix(".toml").unwrap_or(&name).to_owned())
                 .collect();
             checked.sort();
@@ -79,6 +80,9 @@ fixtures! {
     bad_conditions: "conditions",
     parts_that_do_not_go_together_in_a_survey: "survey",
     a_quiz_that_cannot_be_marked: "quiz",
+    kinds_that_are_not_whole: "kinds",
+    marks_that_do_not_add_up: "marks",
+    pictures_that_cannot_be_shown: "pictured",
     groups_and_limits: "flow",
     a_quiz_that_repeats: "repeated-quiz",
     citations_and_days: "law",
@@ -102,13 +106,13 @@ fn a_diagnostic_says_where_in_which_question_and_what_to_do() {
     assert_eq!(
         found.to_string(),
         "error: not exactly one right choice\n  --> quiz.toml:17, question `none-right`\n  \
-         hint: mark one choice with right = true, or make the question `multiple`"
+         hint: mark one choice with right = true, or let several be taken"
     );
 }
 
 #[test]
 fn a_warning_stops_nothing() {
-    let quiz = source("tests/packs/valid/every-mark.toml");
+    let quiz = source("tests/packs/valid/short-quiz.toml");
     let undated = quiz.text.replace("valid_until = \"2027-03-31\"\n", "");
     let project = compile(&[SourceFile { text: undated, ..quiz }]);
     let severities: Vec<Severity> =

@@ -8,7 +8,7 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
 
 use crate::support::command::{Ran, fairstall};
-use crate::support::files::{copy_sources, empty_folder, questions, read};
+use crate::support::files::{copy_sources, empty_folder, path, questions, read};
 
 fn build(questions: &std::path::Path, dist: &std::path::Path) -> Ran {
     fairstall([
@@ -83,6 +83,41 @@ fn building_again_changes_nothing_and_a_changed_pack_gets_a_new_name() {
         "caches must not serve the old one"
     );
     assert_eq!(name(&event(), "consumer-law"), name(&before, "consumer-law"));
+}
+
+/// The files of a folder, sorted.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn pictures_that_packs_show_are_built_with_them_and_others_are_not() {
+    let folder = empty_folder("build-pictures");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_sources("questions", &sources);
+    fs::copy(path("tests/packs/valid/every-kind.toml"), sources.join("every-kind.toml")).expect("a copy");
+    build(&sources, &dist).fails(1, "no picture `scales.svg`");
+    fs::create_dir(sources.join("pictures")).expect("a folder");
+    for name in ["label.svg", "scales.svg"] {
+        let from = path("tests/packs/valid/pictures").join(name);
+        fs::copy(from, sources.join("pictures").join(name)).expect("a copy");
+    }
+    fs::write(sources.join("pictures/unused.svg"), "<svg viewBox=\"0 0 1 1\"/>").expect("a picture");
+    build(&sources, &dist).succeeds();
+    let names = names(&dist.join("pictures"));
+    assert_eq!(names.len(), 6, "both, each with two compressed copies: {names:?}");
+    let json = fs::read_to_string(dist.join("event.json")).expect("event.json");
+    let event = Event::from_json(&json).expect("an event");
+    let files = event.packs.get(&PackId::new("every-kind")).expect("the pack");
+    let json = fs::read_to_string(dist.join(files.files.get(&Lang::En).expect("a file"))).expect("a pack");
+    let pack = Pack::from_json(&json).expect("a pack");
+    let shown = pack.questions[0].picture.as_ref().expect("a picture");
+    let built = fs::read(dist.join(&shown.file)).expect("where the pack says");
+    assert_eq!(built, fs::read(sources.join("pictures/scales.svg")).expect("the picture"));
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_broken_folder_prints_everything_that_is_wrong_with_every_file() {
 
 #[test]
 fn one_file_can_be_checked_alone() {
-    fairstall(["check", &path("tests/packs/valid/every-mark.toml").display().to_string()]).succeeds();
+    fairstall(["check", &path("tests/packs/valid/short-quiz.toml").display().to_string()]).succeeds();
     fairstall(["check", &path("tests/packs/invalid/newer.toml").display().to_string()])
         .fails(1, "\n1 error\n");
 }
@@ -60,7 +60,7 @@ fn one_file_can_be_checked_alone() {
 #[test]
 fn a_warning_is_printed_and_stops_nothing() {
     let folder = empty_folder("check-warning");
-    let quiz = fs::read_to_string(path("tests/packs/valid/every-mark.toml")).expect("the fixture");
+    let quiz = fs::read_to_string(path("tests/packs/valid/short-quiz.toml")).expect("the fixture");
     fs::write(folder.join("quiz.toml"), quiz.replace("valid_until", "# valid_until")).expect("a file");
     let ran = fairstall(["check".as_ref(), folder.as_os_str()]).succeeds();
     assert!(ran.stderr.contains("warning: no `valid_until`"), "{}", ran.stderr);

@@ -2,6 +2,7 @@
 
 mod codebook;
 mod instances;
+mod kinds;
 mod passing;
 mod responses;
 mod tallies;

@@ -32,8 +32,8 @@ const RUN_COLUMNS: [&str; 15] = [
     "marked",
 ];
 
-fn every_kind() -> Arc<Pack> {
-    Arc::new(compiled("tests/packs/valid/every-kind.toml").hans().clone())
+fn market() -> Arc<Pack> {
+    Arc::new(compiled("tests/packs/valid/market.toml").hans().clone())
 }
 
 /// A visit that says nothing but what must be said.
@@ -55,10 +55,11 @@ fn talkative(pack: &Arc<Pack>) -> Record {
 
 #[test]
 fn columns_are_fixed_by_the_pack_whatever_was_answered() {
-    let pack = every_kind();
+    let pack = market();
     let packs = packs_of([&pack]);
     let of_questions = [
         "met.outcome",
+        "met.order",
         "met.parcel",
         "met.refund",
         "met.weight",
@@ -83,7 +84,7 @@ fn columns_are_fixed_by_the_pack_whatever_was_answered() {
     let expected: Vec<String> = RUN_COLUMNS
         .iter()
         .map(|name| (*name).to_owned())
-        .chain(of_questions.iter().map(|name| format!("every-kind.{name}")))
+        .chain(of_questions.iter().map(|name| format!("market.{name}")))
         .collect();
     for records in [vec![], vec![silent(&pack)], vec![talkative(&pack), silent(&pack)]] {
         let sheet = responses(&records, &packs);
@@ -94,13 +95,13 @@ fn columns_are_fixed_by_the_pack_whatever_was_answered() {
 
 #[test]
 fn every_answer_is_in_its_cells() {
-    let pack = every_kind();
+    let pack = market();
     let sheet = responses(&[talkative(&pack)], &packs_of([&pack]));
     for (heading, cell) in [
         ("id", "00000000000000000000000000000003"),
         ("event", "market-day"),
         ("activity", "market"),
-        ("pack", "every-kind"),
+        ("pack", "market"),
         ("pack_version", "3"),
         ("pack_hash", pack.hash.as_str()),
         ("station", "north"),
@@ -112,21 +113,21 @@ fn every_answer_is_in_its_cells() {
         ("simulated", "0"),
         ("points", ""),
         ("marked", ""),
-        ("every-kind.met.outcome", "answered"),
-        ("every-kind.met.parcel", "1"),
-        ("every-kind.met.refund", "0"),
-        ("every-kind.met.weight", "0"),
-        ("every-kind.met.price", "1"),
-        ("every-kind.met.other", "1"),
-        ("every-kind.met.none", "0"),
-        ("every-kind.met.other.text", "假货"),
-        ("every-kind.outcome", "lost-money"),
-        ("every-kind.outcome.elsewhere.text", ""),
-        ("every-kind.amount", "1500"),
-        ("every-kind.story", "一,二"),
-        ("every-kind.change", "-12.5"),
-        ("every-kind.trust", "1"),
-        ("every-kind.why", "贵"),
+        ("market.met.outcome", "answered"),
+        ("market.met.parcel", "1"),
+        ("market.met.refund", "0"),
+        ("market.met.weight", "0"),
+        ("market.met.price", "1"),
+        ("market.met.other", "1"),
+        ("market.met.none", "0"),
+        ("market.met.other.text", "假货"),
+        ("market.outcome", "lost-money"),
+        ("market.outcome.elsewhere.text", ""),
+        ("market.amount", "1500"),
+        ("market.story", "一,二"),
+        ("market.change", "-12.5"),
+        ("market.trust", "1"),
+        ("market.why", "贵"),
     ] {
         assert_eq!(sheet.column(heading), [cell], "{heading}");
     }
@@ -134,23 +135,23 @@ fn every_answer_is_in_its_cells() {
 
 #[test]
 fn what_was_not_asked_or_not_answered_is_blank_and_the_outcome_says_which() {
-    let pack = every_kind();
+    let pack = market();
     let mut declining = Visit::to(&pack);
     declining.gives(many(&["parcel"])).goes_on().declines().goes_on();
     declining.goes_on().gives(step(5)).reaches_the_end();
     let sheet = responses(&[silent(&pack), declining.record()], &packs_of([&pack]));
     for (heading, silent, declining) in [
-        ("every-kind.met.outcome", "answered", "answered"),
-        ("every-kind.met.none", "1", "0"),
-        ("every-kind.met.other.text", "", ""),
-        ("every-kind.outcome.outcome", "not_relevant", "declined"),
-        ("every-kind.outcome", "", ""),
-        ("every-kind.amount.outcome", "not_relevant", "not_relevant"),
-        ("every-kind.amount", "", ""),
-        ("every-kind.change.outcome", "skipped", "skipped"),
-        ("every-kind.change", "", ""),
-        ("every-kind.trust.outcome", "skipped", "answered"),
-        ("every-kind.trust", "", "5"),
+        ("market.met.outcome", "answered", "answered"),
+        ("market.met.none", "1", "0"),
+        ("market.met.other.text", "", ""),
+        ("market.outcome.outcome", "not_relevant", "declined"),
+        ("market.outcome", "", ""),
+        ("market.amount.outcome", "not_relevant", "not_relevant"),
+        ("market.amount", "", ""),
+        ("market.change.outcome", "skipped", "skipped"),
+        ("market.change", "", ""),
+        ("market.trust.outcome", "skipped", "answered"),
+        ("market.trust", "", "5"),
     ] {
         assert_eq!(sheet.column(heading), [silent, declining], "{heading}");
     }
@@ -183,7 +184,7 @@ fn a_question_that_was_not_drawn_is_blank_in_all_its_cells() {
 
 #[test]
 fn two_packs_share_a_file_and_leave_each_others_columns_blank() {
-    let pack = every_kind();
+    let pack = market();
     // Its questions have the same ids.
     let twin = Arc::new(Pack { id: PackId::new("twin"), hash: PackHash::new("22"), ..(*pack).clone() });
     let sheet = responses(&[talkative(&pack), talkative(&twin)], &packs_of([&pack, &twin]));
@@ -201,7 +202,7 @@ fn two_packs_share_a_file_and_leave_each_others_columns_blank() {
 
 #[test]
 fn points_are_the_sum_of_the_fractions() {
-    let pack = Arc::new(compiled("tests/packs/valid/every-mark.toml").hans().clone());
+    let pack = Arc::new(compiled("tests/packs/valid/short-quiz.toml").hans().clone());
     let mut visit = Visit::seeded(&pack, Feedback::End, 4);
     visit.gives(one("no")).goes_on().gives(many(&["know"])).goes_on();
     visit.gives(number("400")).goes_on().gives(text("一二三一五")).reaches_the_end();
@@ -211,7 +212,7 @@ fn points_are_the_sum_of_the_fractions() {
 
 #[test]
 fn a_response_to_a_pack_that_is_not_known_keeps_its_run() {
-    let (known, unknown) = (every_kind(), survey([question("q", rating(2))]));
+    let (known, unknown) = (market(), survey([question("q", rating(2))]));
     let mut visit = Visit::of_run(
         &unknown,
         run_of(&unknown, 1),

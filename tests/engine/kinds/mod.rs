@@ -1,8 +1,15 @@
 //! Every kind of question: which answers it takes, how it marks them, what
 //! they add to the tally and which cells they fill. One table a kind.
 
+mod consent;
+mod date;
+mod drawing;
+mod matching;
+mod matrix;
 mod multiple;
+mod note;
 mod number;
+mod ranking;
 mod rating;
 mod single;
 mod text;

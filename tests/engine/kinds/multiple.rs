@@ -72,6 +72,21 @@ fn part_marks_are_earned_and_lost_but_never_below_nothing() {
 }
 
 #[test]
+fn choices_earn_and_cost_what_the_author_says() {
+    table(
+        &multiple(&["know right earns=0.75", "claim right earns=0.25", "lowest earns=-0.25", "any"]),
+        &[
+            (many(&["know", "claim"]), "right | know=1 claim=1 | know=1 claim=1 lowest=0 any=0"),
+            (many(&["know"]), "0.75 | know=1 | know=1 claim=0 lowest=0 any=0"),
+            (many(&["know", "lowest"]), "0.50 | know=1 lowest=1 | know=1 claim=0 lowest=1 any=0"),
+            // A wrong choice without a fraction costs a right one's share.
+            (many(&["know", "any"]), "0.25 | know=1 any=1 | know=1 claim=0 lowest=0 any=1"),
+            (many(&["claim", "lowest"]), "wrong | claim=1 lowest=1 | know=0 claim=1 lowest=1 any=0"),
+        ],
+    );
+}
+
+#[test]
 fn all_thirds_make_a_whole() {
     let kind = multiple(&["a right", "b right", "c right", "d"]);
     table(

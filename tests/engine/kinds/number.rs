@@ -123,3 +123,49 @@ fn a_quiz_forgives_the_tolerance_and_binary_rounding_and_nothing_more() {
         ],
     );
 }
+
+#[test]
+fn values_lie_on_steps_counted_from_the_least() {
+    let stepped = |step, min, max| {
+        Kind::Number(Number { step: Some(step), min: Some(min), max: Some(max), ..any_number() })
+    };
+    table(
+        &stepped(0.1, 0.0, 2_000_000.0),
+        &[
+            (number("0.3"), "unmarked | n=1 mean=0.3 | =0.3"),
+            (number("1999999.9"), "unmarked | n=1 mean=1999999.9 | =1999999.9"),
+            (number("0.35"), "refused: OffStep { step: 0.1 }"),
+            (number("1999999.95"), "refused: OffStep { step: 0.1 }"),
+        ],
+    );
+    table(
+        &stepped(5.0, 2.0, 100.0),
+        &[
+            (number("2"), "unmarked | n=1 mean=2 | =2"),
+            (number("97"), "unmarked | n=1 mean=97 | =97"),
+            (number("10"), "refused: OffStep { step: 5.0 }"),
+            (number("102"), "refused: TooLarge { max: 100.0 }"),
+        ],
+    );
+}
+
+#[test]
+fn a_guess_earns_by_how_close_it_is() {
+    let closeness = [(1.0, 1.0), (5.0, 0.5), (10.0, 0.25)];
+    let closeness = closeness.map(|(within, fraction)| Closeness { within, fraction }).into();
+    let kind = Kind::Number(Number { right: Some(39.9), closeness, ..any_number() });
+    for (guess, mark) in [
+        ("39.9", "right"),
+        ("40.9", "right"),
+        ("41", "0.50"),
+        ("44.9", "0.50"),
+        ("34.9", "0.50"),
+        ("45", "0.25"),
+        ("29.9", "0.25"),
+        ("50", "wrong"),
+        ("-39.9", "wrong"),
+    ] {
+        let told = super::told(&kind, &number(guess));
+        assert!(told.starts_with(&format!("{mark} |")), "{guess}: {told}");
+    }
+}

@@ -1,6 +1,6 @@
 //! `rating`: a step on a scale.
 
-use fairstall::engine::question::Kind;
+use fairstall::engine::question::{Kind, Rating};
 
 use super::{blank_for_another_kind, table};
 use crate::support::answers::{number, step};
@@ -20,6 +20,20 @@ fn a_step_is_counted_both_as_an_option_and_as_a_number() {
         ],
     );
     blank_for_another_kind(&kind, &number("3"));
+}
+
+#[test]
+fn a_scale_may_begin_at_nothing() {
+    let kind = Kind::Rating(Rating { first: 0, last: 10, stars: false, low: "low".into(), high: "".into() });
+    table(
+        &kind,
+        &[
+            (step(0), "unmarked | 0=1 n=1 mean=0 | =0"),
+            (step(10), "unmarked | 10=1 n=1 mean=10 | =10"),
+            (step(11), "refused: NotOffered"),
+        ],
+    );
+    assert_eq!(kind.countable().options().len(), 11);
 }
 
 #[test]

@@ -33,11 +33,11 @@ fn two_hundred_characters_beside_a_choice_are_taken_whatever_their_bytes() {
 #[test]
 fn a_quiz_marks_the_one_right_choice() {
     table(
-        &single(&["yes", "no right", "perhaps"]),
+        &single(&["yes", "no right", "perhaps earns=0.5"]),
         &[
             (one("no"), "right | no=1 | =no"),
             (one("yes"), "wrong | yes=1 | =yes"),
-            (one("perhaps"), "wrong | perhaps=1 | =perhaps"),
+            (one("perhaps"), "0.50 | perhaps=1 | =perhaps"),
             (one("never"), "refused: NotOffered"),
         ],
     );

@@ -37,6 +37,26 @@ fn width_case_and_space_do_not_make_a_text_wrong() {
 }
 
 #[test]
+fn quotation_marks_and_the_end_of_a_sentence_do_not_make_a_text_wrong() {
+    let accepted = vec!["消费者权益保护法".into(), "don't".into(), "3.5".into()];
+    let kind = Kind::Text(Text { accepted, ..any_text() });
+    for right in [
+        "《消费者权益保护法》",
+        "“消费者权益保护法”。",
+        "『消费者权益保护法』！",
+        "DON’T",
+        "dont",
+        "3.5.",
+        "３．５",
+    ] {
+        assert!(super::told(&kind, &text(right)).starts_with("right |"), "{right:?}");
+    }
+    for wrong in ["《消费者权益法》", "35", "3.5.1", "《》", "..."] {
+        assert!(super::told(&kind, &text(wrong)).starts_with("wrong |"), "{wrong:?}");
+    }
+}
+
+#[test]
 fn what_was_typed_is_kept_as_typed() {
     let kind = Kind::Text(Text { accepted: vec!["hotline".into()], ..any_text() });
     table(&kind, &[(text(" HOT　Line "), r#"right | " HOT\u{3000}Line " | = HOT　Line "#)]);

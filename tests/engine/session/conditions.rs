@@ -6,14 +6,14 @@ use fairstall::engine::question::Kind;
 use fairstall::engine::record::{Outcome, Record};
 use fairstall::engine::tally::{Packs, Tally};
 
-use super::every_kind;
+use super::market;
 use crate::support::answers::{many, number, one, step, text};
 use crate::support::build::{any_text, multiple, only_if, question, rating, single, survey};
 use crate::support::visit::{Visit, outcome};
 
 #[test]
 fn a_question_appears_when_its_condition_holds_and_goes_when_it_does_not() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["none"])).goes_on().sees("change");
     visit.goes_back().gives(many(&["parcel"])).goes_on().sees("outcome");
     visit.gives(one("lost-money")).goes_on().sees("amount");
@@ -23,7 +23,7 @@ fn a_question_appears_when_its_condition_holds_and_goes_when_it_does_not() {
 
 #[test]
 fn an_answer_that_is_not_asked_any_more_waits_in_the_draft() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.gives(one("lost-money")).goes_on();
     visit.gives(number("5000")).goes_on().sees("story").gives(text("一个电话")).goes_on();
@@ -41,7 +41,7 @@ fn an_answer_that_is_not_asked_any_more_waits_in_the_draft() {
 
 #[test]
 fn an_answer_that_is_not_asked_any_more_is_not_counted() {
-    let pack = every_kind();
+    let pack = market();
     let mut visit = Visit::to(&pack);
     visit.gives(many(&["parcel"])).goes_on();
     visit.gives(one("lost-money")).goes_on();

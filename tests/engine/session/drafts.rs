@@ -10,13 +10,13 @@ use fairstall::engine::pack::Pack;
 use fairstall::engine::record::Record;
 use fairstall::engine::session::{Draft, PackMismatch, Session};
 
-use super::{every_kind, every_mark, fixture_in};
+use super::{fixture_in, market, short_quiz};
 use crate::support::answers::{many, number, one_with};
 use crate::support::visit::Visit;
 
 #[test]
 fn a_run_goes_on_where_the_phone_died_after_every_step() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.is_resumed().sees("met").finds_nothing();
     visit.gives(many(&["parcel", "other"])).is_resumed().finds(&many(&["parcel", "other"]));
     visit.gives(many(&["parcel"])).goes_on().is_resumed().sees("outcome").finds_nothing();
@@ -30,14 +30,14 @@ fn a_run_goes_on_where_the_phone_died_after_every_step() {
 
 #[test]
 fn nothing_of_a_draft_changes_on_its_way_to_the_disk_and_back() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on().declines().goes_on().types("?");
     assert_eq!(&visit.saved(), visit.session.draft());
 }
 
 #[test]
 fn a_draft_and_another_version_of_its_pack_do_not_go_together() {
-    let pack = every_kind();
+    let pack = market();
     let draft = Visit::to(&pack).saved();
     let newer = Pack { version: pack.version + 1, hash: PackHash::new("0000"), ..(*pack).clone() };
     assert_eq!(Session::resume(Arc::new(newer.clone()), draft).err(), Some(PackMismatch));
@@ -48,7 +48,7 @@ fn a_draft_and_another_version_of_its_pack_do_not_go_together() {
 
 #[test]
 fn a_draft_that_names_an_unknown_question_or_place_is_refused_not_trusted() {
-    let pack = every_kind();
+    let pack = market();
     let draft = Visit::to(&pack).saved();
     let mut unknown = draft.clone();
     unknown.drawn = vec![QuestionId::new("gone")];
@@ -63,14 +63,14 @@ fn a_draft_that_names_an_unknown_question_or_place_is_refused_not_trusted() {
 
 #[test]
 fn another_language_changes_the_words_and_nothing_else() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.gives(one_with("elsewhere", "调解中"));
     let before = visit.session.draft().clone();
     for (lang, label) in
         [(Lang::En, "How did it end?"), (Lang::ZhHant, "後來怎樣？"), (Lang::ZhHans, "后来怎样？")]
     {
-        assert_eq!(visit.session.translate(fixture_in("every-kind", lang)), Ok(()));
+        assert_eq!(visit.session.translate(fixture_in("market", lang)), Ok(()));
         visit.sees("outcome").finds(&one_with("elsewhere", "调解中"));
         assert_eq!(visit.question().label, label);
         assert_eq!(visit.session.draft(), &before, "the draft stays as it was");
@@ -79,13 +79,13 @@ fn another_language_changes_the_words_and_nothing_else() {
 
 #[test]
 fn a_draft_of_another_pack_is_refused_as_a_translation() {
-    let mut session = Visit::to(&every_kind()).session;
-    assert_eq!(session.translate(every_mark()), Err(PackMismatch));
+    let mut session = Visit::to(&market()).session;
+    assert_eq!(session.translate(short_quiz()), Err(PackMismatch));
 }
 
 #[test]
 fn a_run_that_is_given_up_leaves_its_place_and_no_answers() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.gives(one_with("elsewhere", "不要写进去")).goes_on().sees("change");
     visit.goes_back().goes_back().goes_on().sees("outcome");
@@ -98,7 +98,7 @@ fn a_run_that_is_given_up_leaves_its_place_and_no_answers() {
 
 #[test]
 fn a_newer_draft_is_told_from_a_damaged_one() {
-    let json = Visit::to(&every_kind()).session.draft().to_json();
+    let json = Visit::to(&market()).session.draft().to_json();
     let newer = json.replacen("\"format\":1", "\"format\":2", 1);
     assert_eq!(Draft::from_json(&newer), Err(ReadError::Newer { format: 2 }));
     for end in 0..json.len() {

@@ -6,13 +6,13 @@ use fairstall::engine::mark::{Grade, Score};
 use fairstall::engine::record::Outcome;
 use fairstall::engine::session::Given;
 
-use super::{every_kind, every_mark};
+use super::{market, short_quiz};
 use crate::support::answers::{many, number, one, step, text};
 use crate::support::visit::{Visit, outcome};
 
 #[test]
 fn an_answer_that_was_marked_cannot_be_changed() {
-    let mut visit = Visit::seeded(&every_mark(), Feedback::Each, 5);
+    let mut visit = Visit::seeded(&short_quiz(), Feedback::Each, 5);
     visit.sees("notice").gives(one("yes")).is_told();
     assert!(visit.session.locked());
     assert_eq!(visit.session.mark(&visit.question().id).map(|fraction| fraction.grade()), Some(Grade::Wrong));
@@ -30,7 +30,7 @@ fn an_answer_that_was_marked_cannot_be_changed() {
 
 #[test]
 fn the_run_goes_on_after_each_feedback_and_ends_with_the_score() {
-    let mut visit = Visit::seeded(&every_mark(), Feedback::Each, 5);
+    let mut visit = Visit::seeded(&short_quiz(), Feedback::Each, 5);
     visit.gives(one("no")).is_told().goes_on();
     visit.gives(many(&["know"])).is_told().goes_on();
     visit.gives(number("500.4")).is_told().goes_on();
@@ -40,7 +40,7 @@ fn the_run_goes_on_after_each_feedback_and_ends_with_the_score() {
 
 #[test]
 fn feedback_at_the_end_leaves_everything_open_till_then() {
-    let mut visit = Visit::seeded(&every_mark(), Feedback::End, 5);
+    let mut visit = Visit::seeded(&short_quiz(), Feedback::End, 5);
     visit.gives(one("yes")).goes_on();
     visit.gives(many(&["lowest"])).goes_on();
     visit.gives(number("600")).goes_on();
@@ -60,7 +60,7 @@ fn feedback_at_the_end_leaves_everything_open_till_then() {
 
 #[test]
 fn a_survey_marks_nothing_and_locks_nothing() {
-    let mut visit = Visit::seeded(&every_kind(), Feedback::Each, 5);
+    let mut visit = Visit::seeded(&market(), Feedback::Each, 5);
     visit.gives(many(&["none"])).goes_on().sees("change");
     visit.goes_on().gives(step(4)).reaches_the_end();
     assert_eq!(visit.session.score(), None);
@@ -70,7 +70,7 @@ fn a_survey_marks_nothing_and_locks_nothing() {
 
 #[test]
 fn review_shows_what_was_asked_and_given_and_no_more() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.gives(one("lost-money")).goes_on();
     visit.declines().goes_on();

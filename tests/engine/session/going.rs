@@ -1,21 +1,22 @@
 //! Going on and back: nothing that was given is lost, nothing that is refused
 //! gets past, and a question that may be left open may be left open.
 
-use fairstall::engine::answer::Violation;
+use fairstall::engine::answer::{Answer, Violation};
+use fairstall::engine::day::Day;
 use fairstall::engine::event::Feedback;
 use fairstall::engine::id::QuestionId;
-use fairstall::engine::question::Kind;
+use fairstall::engine::question::{Date, Kind};
 use fairstall::engine::record::Outcome;
 use fairstall::engine::session::{Session, Step};
 
-use super::every_kind;
+use super::market;
 use crate::support::answers::{many, number, one, one_with, step, text};
 use crate::support::build::{any_number, question, rating, survey};
 use crate::support::visit::{Visit, outcome, run_of};
 
 #[test]
 fn a_whole_survey_is_handed_in_as_it_was_answered() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.sees("met").gives(many(&["parcel", "weight"])).goes_on();
     visit.sees("outcome").gives(one("lost-money")).goes_on();
     visit.sees("amount").gives(number("１，２００")).goes_on();
@@ -41,7 +42,7 @@ fn a_whole_survey_is_handed_in_as_it_was_answered() {
 
 #[test]
 fn back_and_on_again_finds_every_answer() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["refund"])).goes_on();
     visit.gives(one_with("elsewhere", "调解中")).goes_on();
     visit.sees("change").gives(number("10")).goes_on();
@@ -54,7 +55,7 @@ fn back_and_on_again_finds_every_answer() {
 
 #[test]
 fn back_keeps_even_what_is_refused() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel", "refund"])).goes_on();
     visit.gives(one("settled")).goes_on();
     visit.sees("change").gives(number("500")).is_refused(&Violation::TooLarge { max: 100.0 });
@@ -67,8 +68,17 @@ fn back_keeps_even_what_is_refused() {
 }
 
 #[test]
+fn a_text_that_is_no_day_is_refused_as_such() {
+    let mut visit = Visit::to(&survey([question("bought", Kind::Date(Date::default()))]));
+    visit.types("去年春天").is_refused(&Violation::NotADate);
+    visit.finds_typed("去年春天");
+    let day = Day::parse("2026-03-15").expect("a day");
+    visit.gives(Answer::Date(day)).reaches_the_end();
+}
+
+#[test]
 fn the_first_question_has_nothing_before_it() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"]));
     assert!(!visit.session.back(), "there is nowhere to go back to");
     visit.sees("met").finds(&many(&["parcel"]));
@@ -76,7 +86,7 @@ fn the_first_question_has_nothing_before_it() {
 
 #[test]
 fn a_required_question_is_not_passed_without_an_answer() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.sees("met").is_refused(&Violation::Required);
     visit.gives(many(&[])).is_refused(&Violation::Required);
     visit.declines().is_refused(&Violation::Required);
@@ -87,7 +97,7 @@ fn a_required_question_is_not_passed_without_an_answer() {
 
 #[test]
 fn prefer_not_to_say_answers_even_a_required_question() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["price"])).goes_on();
     visit.gives(one("lost-money")).goes_on();
     visit.sees("amount").is_refused(&Violation::Required);
@@ -99,7 +109,7 @@ fn prefer_not_to_say_answers_even_a_required_question() {
 
 #[test]
 fn what_is_left_open_or_blank_is_skipped() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     visit.gives(many(&["parcel"])).goes_on();
     visit.sees("outcome").goes_on();
     visit.sees("change").gives(number("5")).clears().goes_on();
@@ -124,7 +134,7 @@ fn something_typed_that_is_no_number_never_counts_as_one() {
 
 #[test]
 fn progress_counts_the_questions_that_are_asked() {
-    let mut visit = Visit::to(&every_kind());
+    let mut visit = Visit::to(&market());
     assert_eq!(visit.session.progress(), (1, 4), "as long as nothing is given, these four are asked");
     visit.gives(many(&["none"]));
     assert_eq!(visit.session.progress(), (1, 3));
@@ -143,7 +153,7 @@ fn progress_counts_the_questions_that_are_asked() {
 
 #[test]
 fn a_run_without_a_question_does_not_start() {
-    let pack = every_kind();
+    let pack = market();
     let none = Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, Vec::new());
     assert!(none.is_none(), "nothing was drawn");
     let strange = vec![QuestionId::new("of-another-pack")];

@@ -22,12 +22,12 @@ fn fixture_in(name: &str, lang: Lang) -> Arc<Pack> {
     Arc::new(compiled(&format!("tests/packs/valid/{name}.toml")).by_lang[&lang].clone())
 }
 
-/// A survey with every kind of question.
-fn every_kind() -> Arc<Pack> {
-    fixture_in("every-kind", Lang::ZhHans)
+/// A survey that goes on by what was answered before.
+fn market() -> Arc<Pack> {
+    fixture_in("market", Lang::ZhHans)
 }
 
-/// A quiz with every kind that can be marked.
-fn every_mark() -> Arc<Pack> {
-    fixture_in("every-mark", Lang::ZhHans)
+/// A quiz of four questions.
+fn short_quiz() -> Arc<Pack> {
+    fixture_in("short-quiz", Lang::ZhHans)
 }

@@ -8,7 +8,7 @@ use fairstall::engine::event::Feedback;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
 
-use super::{every_kind, every_mark, fixture_in};
+use super::{fixture_in, market, short_quiz};
 use crate::support::answers::many;
 use crate::support::visit::Visit;
 
@@ -26,7 +26,7 @@ fn shown(visit: &Visit) -> Vec<String> {
 fn the_order_is_pinned_for_ever() {
     // Worked out by another implementation of SplitMix64; a change would
     // reorder the choices of runs that are under way.
-    let pack = every_kind();
+    let pack = market();
     for (seed, expected) in [
         (1, "weight parcel refund price other none"),
         (2, "price parcel weight refund other none"),
@@ -38,11 +38,11 @@ fn the_order_is_pinned_for_ever() {
 
 #[test]
 fn the_order_survives_resuming_and_another_language() {
-    let mut visit = Visit::seeded(&every_kind(), Feedback::End, 99);
+    let mut visit = Visit::seeded(&market(), Feedback::End, 99);
     let before = shown(&visit);
     visit.gives(many(&["parcel"])).is_resumed();
     assert_eq!(shown(&visit), before);
-    assert_eq!(visit.session.translate(fixture_in("every-kind", Lang::En)), Ok(()));
+    assert_eq!(visit.session.translate(fixture_in("market", Lang::En)), Ok(()));
     assert_eq!(shown(&visit), before);
     visit.goes_on().goes_back();
     assert_eq!(shown(&visit), before);
@@ -50,7 +50,7 @@ fn the_order_survives_resuming_and_another_language() {
 
 #[test]
 fn pinned_choices_keep_their_places_and_the_others_do_not() {
-    let (survey, quiz) = (every_kind(), every_mark());
+    let (survey, quiz) = (market(), short_quiz());
     let mut orders = BTreeSet::new();
     for seed in 0..200 {
         let order = order(&survey, seed);
@@ -63,7 +63,7 @@ fn pinned_choices_keep_their_places_and_the_others_do_not() {
 
 #[test]
 fn a_question_that_is_not_shuffled_stays_in_the_authors_order() {
-    let pack = every_kind();
+    let pack = market();
     let visit = Visit::seeded(&pack, Feedback::End, 7);
     let outcome: Vec<_> = visit.session.choices(&pack.questions[1]).iter().map(|c| c.id.as_str()).collect();
     assert_eq!(outcome, ["settled", "lost-money", "elsewhere"]);

@@ -1,6 +1,7 @@
 //! Answers in a few words.
 
 use fairstall::engine::answer::{Answer, Picked, PickedMany};
+use fairstall::engine::day::Day;
 use fairstall::engine::id::ChoiceId;
 use fairstall::engine::question::read_number;
 
@@ -42,4 +43,24 @@ pub fn text(text: &str) -> Answer {
 /// Choices' ids.
 pub fn ids(choices: &[&str]) -> Vec<ChoiceId> {
     choices.iter().map(|id| ChoiceId::new(*id)).collect()
+}
+
+/// A day.
+pub fn day(text: &str) -> Answer {
+    Answer::Date(Day::parse(text).expect("a day"))
+}
+
+/// What was put to each row or left side.
+pub fn pairs(pairs: &[(&str, &str)]) -> Answer {
+    Answer::Pairs(pairs.iter().map(|(row, column)| (ChoiceId::new(*row), ChoiceId::new(*column))).collect())
+}
+
+/// Choices in an order.
+pub fn ranked(choices: &[&str]) -> Answer {
+    Answer::Ranking(ids(choices))
+}
+
+/// Strokes.
+pub fn drawn(path: &str) -> Answer {
+    Answer::Drawing(path.into())
 }

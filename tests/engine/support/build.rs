@@ -6,10 +6,13 @@ use fairstall::engine::expr;
 use fairstall::engine::id::{ChoiceId, PackHash, PackId, QuestionId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{PACK_FORMAT, Pack, PackKind, Question};
-use fairstall::engine::question::{Choice, Choices, Kind, Multiple, Number, Order, Rating, Single, Text};
+use fairstall::engine::question::{
+    Choice, Choices, Item, Kind, Matching, Matrix, Multiple, Number, Order, OrderMarking, Ranking, Rating,
+    Single, Text,
+};
 
 /// Choices, each an id and what it is: `"sue right"`, `"else other pinned"`,
-/// `"none exclusive"`. The label is the id in capitals.
+/// `"none exclusive"`, `"half earns=0.5"`. The label is the id in capitals.
 pub fn choices(words: &[&str]) -> Choices {
     let choice = |words: &&str| {
         let mut words = words.split(' ');
@@ -32,6 +35,9 @@ pub fn choices(words: &[&str]) -> Choices {
                 "pinned" => choice.pinned = true,
                 "other" => choice.other = true,
                 "exclusive" => choice.exclusive = true,
+                earns if earns.starts_with("earns=") => {
+                    choice.fraction = earns.strip_prefix("earns=").and_then(|number| number.parse().ok());
+                }
                 word => panic!("no choice is `{word}`"),
             }
         }
@@ -48,6 +54,28 @@ pub fn single(words: &[&str]) -> Kind {
 /// A multiple question's kind, without bounds.
 pub fn multiple(words: &[&str]) -> Kind {
     Kind::Multiple(Multiple { choices: choices(words), min: None, max: None })
+}
+
+/// Rows, columns or left sides of these ids.
+pub fn items(ids: &[&str]) -> Vec<Item> {
+    ids.iter().map(|id| Item { id: ChoiceId::new(*id), label: id.to_uppercase() }).collect()
+}
+
+/// A matrix's kind, with a scale.
+pub fn matrix(rows: &[&str], columns: &[&str]) -> Kind {
+    Kind::Matrix(Matrix { rows: items(rows), columns: items(columns), nominal: false })
+}
+
+/// A ranking's kind.
+pub fn ranking(words: &[&str], top: Option<usize>, marking: Option<OrderMarking>) -> Kind {
+    Kind::Ranking(Ranking { choices: choices(words), top, marking })
+}
+
+/// A matching's kind: left sides, choices, and which choice belongs to each
+/// left side; to none in a survey.
+pub fn matching(left: &[&str], words: &[&str], right: &[&str]) -> Kind {
+    let right = right.iter().map(|id| ChoiceId::new(*id)).collect();
+    Kind::Matching(Matching { left: items(left), choices: choices(words), right })
 }
 
 /// A rating's kind.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use fairstall::author::{CompiledPack, Project, SourceFile, compile};
+use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
 use fairstall::engine::id::{ActivityId, EventId, PackId, StationId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
@@ -40,16 +40,27 @@ pub fn sources(folder: &str) -> Vec<String> {
     files
 }
 
+/// The pictures beside the sources of a folder of the project.
+pub fn pictures(folder: &str) -> Pictures {
+    let Ok(entries) = fs::read_dir(path(folder).join(PICTURES)) else { return Pictures::default() };
+    let picture = |entry: fs::DirEntry| PictureFile {
+        name: format!("{PICTURES}/{}", entry.file_name().into_string().expect("UTF-8")),
+        bytes: fs::read(entry.path()).expect("a picture"),
+    };
+    Pictures::of(entries.map(|entry| picture(entry.expect("an entry"))).collect())
+}
+
 /// Everything in `questions/`, compiled.
 pub fn questions() -> Project {
     let files: Vec<SourceFile> = sources("questions").iter().map(|file| source(file)).collect();
-    compile(&files)
+    compile_with(&files, &pictures("questions"))
 }
 
 /// A source file of one pack, compiled; it must be clean.
 #[track_caller]
 pub fn compiled(relative: &str) -> CompiledPack {
-    let project = compile(&[source(relative)]);
+    let folder = relative.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let project = compile_with(&[source(relative)], &pictures(folder));
     assert_eq!(project.diagnostics, [], "{relative} is clean");
     project.packs.into_values().next().expect("a pack")
 }

@@ -1,13 +1,28 @@
-//! `number`: a field with a unit. What is typed is kept even where it is not
-//! a number, so that going back and forth loses nothing.
+//! `number`: a field with a unit, and buttons where the values go by steps.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Asked;
+use super::line::{Line, Typed, given};
+use super::small_button::small_button;
 use crate::engine::answer::Answer;
 use crate::engine::question::{Number, plain_number, read_number};
 use crate::engine::session::Given;
-use crate::ui::live::live_text;
+use crate::ui::components::Shape;
+use crate::ui::live::Act;
+
+fn read(text: &str) -> Option<Answer> {
+    read_number(text).map(Answer::Number)
+}
+
+fn value(given: &Given) -> Option<f64> {
+    match given {
+        Given::Answer(Answer::Number(value)) => Some(*value),
+        _ => None,
+    }
+}
 
 /// A field with a unit.
 #[component]
@@ -17,40 +32,49 @@ pub fn NumberControl(
     /// What only this kind has.
     kind: Number,
 ) -> impl IntoView {
-    let Asked { locked, given, give, label_id, help_id, .. } = asked;
-    let unit_id = [&label_id, "-unit"].concat();
-    let typed = RwSignal::new(match given.get_untracked() {
-        Some(Given::Answer(Answer::Number(value))) => plain_number(value),
-        Some(Given::Typed(text)) => text,
-        Some(Given::Answer(_) | Given::Declined) | None => String::new(),
+    let texts = asked.texts;
+    let typed = Typed::new(&asked, |answer| match answer {
+        Answer::Number(value) => plain_number(*value),
+        _ => String::new(),
     });
-    // What stands in the field is what was typed, "12." and "１２" included.
-    let shown = live_text(move || match given.get() {
-        Some(Given::Answer(_) | Given::Typed(_)) => typed.get(),
-        Some(Given::Declined) | None => String::new(),
+    let on_type: Act<String> = Arc::new({
+        let give = asked.give.clone();
+        move |text: String| {
+            typed.keep(&text);
+            give(given(text, read));
+        }
     });
-    let on_type = move |text: String| {
-        typed.set(text.clone());
-        give(match (text.trim().is_empty(), read_number(&text)) {
-            (true, _) => None,
-            (false, Some(value)) => Some(Given::Answer(Answer::Number(value))),
-            (false, None) => Some(Given::Typed(text)),
+    let unit_id = [asked.question.id.as_str(), "unit"].join("-");
+    let unit = kind.unit.clone();
+    let line = Line {
+        input_type: "text",
+        inputmode: if kind.integer && kind.min.is_some_and(|min| min >= 0.0) { "numeric" } else { "decimal" },
+        described_by: [&asked.help_id, " ", &unit_id].concat(),
+        min: String::new(),
+        max: String::new(),
+        shown: typed.shown(),
+        on_type: on_type.clone(),
+    };
+    let field = line.draw(&asked);
+    let stepped = !asked.locked && kind.next(None, true).is_some();
+    let kind = Arc::new(kind);
+    let before = asked.given;
+    let step = move |shape, name: &str, up| {
+        let (kind, on_type) = (kind.clone(), on_type.clone());
+        let on_tap: Act<()> = Arc::new(move |()| {
+            let value = before.with_untracked(|given| given.as_ref().and_then(value));
+            if let Some(next) = kind.next(value, up) {
+                on_type(plain_number(next));
+            }
         });
+        if stepped { small_button(shape, name.to_owned(), false, on_tap) } else { ().into_any() }
     };
     view! {
         <div class="number">
-            <input
-                class="field"
-                type="text"
-                inputmode=if kind.integer && kind.min.is_some_and(|min| min >= 0.0) { "numeric" } else { "decimal" }
-                autocomplete="off"
-                aria-labelledby=label_id
-                aria-describedby=[&help_id, " ", &unit_id].concat()
-                disabled=locked
-                prop:value=shown
-                on:input:target=move |event| on_type(event.target().value())
-            />
-            <span class="unit" id=unit_id>{kind.unit}</span>
+            {step(Shape::Minus, texts.run.less, false)}
+            {field}
+            {step(Shape::Plus, texts.run.more, true)}
+            <span class="unit" id=unit_id>{unit}</span>
         </div>
     }
 }

@@ -1,12 +1,15 @@
 //! `text`: a field of one line or several.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Asked;
+use super::line::Line;
 use crate::engine::answer::Answer;
 use crate::engine::question::Text;
 use crate::engine::session::Given;
-use crate::ui::live::live_text;
+use crate::ui::live::{Act, live_text};
 
 /// A text field.
 #[component]
@@ -16,42 +19,39 @@ pub fn TextControl(
     /// What only this kind has.
     kind: Text,
 ) -> impl IntoView {
-    let Asked { locked, given, give, label_id, help_id, .. } = asked;
+    let (given, give) = (asked.given, asked.give.clone());
     let typed = live_text(move || match given.get() {
         Some(Given::Answer(Answer::Text(text))) => text,
         _ => String::new(),
     });
-    let on_type = move |typed: String| {
+    let on_type: Act<String> = Arc::new(move |typed: String| {
         give((!typed.is_empty()).then_some(Given::Answer(Answer::Text(typed))));
-    };
+    });
     let left = live_text(move || kind.max_length.saturating_sub(typed.read().chars().count()).to_string());
     let field = if kind.long {
         view! {
             <textarea
                 class="field"
                 rows="4"
-                aria-labelledby=label_id
-                aria-describedby=help_id
-                disabled=locked
+                aria-labelledby=asked.label_id
+                aria-describedby=asked.help_id
+                disabled=asked.locked
                 prop:value=typed
                 on:input:target=move |event| on_type(event.target().value())
             ></textarea>
         }
         .into_any()
     } else {
-        view! {
-            <input
-                class="field"
-                type="text"
-                autocomplete="off"
-                aria-labelledby=label_id
-                aria-describedby=help_id
-                disabled=locked
-                prop:value=typed
-                on:input:target=move |event| on_type(event.target().value())
-            />
-        }
-        .into_any()
+        let line = Line {
+            input_type: "text",
+            inputmode: "text",
+            described_by: asked.help_id.clone(),
+            min: String::new(),
+            max: String::new(),
+            shown: typed,
+            on_type,
+        };
+        line.draw(&asked)
     };
     view! {
         <div class="text">

@@ -94,13 +94,17 @@ pub fn said(app: App, text: String) -> Signal<String> {
 fn help(question: &Question, texts: &Texts) -> String {
     let run = &texts.run;
     let takes = match &question.kind {
-        Kind::Single(_) => run.choose_one,
-        Kind::Multiple(_) => run.choose_any,
-        _ => "",
+        Kind::Single(kind) if kind.choices.regions() => run.choose_region.to_owned(),
+        Kind::Single(_) => run.choose_one.to_owned(),
+        Kind::Multiple(_) => run.choose_any.to_owned(),
+        Kind::Matrix(_) | Kind::Matching(_) => run.choose_each.to_owned(),
+        Kind::Ranking(kind) => (run.rank)(kind.ranks()),
+        Kind::Drawing(_) => run.draw.to_owned(),
+        _ => String::new(),
     };
     let asks = question.kind.answerable().role() == Role::Asks;
     let optional = if asks && !question.required { run.optional } else { "" };
-    let parts = [optional, takes, &question.hint];
+    let parts = [optional, &takes, &question.hint];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

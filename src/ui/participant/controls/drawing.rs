@@ -1,0 +1,110 @@
+//! `drawing`: paper to draw on with a finger, a mouse or a pen.
+//!
+//! What has been drawn is the answer's own path; only the stroke under way is
+//! kept here. There is no way to draw with a keyboard: authors leave such a
+//! question open to be skipped, or let people decline.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+
+use super::Asked;
+use super::tick::group;
+use crate::engine::answer::Answer;
+use crate::engine::question::{HEIGHT, Point, VIEW_BOX, WIDTH, write_strokes};
+use crate::engine::session::Given;
+use crate::platform::paper;
+use crate::ui::live::{Act, live_text, on_click, on_pointer};
+
+fn path(given: Option<Given>) -> String {
+    match given {
+        Some(Given::Answer(Answer::Drawing(path))) => path,
+        _ => String::new(),
+    }
+}
+
+/// Where the pointer is on the paper; at its edge, if it has left the paper.
+fn point(event: &PointerEvent) -> Option<Point> {
+    let (across, down) = paper::place(event)?;
+    let units = |share: f64, whole: i32| ((share * f64::from(whole)).round() as i32).clamp(0, whole);
+    Some((units(across, WIDTH), units(down, HEIGHT)))
+}
+
+/// Paper to draw on.
+#[component]
+pub fn DrawingControl(
+    /// The question as it stands on the screen.
+    asked: Asked,
+) -> impl IntoView {
+    let (given, give, run) = (asked.given, asked.give.clone(), &asked.texts.run);
+    // The stroke under way: where the pointer was, and the same as a path.
+    let points = Rc::new(RefCell::new(Vec::<Point>::new()));
+    let stroke = RwSignal::new(String::new());
+    let drawn = live_text(move || path(given.get()) + &stroke.read());
+    let draw: Act<String> = Arc::new(move |path: String| {
+        give((!path.is_empty()).then_some(Given::Answer(Answer::Drawing(path))));
+    });
+    let go_on = {
+        let points = points.clone();
+        move |event: &PointerEvent| {
+            let mut points = points.borrow_mut();
+            points.extend(point(event));
+            stroke.set(write_strokes(std::slice::from_ref(&points)));
+        }
+    };
+    let begin = on_pointer("pointerdown", {
+        let go_on = go_on.clone();
+        move |event| {
+            if paper::begins(&event) {
+                paper::follow(&event);
+                go_on(&event);
+            }
+        }
+    });
+    let follow = on_pointer("pointermove", move |event| {
+        if !stroke.read_untracked().is_empty() {
+            go_on(&event);
+        }
+    });
+    let end = on_pointer("lostpointercapture", {
+        let draw = draw.clone();
+        move |event| {
+            // A second finger that is lifted ends nothing.
+            if point(&event).is_some() {
+                let path = drawn.get_untracked();
+                points.borrow_mut().clear();
+                stroke.set(String::new());
+                draw(path);
+            }
+        }
+    });
+    let undo = {
+        let draw = draw.clone();
+        move || {
+            let mut path = path(given.get_untracked());
+            path.truncate(path.bytes().rposition(|byte| byte == b'M').unwrap_or(0));
+            draw(path);
+        }
+    };
+    let parts = view! {
+        <svg
+            class="paper"
+            viewBox=VIEW_BOX
+            role="img"
+            aria-labelledby=asked.label_id.clone()
+            {..begin}
+            {..follow}
+            {..end}
+        >
+            <path d=drawn />
+        </svg>
+        <div class="paper-actions">
+            <button type="button" on:click=on_click(undo)>{run.undo}</button>
+            <button type="button" on:click=on_click(move || draw(String::new()))>{run.clear}</button>
+        </div>
+    };
+    group(&asked, "drawing", parts.into_any())
+}
