@@ -269,6 +269,11 @@ impl Pack {
         self.questions.iter().find(|question| question.id == *id)
     }
 
+    /// Whether its pages may hold several questions.
+    pub fn has_lists(&self) -> bool {
+        self.groups.iter().any(|group| group.field_list)
+    }
+
     /// The question's group.
     pub fn group_of(&self, question: &Question) -> Option<&Group> {
         let id = question.group.as_ref()?;

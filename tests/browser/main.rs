@@ -16,6 +16,7 @@ mod desk;
 mod documents;
 mod emptied;
 mod exports;
+mod flow;
 mod languages;
 mod layout;
 mod links;

@@ -22,7 +22,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let project = load(&args.paths)?;
     report(&project)?;
     for (id, pack) in &project.packs {
-        eprintln!("pack {id}: {} questions", pack.hans().questions.len());
+        // What repeats is written once.
+        let written = pack.hans().questions.iter().filter(|question| question.instance() == 1);
+        eprintln!("pack {id}: {} questions", written.count());
     }
     for activity in project.event.iter().flat_map(|event| &event.activities) {
         let title = activity.title.get(Lang::ZhHans);

@@ -46,9 +46,9 @@ pub fn draw(pack: &Pack, draw: &Draw, used: &[QuestionId], seed: u64) -> Drawn {
     Drawn { questions, used }
 }
 
-/// Every question that can be drawn, as often as there are fewer times at
-/// which others have come: only which came more often than which is kept, so
-/// that the list stays short for ever.
+/// The questions that can be drawn: those that have come least often not at
+/// all, the next ones once, and so on. Only which has come more often than
+/// which is kept, so that the list stays short for ever.
 fn levelled(pack: &Pack, times: &dyn Fn(&QuestionId) -> usize) -> Vec<QuestionId> {
     let all =
         || pack.questions.iter().filter(|question| question.can_be_drawn()).map(|question| &question.id);

@@ -2,6 +2,7 @@
 //! person finds it: by role and by visible words.
 
 mod desk;
+mod list;
 mod resume;
 mod run;
 mod start;
@@ -9,6 +10,7 @@ mod thanks;
 mod trouble;
 
 pub use self::desk::DeskPage;
+pub use self::list::ListPage;
 pub use self::resume::ResumePage;
 pub use self::run::RunPage;
 pub use self::start::{FULL_QUIZ, QUIZ, SURVEY, StartPage};

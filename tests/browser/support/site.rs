@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use fairstall::author::{SourceFile, compile};
+use serde_json::{Value, json};
 
 use super::folder::{Folder, copy};
 
@@ -48,6 +49,28 @@ impl Copy {
     /// Changes `event.json`.
     pub fn change_event(&self, change: impl FnOnce(&mut Value)) {
         self.change("event.json", change);
+    }
+
+    /// Adds an activity that runs a source pack; both are called by the pack's id.
+    pub fn add_pack(&self, source: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let project = compile(&[SourceFile { name: source.to_owned(), text }]);
+        assert!(project.diagnostics.is_empty(), "{source} is clean");
+        let pack = project.packs.into_values().next().expect("a pack");
+        let (id, mut files) = (pack.hans().id.to_string(), serde_json::Map::new());
+        for (lang, pack) in &pack.by_lang {
+            let file = format!("packs/{id}.{lang}.json");
+            self.write(&file, &serde_json::to_string(pack).expect("a pack can be written"));
+            files.insert(lang.tag().to_owned(), file.into());
+        }
+        let (version, hash) = (pack.hans().version, pack.hans().hash.as_str());
+        self.change_event(|event| {
+            event["packs"][&id] = json!({ "version": version, "hash": hash, "files": files });
+            let activities = event["activities"].as_array_mut().expect("activities");
+            activities
+                .push(json!({ "id": id, "pack": id, "title": { "zh-Hans": id, "zh-Hant": id, "en": id } }));
+        });
     }
 
     /// Changes the compiled file of a pack in a language.

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::question::said;
 use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question};
-use crate::engine::question::Choice;
 use crate::engine::session::Given;
 use crate::platform::clock;
 use crate::ui::components::{Icon, Notice, Shape, Tone};
@@ -28,8 +27,8 @@ pub fn FeedbackPanel(
     let grade = mark.map_or(Grade::Wrong, |mark| mark.grade());
     let given = session.and_then(|session| session.given(&question.id));
     let late = given.is_none() && session.is_some_and(|session| session.is_over(&question.id));
-    let remarks =
-        remarks(&question, given).map(|remark| view! { <p class="remark">{remark}</p> }).collect_view();
+    let late = late.then(|| texts.run.time_up.to_owned());
+    let remarks = late.unwrap_or_else(|| remarks(&question, given));
     let (class, shape, words) = match grade {
         Grade::Right => ("verdict verdict-right", Shape::Tick, texts.run.right),
         Grade::Partial => ("verdict verdict-partial", Shape::Tick, texts.run.partial),
@@ -38,19 +37,19 @@ pub fn FeedbackPanel(
     view! {
         <section class="feedback" aria-live="polite">
             <h2 class=class tabindex="-1" data-feedback><Icon shape />{words}</h2>
-            {late.then(|| view! { <p>{texts.run.time_up}</p> })}
-            {remarks}
+            <p class="remark">{remarks}</p>
             <Explanation question texts />
         </section>
     }
 }
 
 /// What the author says to those who took these choices.
-fn remarks(question: &Question, given: Option<&Given>) -> impl Iterator<Item = String> {
+fn remarks(question: &Question, given: Option<&Given>) -> String {
+    let Some(Given::Answer(answer)) = given else { return String::new() };
     let choices = question.kind.choices().map_or(&[][..], |choices| &choices.0);
-    let taken = |choice: &&Choice| matches!(given, Some(Given::Answer(answer)) if answer.takes(&choice.id));
-    let remarks = choices.iter().filter(taken).map(|choice| choice.feedback.clone());
-    remarks.filter(|remark| !remark.is_empty()).collect::<Vec<_>>().into_iter()
+    let taken = choices.iter().filter(|choice| answer.takes(&choice.id));
+    let remarks: Vec<&str> = taken.map(|choice| choice.feedback.as_str()).collect();
+    remarks.join(" ").trim().to_owned()
 }
 
 /// The right answer where the choices do not show it, the explanation, and

@@ -72,7 +72,7 @@ pub fn QuestionView(
     };
     let limit = question.time_limit.filter(|_| !locked);
     view! {
-        <section class="question" id=part("") hidden=away>
+        <section class="question" id=part("") prop:hidden=away>
             {limit.map(|limit| view! { <Countdown limit texts /> })}
             {heading}
             <p id=part("-help") class="help">{help}</p>
@@ -144,7 +144,7 @@ fn Countdown(
     let spoken = move || (texts.run.seconds_left)(if left() > LAST_SECONDS { limit } else { LAST_SECONDS });
     view! {
         <div class="countdown" role="timer">
-            <progress max=limit.to_string() value=live_text(move || left().to_string()) aria-hidden="true"></progress>
+            <progress max=limit.to_string() prop:value=live_text(move || left().to_string()) aria-hidden="true"></progress>
             <span>{live_text(move || (texts.run.seconds_left)(left()))}</span>
         </div>
         <p class="spoken" role="status">{live_text(spoken)}</p>

@@ -49,8 +49,7 @@ pub fn RunPage() -> impl IntoView {
         let session = session.as_ref()?;
         let (number, count) = session.progress();
         let run = &app.texts().run;
-        let pages = session.pack().groups.iter().any(|group| group.field_list);
-        let label = (if pages { run.page_of } else { run.question_of })(number, count);
+        let label = (if session.pack().has_lists() { run.page_of } else { run.question_of })(number, count);
         Some(view! { <Progress number count label /> })
     };
     view! {
@@ -114,6 +113,7 @@ fn RunFoot() -> impl IntoView {
             Saving::Idle | Saving::Failed(_) if session.marks_next() => run.check,
             Saving::Idle | Saving::Failed(_) if session.is_last() => run.finish,
             Saving::Idle | Saving::Failed(_) if session.skips() => run.skip,
+            Saving::Idle | Saving::Failed(_) if session.pack().has_lists() => run.next_page,
             Saving::Idle | Saving::Failed(_) => run.next,
         }
     });
@@ -132,8 +132,13 @@ fn RunFoot() -> impl IntoView {
     let notice = |tone, words: Option<String>| words.map(|words| view! { <Notice tone>{words}</Notice> });
     let back = live_text(move || {
         let run = &app.texts().run;
-        let first = app.session.read().as_ref().is_none_or(|session| session.progress().0 <= 1);
-        if first { run.leave } else { run.back }
+        let session = app.session.read();
+        match session.as_ref() {
+            Some(session) if session.progress().0 <= 1 => run.leave,
+            Some(session) if session.pack().has_lists() => run.back_page,
+            Some(_) => run.back,
+            None => run.leave,
+        }
     });
     view! {
         <footer class="run-foot">
