@@ -21,6 +21,7 @@ pub mod pack;
 pub mod question;
 pub mod random;
 pub mod record;
+pub mod record_ref;
 pub mod session;
 pub mod simulate;
 pub mod tally;

@@ -29,18 +29,28 @@ pub struct Layout {
     pub title: String,
     /// The questions, the newest version's first.
     pub questions: Vec<LayoutQuestion>,
-    /// Where a version's question stands.
-    places: BTreeMap<(PackHash, QuestionId), Place>,
+    /// Where each version's questions stand.
+    versions: BTreeMap<PackHash, Places>,
     /// Where a question of an unknown version is taken to stand.
-    fallback: BTreeMap<QuestionId, Place>,
+    fallback: Places,
 }
+
+type Places = BTreeMap<QuestionId, Place>;
 
 /// Where a version's question stands in a layout.
 #[derive(Clone, Debug)]
-struct Place {
+pub struct Place {
     index: usize,
     /// The version's own definition.
     question: Arc<Question>,
+}
+
+/// A layout as one version of the pack sees it: found once for a run, asked
+/// for each of its questions.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'l> {
+    own: Option<&'l Places>,
+    fallback: &'l Places,
 }
 
 /// One question over several versions.
@@ -70,11 +80,21 @@ impl Packs {
 
     /// Whether this very content is known.
     pub fn knows(&self, hash: &PackHash) -> bool {
+        self.knows_content(hash.as_str())
+    }
+
+    /// The same by the hash's text.
+    pub fn knows_content(&self, hash: &str) -> bool {
         self.versions.contains_key(hash)
     }
 
     /// The layout of a pack; none where no version of it is known.
     pub fn layout(&self, id: &PackId) -> Option<&Layout> {
+        self.layout_of(id.as_str())
+    }
+
+    /// The same by the id's text.
+    pub fn layout_of(&self, id: &str) -> Option<&Layout> {
         self.layouts.get(id)
     }
 
@@ -90,35 +110,36 @@ impl Layout {
         let mut layout = Self {
             title: versions.first().map_or_else(String::new, |pack| pack.title.clone()),
             questions: Vec::new(),
-            places: BTreeMap::new(),
+            versions: BTreeMap::new(),
             fallback: BTreeMap::new(),
         };
         for pack in versions {
+            let mut places = Places::new();
             for question in &pack.questions {
                 let index = layout.place(question, pack.version);
                 let place = Place { index, question: Arc::clone(question) };
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
-                layout.places.insert((pack.hash.clone(), question.id.clone()), place);
+                places.insert(question.id.clone(), place);
             }
+            layout.versions.insert(pack.hash.clone(), places);
         }
         layout
     }
 
+    /// The layout as the version with this content sees it, known or not.
+    pub fn version(&self, hash: &str) -> Version<'_> {
+        Version { own: self.versions.get(hash), fallback: &self.fallback }
+    }
+
     /// Where the run's question stands; none where no version has it.
     pub fn find(&self, run: &Run, id: &QuestionId) -> Option<usize> {
-        self.look_up(run, id).map(|place| place.index)
+        self.version(run.pack_hash.as_str()).place(id.as_str()).map(Place::index)
     }
 
     /// How right the run's answer is by the version that the run was given;
     /// none where that marks nothing.
     pub fn mark(&self, run: &Run, id: &QuestionId, answer: &Answer) -> Option<Fraction> {
-        self.look_up(run, id)?.question.kind.answerable().mark(answer)
-    }
-
-    fn look_up(&self, run: &Run, id: &QuestionId) -> Option<&Place> {
-        // A borrowed pair cannot look up an owned one.
-        let key = (run.pack_hash.clone(), id.clone());
-        self.places.get(&key).or_else(|| self.fallback.get(id))
+        self.version(run.pack_hash.as_str()).place(id.as_str())?.mark(answer)
     }
 
     fn place(&mut self, question: &Question, version: u32) -> usize {
@@ -135,5 +156,25 @@ impl Layout {
         let key = if taken { format!("{}@{version}", question.id) } else { question.id.to_string() };
         self.questions.push(LayoutQuestion { key, question: Question::clone(question), apart: taken });
         self.questions.len() - 1
+    }
+}
+
+impl<'l> Version<'l> {
+    /// Where a question stands; none where no version has it.
+    pub fn place(self, id: &str) -> Option<&'l Place> {
+        self.own.and_then(|own| own.get(id)).or_else(|| self.fallback.get(id))
+    }
+}
+
+impl Place {
+    /// The question's index in [`Layout::questions`].
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// How right the answer is by the version that the run was given; none
+    /// where that marks nothing.
+    pub fn mark(&self, answer: &Answer) -> Option<Fraction> {
+        self.question.kind.answerable().mark(answer)
     }
 }
