@@ -1,15 +1,15 @@
-"""The tally's yardstick: DuckDB counts the same records from the same file.
+"""Times `fairstall tally` and DuckDB at the same counts from the same file.
 
-    bench.py RESPONSES.jsonl TALLIES.csv
+    bench.py RESPONSES.jsonl FOLDER FAIRSTALL
 
-Counts outcomes and choices by question and station, compares every figure
-with `tallies.csv`, and prints seconds, peak memory and the number of figures
-as one line of JSON. Exits with 1 where a figure differs.
+Both count outcomes and choices by question and station. Prints seconds, peak
+memory and the ratio; exits with 1 where a figure differs.
 """
 
 import csv
-import json
+import os
 import resource
+import subprocess
 import sys
 import time
 
@@ -89,21 +89,38 @@ def tallied(path):
         }
 
 
+def tally(command, responses, folder):
+    """Seconds and peak KiB of `fairstall tally`, which must have worked."""
+    arguments = ["tally", responses, "--packs", "questions", "--out", folder, "--no-responses"]
+    start = time.perf_counter()
+    process = subprocess.Popen([command, *arguments], stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status:
+        sys.exit("fairstall tally failed")
+    return seconds, used.ru_maxrss
+
+
 def main():
-    responses, tallies = sys.argv[1:]
-    expected = tallied(tallies)
+    responses, folder, command = sys.argv[1:]
+    ours, our_peak = tally(command, responses, folder)
+    expected = tallied(os.path.join(folder, "tallies.csv"))
     questions = sorted({question for _, question, _, _ in expected if question})
     start = time.perf_counter()
     figures = counted(responses, questions)
-    seconds = time.perf_counter() - start
+    theirs = time.perf_counter() - start
+    their_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
     differ = sorted(key for key in figures.keys() | expected.keys() if figures.get(key) != expected.get(key))
     for key in differ[:10]:
-        print(f"{' / '.join(key)}: DuckDB {figures.get(key)}, fairstall {expected.get(key)}", file=sys.stderr)
+        print(f"{' / '.join(key)}: fairstall {expected.get(key)}, DuckDB {figures.get(key)}", file=sys.stderr)
     if differ or not figures:
-        sys.exit(f"{len(differ)} figures differ")
+        sys.exit(f"{len(differ)} of {len(figures)} figures differ")
+    print(f"{len(figures)} figures, all equal")
     # Linux counts ru_maxrss in KiB.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps({"seconds": round(seconds, 2), "peak_mib": peak, "figures": len(figures)}))
+    print(f"fairstall tally  {ours:6.2f} s  {our_peak // 1024:6} MiB")
+    print(f"DuckDB {duckdb.__version__}     {theirs:6.2f} s  {their_peak // 1024:6} MiB")
+    print(f"ratio            {ours / theirs:6.2f}")
 
 
 main()

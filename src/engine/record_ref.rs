@@ -113,13 +113,13 @@ impl<'a> RecordRef<'a> {
     pub fn of(record: &'a Record) -> Self {
         let words = |id: &'a QuestionId| Words::of(id.as_str());
         let (run, drawn) = match record {
-            Record::Response(Response { run, drawn, .. }) | Record::Abandoned(Abandoned { run, drawn, .. }) => {
-                (run, drawn)
-            }
+            Record::Response(Response { run, drawn, .. })
+            | Record::Abandoned(Abandoned { run, drawn, .. }) => (run, drawn),
         };
         let (entry, finished, answers, last) = match record {
             Record::Response(response) => {
-                let answers = response.answers.iter().map(|(id, outcome)| (words(id), Cow::Borrowed(outcome)));
+                let answers =
+                    response.answers.iter().map(|(id, outcome)| (words(id), Cow::Borrowed(outcome)));
                 let finished = Words::of(response.finished.as_str());
                 (WireEntry::Response, Some(finished), Some(answers.collect()), None)
             }
@@ -172,7 +172,8 @@ impl<'a> RecordRef<'a> {
             None => {
                 let finished = Moment::new(wire.finished.map_or_else(String::new, Words::owned));
                 let answers = wire.answers.unwrap_or_default().into_iter();
-                let answers = answers.map(|(question, outcome)| (id(question), outcome.into_owned())).collect();
+                let answers =
+                    answers.map(|(question, outcome)| (id(question), outcome.into_owned())).collect();
                 Record::Response(Response { run, finished, drawn, answers })
             }
             Some(last) => Record::Abandoned(Abandoned { run, drawn, last: id(last) }),

@@ -7,6 +7,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -63,7 +64,12 @@ pub struct Block<'b> {
 impl Block<'_> {
     /// The lines with their ends; what is behind the last end is a line too.
     pub fn lines(&self) -> impl Iterator<Item = &[u8]> {
-        self.bytes.split_inclusive(|byte| *byte == b'\n')
+        let mut rest = self.bytes;
+        iter::from_fn(move || {
+            let from_here = rest;
+            let length = rest.skip_until(b'\n').ok()?;
+            from_here.get(..length).filter(|line| !line.is_empty())
+        })
     }
 
     /// How long the block is.

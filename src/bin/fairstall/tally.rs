@@ -111,12 +111,7 @@ impl Counting<'_> {
         Ok(())
     }
 
-    fn merge(
-        &mut self,
-        record: RecordRef<'_>,
-        fingerprint: Fingerprint,
-        path: &Path,
-    ) -> Result<(), Failure> {
+    fn merge(&mut self, record: RecordRef<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
         match self.merger.take(fingerprint) {
             Merged::New => self.report.new += 1,
             Merged::Again => {

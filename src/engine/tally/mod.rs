@@ -148,7 +148,8 @@ impl Slice {
             *self.scores.entry((score.right, score.of)).or_default() += 1;
         }
         for PlacedOutcome { index, outcome, mark } in outcomes {
-            let (Some(question), Some(tally)) = (layout.questions.get(*index), self.questions.get_mut(*index))
+            let (Some(question), Some(tally)) =
+                (layout.questions.get(*index), self.questions.get_mut(*index))
             else {
                 continue;
             };
