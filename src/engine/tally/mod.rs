@@ -20,7 +20,7 @@ mod merge;
 use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
-pub use self::cross::{Axis, Cross, Line};
+pub use self::cross::{Axis, Cross, CrossCount, Line};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
 pub use self::merge::{Fingerprint, Merged, Merger};
