@@ -8,6 +8,7 @@ mod documents;
 mod draw;
 mod exports;
 mod kinds;
+mod orders;
 mod records;
 mod session;
 mod support;
