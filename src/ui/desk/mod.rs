@@ -1,9 +1,9 @@
 //! The organiser's desk: what the journal of this phone adds up to, and its
 //! exports.
 //!
-//! `app` holds the state and does what is asked for; `book` counts,
-//! `cross` sets two questions against each other; `shelf` finds the packs; `parts` show it all. Nothing here changes a
-//! record.
+//! `app` holds the state and does what is asked for; `reading` reads the
+//! journal and `book` counts; `cross` sets two questions against each other;
+//! `shelf` finds the packs; `parts` show it all. Nothing here changes a record.
 
 mod app;
 mod book;
