@@ -2,12 +2,13 @@
 # make build   build the release into dist/
 # make test    everything that CI runs
 # make check   the packs alone
+# make bench   tally a million records, against DuckDB
 
 SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build test check tools fmt clean
+.PHONY: run build test check bench tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist
@@ -30,6 +31,9 @@ check:
 
 test:
 	@scripts/test.sh
+
+bench:
+	@scripts/bench.sh
 
 fmt:
 	cargo fmt

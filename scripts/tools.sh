@@ -4,6 +4,7 @@
 #
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
 #   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
+#   scripts/tools.sh bench    DuckDB's Python package
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,6 +13,7 @@ BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2
 PAPAPARSE_VERSION=5.7.1
 MACHETE_VERSION=0.9.2
+DUCKDB_VERSION=2.0.0
 
 tools="$PWD/target/tools"
 mkdir -p "$tools/bin"
@@ -108,8 +110,23 @@ for_test() {
   cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
 }
 
+for_bench() {
+  need cargo "Install Rust with rustup: https://rustup.rs"
+  need python3 "Install Python (Debian: apt-get install python3 python3-venv)"
+  local venv="$tools/bench"
+  if [ "$("$venv/bin/python" -c 'import duckdb; print(duckdb.__version__)' 2>/dev/null)" = "$DUCKDB_VERSION" ]; then
+    return
+  fi
+  say "installing duckdb $DUCKDB_VERSION from PyPI"
+  python3 -m venv "$venv" ||
+    fail "python3 cannot make a virtual environment." "Debian: apt-get install python3-venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check "duckdb==$DUCKDB_VERSION" ||
+    fail "could not install duckdb $DUCKDB_VERSION." "The Python package index must be reachable."
+}
+
 case "${1:-}" in
   build) for_build ;;
   test) for_build; for_test ;;
-  *) fail "usage: scripts/tools.sh build|test" "" ;;
+  bench) for_bench ;;
+  *) fail "usage: scripts/tools.sh build|test|bench" "" ;;
 esac

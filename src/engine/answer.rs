@@ -1,5 +1,8 @@
 //! Answers: one question's value, typed, and why one is refused.
 
+use std::hash::{Hash, Hasher};
+use std::mem::discriminant;
+
 use serde::{Deserialize, Serialize};
 
 use super::day::Day;
@@ -35,6 +38,24 @@ pub enum Answer {
     Agreed,
 }
 
+impl Hash for Answer {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        discriminant(self).hash(state);
+        match self {
+            Self::Single(picked) => picked.hash(state),
+            Self::Multiple(picked) => picked.hash(state),
+            Self::Rating(step) => step.hash(state),
+            // 0 and -0 are equal.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Text(text) | Self::Drawing(text) => text.hash(state),
+            Self::Date(day) => day.hash(state),
+            Self::Pairs(pairs) => pairs.hash(state),
+            Self::Ranking(choices) => choices.hash(state),
+            Self::Agreed => {}
+        }
+    }
+}
+
 impl Answer {
     /// Whether the choice is taken, alone or among others.
     pub fn takes(&self, choice: &ChoiceId) -> bool {
@@ -59,7 +80,7 @@ impl Answer {
 }
 
 /// The choice taken, with the text typed beside an "other".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Picked {
     /// The choice.
     pub choice: ChoiceId,
@@ -69,7 +90,7 @@ pub struct Picked {
 }
 
 /// The choices taken, in the pack's order, with the text beside an "other".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PickedMany {
     /// The choices.
     pub choices: Vec<ChoiceId>,

@@ -4,7 +4,6 @@
 //! knows is told apart from damage, because the remedy differs.
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::json::{self, FromJson, struct_from_json};
 
@@ -51,7 +50,7 @@ pub trait Versioned {
 
 /// Reads a document of at most format `known`, one of a million: fast, with
 /// more code. Both functions read alike.
-pub fn read_fast<T: DeserializeOwned + Versioned>(text: &str, known: u32) -> Result<T, ReadError> {
+pub fn read_fast<'t, T: Deserialize<'t> + Versioned>(text: &'t str, known: u32) -> Result<T, ReadError> {
     let newer = |format| ReadError::Newer { format };
     match serde_json::from_str::<T>(text) {
         Ok(document) if document.format() > known => Err(newer(document.format())),

@@ -1,6 +1,7 @@
 //! Newtyped ids. Ids are what exports are keyed by, so they never change
 //! meaning; positions and labels may.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,12 @@ macro_rules! text_id {
 
             /// The id as text.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

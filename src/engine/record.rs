@@ -3,16 +3,17 @@
 //!
 //! A record is immutable once written. In JSON a finished response and an
 //! abandoned run are one flat object told apart by `entry`; see
-//! `README.md` for the schema.
+//! `README.md` for the schema, and [`RecordRef`] for how it is read.
 
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
-use super::format::{ReadError, Versioned, read_fast};
+use super::format::ReadError;
 use super::id::{ActivityId, DeviceId, EventId, PackHash, PackId, QuestionId, ResponseId, StationId};
-use super::json::{self, FromJson, Node, names_from_json, struct_from_json};
+use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::moment::Moment;
+use super::record_ref::RecordRef;
 use super::vec_map::VecMap;
 
 /// The newest format of records that this build reads.
@@ -66,7 +67,7 @@ struct_from_json!(Run {
 });
 
 /// How the answers came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// The participant tapped.
@@ -92,7 +93,7 @@ impl Mode {
 }
 
 /// What became of one question in a finished run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Asked and answered.
@@ -138,51 +139,9 @@ pub enum Record {
     Abandoned(Abandoned),
 }
 
-/// The JSON of a record. Flat, because people load it into other tools.
-#[derive(Serialize, Deserialize)]
-struct Wire {
-    format: u32,
-    entry: WireEntry,
-    id: ResponseId,
-    event: EventId,
-    activity: ActivityId,
-    pack: PackId,
-    pack_version: u32,
-    pack_hash: PackHash,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    station: Option<StationId>,
-    device: DeviceId,
-    lang: Lang,
-    mode: Mode,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    simulated: bool,
-    started: Moment,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    finished: Option<Moment>,
-    seed: Seed,
-    drawn: Vec<QuestionId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    answers: Option<VecMap<QuestionId, Outcome>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    last: Option<QuestionId>,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum WireEntry {
-    Response,
-    Abandoned,
-}
-
-impl Versioned for Wire {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
-
 /// What a draw and its shuffles came from; 16 hex digits in JSON, because
 /// other tools' numbers lose bits above 2^53.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Seed(pub u64);
 
 impl FromJson for Seed {
@@ -219,39 +178,7 @@ impl Record {
 
     /// The record as one line of JSON without the line's end.
     pub fn to_json(&self) -> String {
-        let run = self.run().clone();
-        let (entry, finished, drawn, answers, last) = match self {
-            Self::Response(r) => (
-                WireEntry::Response,
-                Some(r.finished.clone()),
-                r.drawn.clone(),
-                Some(r.answers.clone()),
-                None,
-            ),
-            Self::Abandoned(a) => (WireEntry::Abandoned, None, a.drawn.clone(), None, Some(a.last.clone())),
-        };
-        let wire = Wire {
-            format: RECORD_FORMAT,
-            entry,
-            id: run.id,
-            event: run.event,
-            activity: run.activity,
-            pack: run.pack,
-            pack_version: run.pack_version,
-            pack_hash: run.pack_hash,
-            station: run.station,
-            device: run.device,
-            lang: run.lang,
-            mode: run.mode,
-            simulated: run.simulated,
-            started: run.started,
-            finished,
-            seed: run.seed,
-            drawn,
-            answers,
-            last,
-        };
-        json::to_string(&wire)
+        RecordRef::of(self).to_json()
     }
 
     /// Whether `json`, as [`Record::to_json`] wrote it, is of an abandoned run.
@@ -262,40 +189,6 @@ impl Record {
 
     /// Reads one record.
     pub fn from_json(json: &str) -> Result<Self, ReadError> {
-        let wire: Wire = read_fast(json, RECORD_FORMAT)?;
-        let missing = |field: &str| ReadError::Corrupt(format!("missing field `{field}`"));
-        let run = Run {
-            id: wire.id,
-            event: wire.event,
-            activity: wire.activity,
-            pack: wire.pack,
-            pack_version: wire.pack_version,
-            pack_hash: wire.pack_hash,
-            station: wire.station,
-            device: wire.device,
-            lang: wire.lang,
-            mode: wire.mode,
-            started: wire.started,
-            seed: wire.seed,
-            simulated: wire.simulated,
-        };
-        let drawn = wire.drawn;
-        Ok(match wire.entry {
-            WireEntry::Response => {
-                let answers = wire.answers.ok_or_else(|| missing("answers"))?;
-                if answers.len() != drawn.len() || drawn.iter().any(|id| answers.get(id).is_none()) {
-                    return Err(ReadError::Corrupt("`answers` and `drawn` disagree".to_owned()));
-                }
-                let finished = wire.finished.ok_or_else(|| missing("finished"))?;
-                Self::Response(Response { run, finished, drawn, answers })
-            }
-            WireEntry::Abandoned => {
-                let last = wire.last.ok_or_else(|| missing("last"))?;
-                if !drawn.contains(&last) {
-                    return Err(ReadError::Corrupt("`last` is not among `drawn`".to_owned()));
-                }
-                Self::Abandoned(Abandoned { run, drawn, last })
-            }
-        })
+        Ok(RecordRef::from_json(json)?.into_record())
     }
 }

@@ -4,8 +4,10 @@
 //! three languages or twenty answers; looking through a list is as fast.
 
 use std::fmt;
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::marker::PhantomData;
 
+use rustc_hash::FxBuildHasher;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -45,6 +47,16 @@ impl<K: PartialEq, V> VecMap<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// Puts the entries into the order of `keys`; false where they are of
+    /// other keys.
+    pub fn arrange(&mut self, keys: &[K]) -> bool {
+        self.len() == keys.len()
+            && keys.iter().enumerate().all(|(place, key)| {
+                let found = self.0.iter().skip(place).position(|(k, _)| k == key);
+                found.inspect(|offset| self.0.swap(place, place + offset)).is_some()
+            })
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -64,6 +76,23 @@ impl<K: PartialEq, V: PartialEq> PartialEq for VecMap<K, V> {
 }
 
 impl<K: Eq, V: Eq> Eq for VecMap<K, V> {}
+
+/// Of the entries in whatever order.
+impl<K: Hash, V: Hash> Hash for VecMap<K, V> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let entry = |entry: &(K, V)| FxBuildHasher.hash_one(entry);
+        state.write_u64(self.0.iter().map(entry).fold(0, u64::wrapping_add));
+    }
+}
+
+impl<K, V> IntoIterator for VecMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
 
 impl<K: PartialEq, V> FromIterator<(K, V)> for VecMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {

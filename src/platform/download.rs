@@ -1,5 +1,10 @@
 //! Files for the person at the phone.
 
+use std::cell::RefCell;
+use std::io;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -7,16 +12,58 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DownloadRefused;
 
-/// Offers bytes as a download.
-pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), DownloadRefused> {
-    offer(name, media_type, bytes).ok_or(DownloadRefused)
+/// A file that is being made: what is written to it is handed to the browser
+/// in parts, which may put them on the disk. Copies write to the same file.
+#[derive(Clone, Debug, Default)]
+pub struct File(Rc<RefCell<Parts>>);
+
+#[derive(Debug, Default)]
+struct Parts {
+    handed: Array,
+    /// What is not handed over yet.
+    pending: Vec<u8>,
 }
 
-fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+/// From this length on, a part is handed over.
+const PART: usize = 1 << 20;
+
+impl File {
+    /// Offers the file as a download.
+    pub fn save(self, name: &str, media_type: &str) -> Result<(), DownloadRefused> {
+        let mut parts = self.0.borrow_mut();
+        parts.hand_over().and_then(|()| offer(name, media_type, &parts.handed)).ok_or(DownloadRefused)
+    }
+}
+
+impl io::Write for File {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut parts = self.0.borrow_mut();
+        parts.pending.extend_from_slice(bytes);
+        if parts.pending.len() >= PART {
+            parts.hand_over().ok_or(io::ErrorKind::OutOfMemory)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Parts {
+    fn hand_over(&mut self) -> Option<()> {
+        let bytes = Array::of1(&Uint8Array::from(self.pending.as_slice()));
+        let part = Blob::new_with_u8_array_sequence(&bytes).ok()?;
+        self.handed.push(&part);
+        self.pending.clear();
+        Some(())
+    }
+}
+
+fn offer(name: &str, media_type: &str, parts: &Array) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let blob = Blob::new_with_blob_sequence_and_options(parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let document = web_sys::window()?.document()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

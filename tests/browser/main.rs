@@ -27,6 +27,7 @@ mod records;
 mod refused;
 mod resuming;
 mod saving;
+mod scale;
 mod size;
 mod subpath;
 mod survey;

@@ -9,6 +9,7 @@ mod draw;
 mod exports;
 mod expressions;
 mod kinds;
+mod orders;
 mod properties;
 mod records;
 mod session;

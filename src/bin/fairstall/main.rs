@@ -16,6 +16,8 @@ mod dist;
 #[cfg(not(target_arch = "wasm32"))]
 mod failure;
 #[cfg(not(target_arch = "wasm32"))]
+mod lines;
+#[cfg(not(target_arch = "wasm32"))]
 mod packs;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;

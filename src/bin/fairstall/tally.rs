@@ -1,16 +1,18 @@
 //! `fairstall tally`: one tally from the exports of any number of phones.
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, BufWriter};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use fairstall::engine::export::{ResponsesWriter, write_codebook, write_tallies};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::record::Record;
-use fairstall::engine::tally::{Merged, Merger, Packs, Tally};
+use fairstall::engine::record_ref::RecordRef;
+use fairstall::engine::tally::{Fingerprint, Merged, Merger, Packs, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::failure::Failure;
+use crate::lines::{self, Block};
 use crate::packs;
 
 /// Merge exported responses by id and write the three CSV files.
@@ -25,6 +27,9 @@ pub struct Args {
     /// The folder for responses.csv, tallies.csv and codebook.csv.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Count only, and leave out responses.csv.
+    #[arg(long)]
+    no_responses: bool,
 }
 
 #[derive(Default)]
@@ -37,6 +42,22 @@ struct Report {
     simulated: u64,
 }
 
+/// What the records are made into, in the order in which they come.
+struct Counting<'p> {
+    packs: &'p Packs,
+    tally: Tally,
+    merger: Merger,
+    report: Report,
+    /// None where the file is not wanted.
+    responses: Option<ResponsesWriter<'p, BufWriter<File>>>,
+    /// The number of the line that was read last.
+    line: u64,
+    progress: ProgressBar,
+}
+
+/// A record with what merging goes by; a line without a record is none.
+type Line<'b> = Option<Result<(RecordRef<'b>, Fingerprint), ReadError>>;
+
 /// Runs the command.
 pub fn run(args: &Args) -> Result<(), Failure> {
     let mut packs = Packs::default();
@@ -44,79 +65,100 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         packs.add(pack);
     }
     fs::create_dir_all(&args.out).map_err(|error| Failure::file("create", &args.out, &error))?;
-    let mut tally = Tally::default();
-    let mut merger = Merger::default();
-    let mut report = Report::default();
-    let mut responses = ResponsesWriter::new(create(&args.out.join("responses.csv"))?, &packs)?;
-    let progress = progress_bar(&args.files)?;
-    for path in &args.files {
-        let file = File::open(path).map_err(|error| Failure::file("read", path, &error))?;
-        let mut lines = BufReader::with_capacity(1 << 16, file);
-        let mut line = Vec::new();
-        let mut number = 0;
-        loop {
-            line.clear();
-            let length =
-                lines.read_until(b'\n', &mut line).map_err(|error| Failure::file("read", path, &error))?;
-            if length == 0 {
-                break;
-            }
-            number += 1;
-            progress.inc(length as u64);
-            let Some(record) = read_line(&line, path, number, &mut report) else { continue };
-            match merger.see(&record) {
-                Merged::New => report.new += 1,
-                Merged::Again => {
-                    report.again += 1;
-                    continue;
-                }
-                Merged::Conflict => {
-                    report.conflicts += 1;
-                    eprintln!(
-                        "{}:{number}: another record has the id {}; the first one counts",
-                        path.display(),
-                        record.run().id
-                    );
-                    continue;
-                }
-            }
-            report.simulated += u64::from(record.run().simulated);
-            report.other_version += u64::from(!packs.knows(&record.run().pack_hash));
-            tally.add(&record, &packs);
-            if let Record::Response(response) = &record {
-                responses.write(response)?;
-            }
-        }
-    }
+    let responses = match args.no_responses {
+        true => None,
+        false => Some(ResponsesWriter::new(create(&args.out.join("responses.csv"))?, &packs)?),
+    };
+    let mut counting = Counting {
+        packs: &packs,
+        tally: Tally::default(),
+        merger: Merger::default(),
+        report: Report::default(),
+        responses,
+        line: 0,
+        progress: progress_bar(&args.files)?,
+    };
+    lines::in_order(&args.files, &mut counting, |block, turn| {
+        let lines: Vec<Line<'_>> = block.lines().map(read_line).collect();
+        turn.take(|counting| counting.add(block, lines))
+    })?;
+    let Counting { tally, report, responses, progress, .. } = counting;
     progress.finish_and_clear();
-    responses.finish()?;
+    if let Some(responses) = responses {
+        responses.finish()?;
+    }
     write_tallies(create(&args.out.join("tallies.csv"))?, &tally, &packs)?;
     write_codebook(create(&args.out.join("codebook.csv"))?, &packs)?;
     print_report(&report, &tally);
     Ok(())
 }
 
-fn read_line(line: &[u8], path: &Path, number: u64, report: &mut Report) -> Option<Record> {
+impl Counting<'_> {
+    /// Adds the lines of a block.
+    fn add(&mut self, block: &Block<'_>, lines: Vec<Line<'_>>) -> Result<(), Failure> {
+        if block.first {
+            self.line = 0;
+        }
+        for line in lines {
+            self.line += 1;
+            match line {
+                Some(Ok((record, fingerprint))) => self.merge(record, fingerprint, block.path)?,
+                Some(Err(error)) => self.refuse(error, block.path),
+                None => {}
+            }
+        }
+        self.progress.inc(block.len() as u64);
+        Ok(())
+    }
+
+    fn merge(&mut self, record: RecordRef<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
+        match self.merger.take(fingerprint) {
+            Merged::New => self.report.new += 1,
+            Merged::Again => {
+                self.report.again += 1;
+                return Ok(());
+            }
+            Merged::Conflict => {
+                self.report.conflicts += 1;
+                let (path, line, id) = (path.display(), self.line, record.id());
+                eprintln!("{path}:{line}: another record has the id {id}; the first one counts");
+                return Ok(());
+            }
+        }
+        self.report.simulated += u64::from(record.is_simulated());
+        self.report.other_version += u64::from(!self.packs.knows_content(record.pack_hash()));
+        self.tally.count(&record, self.packs);
+        if let Some(responses) = &mut self.responses
+            && let Record::Response(response) = record.into_record()
+        {
+            responses.write(&response)?;
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, error: ReadError, path: &Path) {
+        self.report.unreadable += 1;
+        let reason = match error {
+            ReadError::Newer { format } => format!("of format {format}; update fairstall"),
+            ReadError::Corrupt(reason) => reason,
+        };
+        eprintln!("{}:{}: not counted: {reason}", path.display(), self.line);
+    }
+}
+
+fn read_line(line: &[u8]) -> Line<'_> {
     let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii();
     if line.is_empty() {
         return None;
     }
     let read = match std::str::from_utf8(line) {
-        Ok(text) => Record::from_json(text),
+        Ok(text) => RecordRef::from_json(text),
         Err(error) => Err(ReadError::Corrupt(error.to_string())),
     };
-    match read {
-        Ok(record) => Some(record),
-        Err(error) => {
-            report.unreadable += 1;
-            let reason = match error {
-                ReadError::Newer { format } => format!("of format {format}; update fairstall"),
-                ReadError::Corrupt(reason) => reason,
-            };
-            eprintln!("{}:{number}: not counted: {reason}", path.display());
-            None
-        }
-    }
+    Some(read.map(|record| {
+        let fingerprint = Fingerprint::of(&record);
+        (record, fingerprint)
+    }))
 }
 
 fn print_report(report: &Report, tally: &Tally) {

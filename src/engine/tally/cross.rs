@@ -48,29 +48,38 @@ pub struct Line {
     pub label: String,
 }
 
-impl Cross {
-    /// Counts `responses`, all of the layout's pack.
-    pub fn of<'r>(
-        responses: impl IntoIterator<Item = &'r Response>,
-        layout: &Layout,
-        rows: Axis,
-        columns: Axis,
-    ) -> Self {
-        let mut counts: BTreeMap<(String, String), u64> = BTreeMap::new();
-        let mut bases: BTreeMap<String, u64> = BTreeMap::new();
-        for response in responses {
-            let across = rows.keys(response, layout);
-            let down = columns.keys(response, layout);
-            if down.is_empty() {
-                continue;
-            }
-            for row in across {
-                for column in &down {
-                    *counts.entry((row.clone(), column.clone())).or_default() += 1;
-                }
-                *bases.entry(row).or_default() += 1;
-            }
+/// A [`Cross`] being counted.
+#[derive(Clone, Debug)]
+pub struct CrossCount {
+    rows: Axis,
+    columns: Axis,
+    counts: BTreeMap<(String, String), u64>,
+    bases: BTreeMap<String, u64>,
+}
+
+impl CrossCount {
+    /// Nothing counted yet.
+    pub fn new(rows: Axis, columns: Axis) -> Self {
+        Self { rows, columns, counts: BTreeMap::new(), bases: BTreeMap::new() }
+    }
+
+    /// Counts one response of the layout's pack.
+    pub fn add(&mut self, response: &Response, layout: &Layout) {
+        let down = self.columns.keys(response, layout);
+        if down.is_empty() {
+            return;
         }
+        for row in self.rows.keys(response, layout) {
+            for column in &down {
+                *self.counts.entry((row.clone(), column.clone())).or_default() += 1;
+            }
+            *self.bases.entry(row).or_default() += 1;
+        }
+    }
+
+    /// The table.
+    pub fn finish(self, layout: &Layout) -> Cross {
+        let Self { rows, columns, counts, bases } = self;
         let found_rows = bases.keys().cloned().collect();
         let mut found_columns: Vec<String> = counts.keys().map(|(_, column)| column.clone()).collect();
         found_columns.sort();
@@ -80,7 +89,7 @@ impl Cross {
         let count = |row: &Line, column: &Line| {
             counts.get(&(row.key.clone(), column.key.clone())).copied().unwrap_or_default()
         };
-        Self {
+        Cross {
             counts: rows
                 .iter()
                 .map(|row| columns.iter().map(|column| count(row, column)).collect())
@@ -89,6 +98,20 @@ impl Cross {
             rows,
             columns,
         }
+    }
+}
+
+impl Cross {
+    /// Counts `responses`, all of the layout's pack.
+    pub fn of<'r>(
+        responses: impl IntoIterator<Item = &'r Response>,
+        layout: &Layout,
+        rows: Axis,
+        columns: Axis,
+    ) -> Self {
+        let mut count = CrossCount::new(rows, columns);
+        responses.into_iter().for_each(|response| count.add(response, layout));
+        count.finish(layout)
     }
 }
 

@@ -31,20 +31,37 @@ pub struct Layout {
     pub title: String,
     /// The questions, the newest version's first.
     pub questions: Vec<LayoutQuestion>,
-    /// The share of the points that passes, in the versions that have one.
-    pass_marks: BTreeMap<PackHash, f64>,
-    /// Where a version's question stands.
-    places: BTreeMap<(PackHash, QuestionId), Place>,
+    /// Each version's questions.
+    versions: BTreeMap<PackHash, OwnVersion>,
     /// Where a question of an unknown version is taken to stand.
-    fallback: BTreeMap<QuestionId, Place>,
+    fallback: Places,
+}
+
+type Places = BTreeMap<QuestionId, Place>;
+
+/// A version of the pack.
+#[derive(Clone, Debug)]
+struct OwnVersion {
+    /// Where its questions stand.
+    places: Places,
+    /// The share of the points that passes.
+    pass_mark: Option<f64>,
 }
 
 /// Where a version's question stands in a layout.
 #[derive(Clone, Debug)]
-struct Place {
+pub struct Place {
     index: usize,
     /// The version's own definition.
     question: Arc<Question>,
+}
+
+/// A layout as one version of the pack sees it: found once for a run, asked
+/// for each of its questions.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'l> {
+    own: Option<&'l OwnVersion>,
+    fallback: &'l Places,
 }
 
 /// One question over several versions.
@@ -84,11 +101,21 @@ impl Packs {
 
     /// Whether this very content is known.
     pub fn knows(&self, hash: &PackHash) -> bool {
+        self.knows_content(hash.as_str())
+    }
+
+    /// The same by the hash's text.
+    pub fn knows_content(&self, hash: &str) -> bool {
         self.versions.contains_key(hash)
     }
 
     /// The layout of a pack; none where no version of it is known.
     pub fn layout(&self, id: &PackId) -> Option<&Layout> {
+        self.layout_of(id.as_str())
+    }
+
+    /// The same by the id's text.
+    pub fn layout_of(&self, id: &str) -> Option<&Layout> {
         self.layouts.get(id)
     }
 
@@ -104,69 +131,60 @@ impl Layout {
         let mut layout = Self {
             title: versions.first().map_or_else(String::new, |pack| pack.title.clone()),
             questions: Vec::new(),
-            pass_marks: BTreeMap::new(),
-            places: BTreeMap::new(),
+            versions: BTreeMap::new(),
             fallback: BTreeMap::new(),
         };
         for pack in versions {
-            if let Some(pass_mark) = pack.pass_mark {
-                layout.pass_marks.insert(pack.hash.clone(), pass_mark);
-            }
+            let mut places = Places::new();
             for question in pack.questions.iter().filter(|question| question.is_kept()) {
-                let index = layout.place(question, pack);
+                let index = layout.place(question, pack.version, &places);
                 let instances = &mut layout.questions[index].instances;
                 *instances = question.instance().max(*instances);
                 let place = Place { index, question: Arc::clone(question) };
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
-                layout.places.insert((pack.hash.clone(), question.id.clone()), place);
+                places.insert(question.id.clone(), place);
             }
+            let version = OwnVersion { places, pass_mark: pack.pass_mark };
+            layout.versions.insert(pack.hash.clone(), version);
         }
         layout
     }
 
+    /// The layout as the version with this content sees it, known or not.
+    pub fn version(&self, hash: &str) -> Version<'_> {
+        Version { own: self.versions.get(hash), fallback: &self.fallback }
+    }
+
     /// Where the run's question stands; none where no version has it.
     pub fn find(&self, run: &Run, id: &QuestionId) -> Option<usize> {
-        self.look_up(run, id).map(|place| place.index)
+        self.version(run.pack_hash.as_str()).place(id.as_str()).map(Place::index)
+    }
+
+    /// How right the run was about the question, by the version that the run
+    /// was given; none where that marks nothing.
+    pub fn mark(&self, run: &Run, id: &QuestionId, outcome: &Outcome) -> Option<Fraction> {
+        self.version(run.pack_hash.as_str()).place(id.as_str())?.mark(outcome)
     }
 
     /// Which instance of its question the run's question is, from 1.
     pub fn instance(&self, run: &Run, id: &QuestionId) -> u32 {
-        self.look_up(run, id).map_or(1, |place| place.question.instance())
+        self.version(run.pack_hash.as_str()).place(id.as_str()).map_or(1, Place::instance)
     }
 
-    /// How right the run was about the question, by the version that the run
-    /// was given; none where that marks nothing. What was asked and left open
-    /// is wrong, as the phone had it.
-    pub fn mark(&self, run: &Run, id: &QuestionId, outcome: &Outcome) -> Option<Fraction> {
-        let nothing = Answer::Text(String::new());
-        let answer = match outcome {
-            Outcome::Answered(answer) => answer,
-            Outcome::Skipped => &nothing,
-            Outcome::Declined | Outcome::NotRelevant => return None,
-        };
-        self.look_up(run, id)?.question.kind.answerable().mark(answer)
-    }
-
-    /// The share of the points with which the run passes, 0 to 1; none where
-    /// its version has no pass mark.
-    pub fn pass_mark(&self, run: &Run) -> Option<f64> {
-        self.pass_marks.get(&run.pack_hash).copied()
+    /// The question as the run's own version has it; none where that version
+    /// is not known.
+    pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
+        self.versions.get(&run.pack_hash)?.places.get(id).map(|place| &*place.question)
     }
 
     /// Whether a run of any version can pass.
     pub fn has_pass_mark(&self) -> bool {
-        !self.pass_marks.is_empty()
+        self.versions.values().any(|version| version.pass_mark.is_some())
     }
 
-    fn look_up(&self, run: &Run, id: &QuestionId) -> Option<&Place> {
-        // A borrowed pair cannot look up an owned one.
-        let key = (run.pack_hash.clone(), id.clone());
-        self.places.get(&key).or_else(|| self.fallback.get(id))
-    }
-
-    fn place(&mut self, question: &Question, pack: &Pack) -> usize {
+    fn place(&mut self, question: &Question, version: u32, before: &Places) -> usize {
         if let Some(repeat) = &question.repeats
-            && let Some(first) = self.places.get(&(pack.hash.clone(), repeat.first.clone()))
+            && let Some(first) = before.get(&repeat.first)
         {
             return first.index;
         }
@@ -184,16 +202,47 @@ impl Layout {
                 }
             }
         }
-        let key = if taken { format!("{}@{}", question.id, pack.version) } else { question.id.to_string() };
+        let key = if taken { format!("{}@{version}", question.id) } else { question.id.to_string() };
         let question = Question::clone(question);
         self.questions.push(LayoutQuestion { key, question, apart: taken, instances: 1 });
         self.questions.len() - 1
     }
+}
 
-    /// The question as the run's own version has it; none where that version
-    /// is not known.
-    pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
-        let key = (run.pack_hash.clone(), id.clone());
-        self.places.get(&key).map(|place| &*place.question)
+impl<'l> Version<'l> {
+    /// Where a question stands; none where no version has it.
+    pub fn place(self, id: &str) -> Option<&'l Place> {
+        self.own.and_then(|own| own.places.get(id)).or_else(|| self.fallback.get(id))
+    }
+
+    /// The share of the points with which a run passes, 0 to 1; none where the
+    /// version has no pass mark.
+    pub fn pass_mark(self) -> Option<f64> {
+        self.own?.pass_mark
+    }
+}
+
+impl Place {
+    /// The question's index in [`Layout::questions`].
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Which instance of its question it is, from 1.
+    pub fn instance(&self) -> u32 {
+        self.question.instance()
+    }
+
+    /// How right the run was by the version that it was given; none where that
+    /// marks nothing. What was asked and left open is wrong, as the phone had
+    /// it.
+    pub fn mark(&self, outcome: &Outcome) -> Option<Fraction> {
+        let nothing = Answer::Text(String::new());
+        let answer = match outcome {
+            Outcome::Answered(answer) => answer,
+            Outcome::Skipped => &nothing,
+            Outcome::Declined | Outcome::NotRelevant => return None,
+        };
+        self.question.kind.answerable().mark(answer)
     }
 }

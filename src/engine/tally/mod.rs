@@ -24,13 +24,14 @@ mod merge;
 use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
-pub use self::cross::{Axis, Cross, Line};
+pub use self::cross::{Axis, Cross, CrossCount, Line};
 pub use self::items::Item;
-pub use self::layout::{Layout, LayoutQuestion, Packs};
-pub use self::merge::{Merged, Merger};
+pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
+pub use self::merge::{Fingerprint, Merged, Merger};
 use super::id::{ActivityId, PackId, StationId};
-use super::mark::{Grade, Score};
-use super::record::{Outcome, Record, Response};
+use super::mark::{Fraction, Grade, Score};
+use super::record::{Outcome, Record};
+use super::record_ref::RecordRef;
 
 /// The counts of every activity that has records.
 #[derive(Clone, Debug, Default)]
@@ -142,58 +143,100 @@ impl Slice {
         self.finished + self.abandoned
     }
 
-    fn add(&mut self, record: &Record, layout: &Layout) {
-        match record {
-            Record::Response(response) => self.add_response(response, layout),
-            Record::Abandoned(abandoned) => {
+    fn add(&mut self, run: &PlacedRun<'_>, layout: &Layout) {
+        match run {
+            PlacedRun::Finished { outcomes, score, passed } => {
+                self.add_finished(outcomes, *score, layout);
+                self.graded += u64::from(passed.is_some());
+                self.passed += u64::from(*passed == Some(true));
+            }
+            PlacedRun::Abandoned { drawn } => {
                 self.abandoned += 1;
-                for id in &abandoned.drawn {
-                    let place = layout.find(&abandoned.run, id);
-                    let Some(tally) = place.and_then(|index| self.questions.get_mut(index)) else { continue };
-                    let first = layout.instance(&abandoned.run, id) == 1;
-                    tally.not_reached += u64::from(first);
-                    tally.abandoned_here += u64::from(*id == abandoned.last);
+                for PlacedDrawn { index, first, last } in drawn {
+                    let Some(tally) = self.questions.get_mut(*index) else { continue };
+                    tally.not_reached += u64::from(*first);
+                    tally.abandoned_here += u64::from(*last);
                 }
             }
         }
     }
 
-    fn add_response(&mut self, response: &Response, layout: &Layout) {
+    fn add_finished(&mut self, outcomes: &[PlacedOutcome<'_>], score: Option<Score>, layout: &Layout) {
         self.finished += 1;
-        let mut fractions = Vec::new();
-        for (id, outcome) in response.answers.iter() {
-            let Some(index) = layout.find(&response.run, id) else { continue };
-            let kind = &layout.questions[index].question.kind;
-            let Some(tally) = self.questions.get_mut(index) else { continue };
+        if let Some(score) = score {
+            *self.scores.entry((score.right, score.of)).or_default() += 1;
+        }
+        for PlacedOutcome { index, first, outcome, mark } in outcomes {
+            let (Some(question), Some(tally)) =
+                (layout.questions.get(*index), self.questions.get_mut(*index))
+            else {
+                continue;
+            };
             match outcome {
                 Outcome::Answered(answer) => {
                     tally.answered += 1;
-                    kind.countable().count(answer, &mut tally.counts);
+                    question.question.kind.countable().count(answer, &mut tally.counts);
                 }
                 Outcome::Skipped => tally.skipped += 1,
                 Outcome::Declined => tally.declined += 1,
-                Outcome::NotRelevant => {
-                    tally.not_relevant += u64::from(layout.instance(&response.run, id) == 1);
-                }
+                Outcome::NotRelevant => tally.not_relevant += u64::from(*first),
             }
-            if let Some(fraction) = layout.mark(&response.run, id, outcome) {
-                tally.mark(fraction.grade());
-                fractions.push((index, fraction));
-            }
-        }
-        let Some(score) = Score::sum(fractions.iter().map(|(_, fraction)| *fraction)) else { return };
-        *self.scores.entry((score.right, score.of)).or_default() += 1;
-        if let Some(pass_mark) = layout.pass_mark(&response.run) {
-            self.graded += 1;
-            self.passed += u64::from(score.passes(pass_mark));
-        }
-        for (index, fraction) in fractions {
-            let others = score.of - 1;
-            let rest = (others > 0).then(|| (score.points - fraction.get()) / others as f64);
-            if let Some(tally) = self.questions.get_mut(index) {
-                tally.item.add(fraction, rest);
+            if let (Some(mark), Some(score)) = (mark, score) {
+                tally.mark(mark.grade());
+                let others = score.of - 1;
+                let rest = (others > 0).then(|| (score.points - mark.get()) / others as f64);
+                tally.item.add(*mark, rest);
             }
         }
+    }
+}
+
+/// A run whose questions were found in the layout: worked out once, added to
+/// every slice that it belongs to.
+enum PlacedRun<'r> {
+    Finished { outcomes: Vec<PlacedOutcome<'r>>, score: Option<Score>, passed: Option<bool> },
+    Abandoned { drawn: Vec<PlacedDrawn> },
+}
+
+/// A question that an abandoned run drew.
+struct PlacedDrawn {
+    index: usize,
+    /// Whether it is the first instance: further ones need not be reached.
+    first: bool,
+    /// Whether it was on the screen last.
+    last: bool,
+}
+
+/// What became of the question at an index.
+struct PlacedOutcome<'r> {
+    index: usize,
+    /// Whether it is the first instance: further ones need not be relevant.
+    first: bool,
+    outcome: &'r Outcome,
+    /// By the version that the run was given; none where that marks nothing.
+    mark: Option<Fraction>,
+}
+
+impl<'r> PlacedRun<'r> {
+    /// Questions that no version has are left out.
+    fn of(record: &'r RecordRef<'_>, layout: &Layout) -> Self {
+        let version = layout.version(record.pack_hash());
+        if let Some(last) = record.last() {
+            let placed = |id: &str| {
+                let place = version.place(id)?;
+                Some(PlacedDrawn { index: place.index(), first: place.instance() == 1, last: id == last })
+            };
+            return Self::Abandoned { drawn: record.drawn().filter_map(placed).collect() };
+        }
+        let outcomes = record.outcomes().filter_map(|(id, outcome)| {
+            let place = version.place(id)?;
+            let first = place.instance() == 1;
+            Some(PlacedOutcome { index: place.index(), first, outcome, mark: place.mark(outcome) })
+        });
+        let outcomes: Vec<_> = outcomes.collect();
+        let score = Score::sum(outcomes.iter().filter_map(|placed| placed.mark));
+        let passed = score.zip(version.pass_mark()).map(|(score, pass_mark)| score.passes(pass_mark));
+        Self::Finished { outcomes, score, passed }
     }
 }
 
@@ -202,21 +245,24 @@ impl Tally {
     /// [`Merger`]), and starts anew where `packs` have changed: counts stand in
     /// the order of the layouts.
     pub fn add(&mut self, record: &Record, packs: &Packs) {
-        let run = record.run();
-        let Some(layout) = packs.layout(&run.pack) else {
+        self.count(&RecordRef::of(record), packs);
+    }
+
+    /// The same for a record that need not be kept.
+    pub fn count(&mut self, record: &RecordRef<'_>, packs: &Packs) {
+        let Some(layout) = packs.layout_of(record.pack()) else {
             self.unknown_pack += 1;
             return;
         };
+        let run = PlacedRun::of(record, layout);
+        let activity = (ActivityId::new(record.activity()), PackId::new(record.pack()));
         let activity = self
             .activities
-            .entry((run.activity.clone(), run.pack.clone()))
+            .entry(activity)
             .or_insert_with(|| ActivityTally { total: Slice::new(layout), stations: BTreeMap::new() });
-        activity.total.add(record, layout);
-        activity
-            .stations
-            .entry(run.station.clone())
-            .or_insert_with(|| Slice::new(layout))
-            .add(record, layout);
+        activity.total.add(&run, layout);
+        let station = record.station().map(StationId::new);
+        activity.stations.entry(station).or_insert_with(|| Slice::new(layout)).add(&run, layout);
     }
 
     /// Counts all of `records`.

@@ -11,9 +11,9 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use super::{Change, StorageError, replaceable};
+use super::{Change, Entry, StorageError, replaceable};
 
 const VERSION: u32 = 1;
 const JOURNAL: &str = "journal";
@@ -65,8 +65,43 @@ impl Indexed {
         self.write(change).await.map_err(failed)
     }
 
-    pub async fn records(&self) -> Result<Vec<String>, StorageError> {
-        self.all(JOURNAL).await
+    /// At most `limit` records in the order of their keys, behind `after`.
+    pub async fn entries(&self, after: Option<&str>, limit: u32) -> Result<Vec<Entry>, StorageError> {
+        let answer = async {
+            let database = self.open().await?;
+            let journal = database.0.transaction_with_str(JOURNAL)?.object_store(JOURNAL)?;
+            let range = behind(after)?;
+            let keys = Array::from(&result(&journal.get_all_keys_with_key_and_limit(&range, limit)?).await?);
+            let values = Array::from(&result(&journal.get_all_with_key_and_limit(&range, limit)?).await?);
+            let entry = |(key, json)| Entry { key: text(key), json: text(json) };
+            Ok(keys.iter().zip(values.iter()).map(entry).collect())
+        };
+        answer.await.map_err(failed)
+    }
+
+    /// At most `limit` keys of the journal, in order, behind `after`.
+    pub async fn keys(&self, after: Option<&str>, limit: u32) -> Result<Vec<String>, StorageError> {
+        let range = behind(after).map_err(failed)?;
+        let found =
+            self.ask(JOURNAL, &|journal| journal.get_all_keys_with_key_and_limit(&range, limit)).await?;
+        Ok(Array::from(&found).iter().map(text).collect())
+    }
+
+    /// What lies under each of these keys of the journal, as far as it does.
+    pub async fn under(&self, keys: &[String]) -> Result<Vec<Entry>, StorageError> {
+        let answer = async {
+            let database = self.open().await?;
+            let journal = database.0.transaction_with_str(JOURNAL)?.object_store(JOURNAL)?;
+            let mut entries = Vec::new();
+            for key in keys {
+                let found = result(&journal.get(&JsValue::from_str(key))?).await?;
+                if !found.is_undefined() {
+                    entries.push(Entry { key: key.clone(), json: text(found) });
+                }
+            }
+            Ok(entries)
+        };
+        answer.await.map_err(failed)
     }
 
     pub async fn drafts(&self) -> Result<Vec<String>, StorageError> {
@@ -107,8 +142,6 @@ impl Indexed {
 
     async fn all(&self, store: &str) -> Result<Vec<String>, StorageError> {
         let found = self.ask(store, &|store| store.get_all()).await?;
-        // A value of another type is damage: it comes as whatever text it has.
-        let text = |value: JsValue| value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into());
         Ok(Array::from(&found).iter().map(text).collect())
     }
 
@@ -156,6 +189,19 @@ impl Connection {
 
 fn put(store: &IdbObjectStore, key: &str, value: &str) -> Done<IdbRequest> {
     store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))
+}
+
+/// The keys behind this one; all keys, where there is none.
+fn behind(key: Option<&str>) -> Done<JsValue> {
+    match key {
+        Some(key) => Ok(IdbKeyRange::lower_bound_with_open(&JsValue::from_str(key), true)?.into()),
+        None => Ok(JsValue::UNDEFINED),
+    }
+}
+
+/// A value of another type is damage: it comes as whatever text it has.
+fn text(value: JsValue) -> String {
+    value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into())
 }
 
 /// What a request comes to.

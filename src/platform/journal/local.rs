@@ -4,7 +4,7 @@
 use crate::engine::id::EventId;
 use crate::platform::settings;
 
-use super::{Change, StorageError, replaceable};
+use super::{Change, Entry, StorageError, replaceable};
 
 /// Where in the settings the journal lies.
 #[derive(Clone, Debug)]
@@ -37,8 +37,16 @@ impl Local {
         Ok(())
     }
 
-    pub fn records(&self) -> Vec<String> {
-        self.all("journal")
+    pub fn entries(&self) -> Vec<Entry> {
+        let keys = self.keys();
+        keys.into_iter().map(|key| Entry { json: self.text(&self.name("journal", &key)), key }).collect()
+    }
+
+    /// The journal's keys.
+    pub fn keys(&self) -> Vec<String> {
+        let prefix = self.name("journal", "");
+        let names = settings::names(&prefix);
+        names.iter().map(|name| name.strip_prefix(&prefix).unwrap_or(name).to_owned()).collect()
     }
 
     pub fn drafts(&self) -> Vec<String> {
@@ -53,10 +61,13 @@ impl Local {
         settings::get(&self.name("packs", key))
     }
 
-    /// A text that was damaged comes as it lies there, to be exported raw.
     fn all(&self, kind: &str) -> Vec<String> {
-        let text = |name: &String| settings::get(name).or_else(|| settings::raw(name)).unwrap_or_default();
-        settings::names(&self.name(kind, "")).iter().map(text).collect()
+        settings::names(&self.name(kind, "")).iter().map(|name| self.text(name)).collect()
+    }
+
+    /// A text that was damaged comes as it lies there, to be exported raw.
+    fn text(&self, name: &str) -> String {
+        settings::get(name).or_else(|| settings::raw(name)).unwrap_or_default()
     }
 
     fn name(&self, kind: &str, key: &str) -> String {

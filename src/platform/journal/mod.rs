@@ -15,7 +15,6 @@ use self::indexed::Indexed;
 use self::local::Local;
 use super::turns::Turns;
 use super::{address, announce, settings};
-use crate::engine::format::ReadError;
 use crate::engine::id::{EventId, PackHash, ResponseId};
 use crate::engine::json::struct_from_json;
 use crate::engine::lang::Lang;
@@ -35,12 +34,27 @@ pub enum StorageError {
 
 /// One record as it lies in the journal.
 #[derive(Clone, Debug)]
-pub struct Stored {
+pub struct Entry {
+    /// What it lies under: the record's id, unless something was damaged.
+    pub key: String,
     /// The JSON text, unchanged.
     pub json: String,
-    /// What it says, or why it cannot be read.
-    pub record: Result<Record, ReadError>,
 }
+
+/// Where to read on in the journal: at its beginning, by default.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Whether what lies in `localStorage`, which comes first, was read.
+    left_start: bool,
+    /// The last key of IndexedDB that was read.
+    behind: Option<String>,
+}
+
+/// How many records are had at once: enough that asking costs little,
+/// few enough that a day's answers are never in memory together.
+pub const BATCH: u32 = 2_000;
+/// Keys likewise.
+const KEYS: u32 = 50_000;
 
 /// The journal of one event at one address.
 #[derive(Clone, Debug)]
@@ -129,14 +143,47 @@ impl Journal {
         }
     }
 
-    /// Every record.
-    pub async fn records(&self) -> Result<Vec<Stored>, StorageError> {
-        let mut all = self.local.records();
-        if let Some(store) = &self.indexed {
-            all.extend(store.records().await?);
+    /// The next records from this place, which moves behind them; nothing at
+    /// the end. What is written meanwhile may be among them or not.
+    pub async fn read_on(&self, place: &mut Place) -> Result<Vec<Entry>, StorageError> {
+        if !std::mem::replace(&mut place.left_start, true) {
+            let local = self.local.entries();
+            if !local.is_empty() {
+                return Ok(local);
+            }
         }
-        let read = |json: String| Stored { record: Record::from_json(&json), json };
-        Ok(all.into_iter().map(read).collect())
+        let Some(store) = &self.indexed else { return Ok(Vec::new()) };
+        let entries = store.entries(place.behind.as_deref(), BATCH).await?;
+        if let Some(last) = entries.last() {
+            place.behind = Some(last.key.clone());
+        }
+        Ok(entries)
+    }
+
+    /// The next keys from this place likewise.
+    pub async fn keys_on(&self, place: &mut Place) -> Result<Vec<String>, StorageError> {
+        if !std::mem::replace(&mut place.left_start, true) {
+            let local = self.local.keys();
+            if !local.is_empty() {
+                return Ok(local);
+            }
+        }
+        let Some(store) = &self.indexed else { return Ok(Vec::new()) };
+        let keys = store.keys(place.behind.as_deref(), KEYS).await?;
+        if let Some(last) = keys.last() {
+            place.behind = Some(last.clone());
+        }
+        Ok(keys)
+    }
+
+    /// What lies under these keys, as far as it does.
+    pub async fn under(&self, keys: &[String]) -> Result<Vec<Entry>, StorageError> {
+        let mut entries = self.local.entries();
+        entries.retain(|entry| keys.contains(&entry.key));
+        if let Some(store) = &self.indexed {
+            entries.extend(store.under(keys).await?);
+        }
+        Ok(entries)
     }
 
     /// How many records there are.

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::book::{Book, lacking};
-use super::cross::{self, CrossAsked, CrossTable};
+use super::book::Book;
+use super::cross::{self, CrossAsked, CrossCounting, CrossTable};
 use super::export::{ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
@@ -20,10 +20,10 @@ use crate::engine::event::Event;
 use crate::engine::export::write_cross;
 use crate::engine::id::StationId;
 use crate::engine::lang::Lang;
-use crate::engine::tally::{Axis, Layout, Packs, Slice};
-use crate::platform::journal::{HighWaterMark, Journal, StorageError, Stored};
+use crate::engine::tally::{Axis, Layout, Slice};
+use crate::platform::journal::{HighWaterMark, Journal};
 use crate::platform::turns::Turns;
-use crate::platform::{announce, clock, download, page, settings};
+use crate::platform::{announce, download, page, settings};
 use crate::ui::language::preferred_language;
 use crate::ui::text::{DeskTexts, Texts};
 
@@ -31,11 +31,11 @@ use crate::ui::text::{DeskTexts, Texts};
 #[derive(Clone, Copy)]
 pub struct Desk {
     event: StoredValue<Arc<Event>>,
-    journal: StoredValue<Option<Journal>, LocalStorage>,
+    pub(super) journal: StoredValue<Option<Journal>, LocalStorage>,
     /// Readings go one after the other, so that nothing is counted twice.
-    turns: StoredValue<Turns, LocalStorage>,
+    pub(super) turns: StoredValue<Turns, LocalStorage>,
     /// What the journal looked like when it was last read.
-    read: StoredValue<HighWaterMark>,
+    pub(super) read: StoredValue<HighWaterMark>,
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
     /// What was counted.
@@ -52,6 +52,8 @@ pub struct Desk {
     pub emptied: RwSignal<Option<(usize, usize)>>,
     /// The time of day at which the journal was last read.
     pub read_at: RwSignal<String>,
+    /// While many records are being read: (so many were, of so many).
+    pub progress: RwSignal<Option<(usize, usize)>>,
     /// The last table of two axes.
     cross: RwSignal<Option<CrossTable>>,
     /// Whether a file is being made.
@@ -74,7 +76,8 @@ pub fn use_desk() -> Desk {
 }
 
 impl Desk {
-    /// Opens the event's journal and counts what is in it.
+    /// Opens the event's journal. Nothing is counted until it is
+    /// [loaded](Self::load).
     pub async fn open(event: Event) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
@@ -91,13 +94,18 @@ impl Desk {
             reading_trouble: RwSignal::new(None),
             emptied: RwSignal::new(None),
             read_at: RwSignal::new(String::new()),
+            progress: RwSignal::new(None),
             cross: RwSignal::new(None),
             exporting: RwSignal::new(false),
             export_fault: RwSignal::new(None),
         };
-        desk.load_packs().await;
         desk.describe_page();
         desk
+    }
+
+    /// Counts what is in the journal.
+    pub async fn load(self) {
+        self.load_packs().await;
     }
 
     /// The event.
@@ -231,13 +239,20 @@ impl Desk {
         let station = self.station.get_untracked();
         spawn_local(async move {
             // A reading that fails is on the screen by then.
-            let Ok(records) = self.read_journal(None).await else { return };
-            let table = self.book.with_untracked(|book| {
-                let asked = CrossAsked { activity, station, edition: book.edition, rows, columns };
-                let cross = cross::count(book, &records, &asked)?;
-                Some(CrossTable { asked, cross, read_at: self.read_at.get_untracked() })
+            if self.read_journal(None).await.is_err() {
+                return;
+            }
+            let (layout, edition) = self.book.with_untracked(|book| {
+                let layout = book.packs.layout(&activity.1).cloned();
+                (layout, book.edition)
             });
-            self.cross.set(table);
+            let Some(layout) = layout else { return };
+            let asked = CrossAsked { activity, station, edition, rows, columns };
+            let mut counting = CrossCounting::new(&asked, &layout);
+            if self.read_all(|entries| counting.add(entries)).await.is_ok() {
+                let (cross, read_at) = (counting.finish(), self.read_at.get_untracked());
+                self.cross.set(Some(CrossTable { asked, cross, read_at }));
+            }
         });
     }
 
@@ -259,26 +274,33 @@ impl Desk {
 
     fn cross_file(self) -> Result<(), ExportFault> {
         let Some(CrossTable { asked, cross, .. }) = self.cross_table() else { return Ok(()) };
-        let mut out = Vec::new();
+        let made = download::File::default();
         let written = self.book.with_untracked(|book| {
             let Some(layout) = book.packs.layout(&asked.activity.1) else { return Ok(()) };
             let [rows, columns] = [asked.rows, asked.columns].map(|axis| cross::axis_key(axis, layout));
-            write_cross(&mut out, &cross, &rows, &columns)
+            write_cross(made.clone(), &cross, &rows, &columns)
         });
         written.map_err(|error| ExportFault::Writing(error.to_string()))?;
-        download::save("crosstab.csv", "text/csv;charset=utf-8", &out).map_err(|_| ExportFault::Refused)
+        made.save("crosstab.csv", "text/csv;charset=utf-8").map_err(|_| ExportFault::Refused)
     }
 
     async fn make(self, file: ExportFile) -> Result<(), ExportFault> {
-        let records = if file.lists_records() {
-            self.read_journal(None).await
-        } else {
-            self.read_what_grew().await.map(|()| Vec::new())
-        };
-        let records = records.map_err(ExportFault::Reading)?;
-        let content = self.book.with_untracked(|book| file.content(book, &records));
-        let content = content.map_err(|error| ExportFault::Writing(error.to_string()))?;
-        download::save(file.name(), file.media_type(), &content).map_err(|_| ExportFault::Refused)
+        self.read_what_grew().await.map_err(ExportFault::Reading)?;
+        let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
+        let (made, packs) = (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
+        let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, made.clone()));
+        let mut lines = begun.map_err(writing)?;
+        let mut written = Ok(());
+        if file.lists_records() {
+            let read = self.read_all(|entries| {
+                if written.is_ok() {
+                    written = lines.add(entries);
+                }
+            });
+            read.await.map_err(ExportFault::Reading)?;
+        }
+        written.and_then(|()| lines.finish()).map_err(writing)?;
+        made.save(file.name(), file.media_type()).map_err(|_| ExportFault::Refused)
     }
 
     /// Gets the packs in the language of the interface and counts with them.
@@ -302,68 +324,6 @@ impl Desk {
             // A reading that fails is on the screen by then.
             let _ = self.read_journal(Some(packs)).await;
         }
-    }
-
-    /// Reads the journal if it has grown.
-    async fn read_what_grew(self) -> Result<(), StorageError> {
-        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
-        let turns = self.turns.get_value();
-        let _turn = turns.wait().await;
-        let last = journal.high_water_mark().last;
-        let grew = match journal.count().await {
-            Ok(count) => self.read.with_value(|read| (read.count, read.last) != (count, last)),
-            // The reading says what is wrong.
-            Err(_) => true,
-        };
-        if grew {
-            self.read_in_turn(None).await?;
-        }
-        Ok(())
-    }
-
-    /// Counts what is new in the journal; all of it where there are other
-    /// `packs` to read it with.
-    async fn read_journal(self, packs: Option<Packs>) -> Result<Vec<Stored>, StorageError> {
-        let turns = self.turns.get_value();
-        let _turn = turns.wait().await;
-        self.read_in_turn(packs).await
-    }
-
-    async fn read_in_turn(self, packs: Option<Packs>) -> Result<Vec<Stored>, StorageError> {
-        let read = match self.journal.get_value() {
-            Some(journal) => self.read_records(&journal, packs).await,
-            None => Err(StorageError::Refused),
-        };
-        self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
-        read
-    }
-
-    async fn read_records(
-        self,
-        journal: &Journal,
-        packs: Option<Packs>,
-    ) -> Result<Vec<Stored>, StorageError> {
-        let mark = journal.high_water_mark();
-        let records = journal.records().await?;
-        let lacking = match &packs {
-            Some(packs) => lacking(packs, &records),
-            None => self.book.with_untracked(|book| lacking(&book.packs, &records)),
-        };
-        let kept = shelf::kept(&lacking, journal, self.lang.get_untracked()).await;
-        self.book.update(|book| {
-            if let Some(packs) = packs {
-                book.change_packs(packs);
-            }
-            for pack in kept {
-                book.add_pack(pack);
-            }
-            book.count(&records);
-        });
-        let (now, before) = (records.len(), mark.count);
-        self.read.set_value(HighWaterMark { count: now, last: mark.last });
-        self.emptied.set((now < before).then_some((now, before)));
-        self.read_at.set(clock::now().as_str().get(11..19).unwrap_or_default().to_owned());
-        Ok(records)
     }
 
     fn describe_page(self) {

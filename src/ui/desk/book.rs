@@ -3,13 +3,16 @@
 //! The book keeps ids and counts only, no records: exports read the journal
 //! anew, so that a day's answers are in memory no longer than it takes.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::collections::hash_map::Entry as Seen;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::id::{PackHash, ResponseId};
 use crate::engine::pack::Pack;
-use crate::engine::record::Record;
+use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Packs, Tally};
-use crate::platform::journal::Stored;
+use crate::platform::journal::Entry;
 
 /// The counts of everything that was read from the journal.
 #[derive(Debug, Default)]
@@ -20,7 +23,7 @@ pub struct Book {
     pub edition: u32,
     /// The counts.
     pub tally: Tally,
-    /// How many records the journal has, readable or not.
+    /// How many records were read, readable or not.
     pub stored: usize,
     /// Records that cannot be read.
     pub unreadable: usize,
@@ -28,82 +31,102 @@ pub struct Book {
     pub simulated: usize,
     /// Records of another version of a known pack, which are matched by id.
     pub other_version: usize,
+    /// Contents of packs that records name and `packs` has not.
+    pub lacking: Vec<PackHash>,
     /// What was counted, and whether it was a run given up.
-    counted: HashMap<ResponseId, bool>,
+    counted: FxHashMap<ResponseId, bool>,
+    /// Keys of the journal that are not the id of a record under them.
+    odd: HashSet<String>,
+}
+
+/// How the journal's keys differ from those that were read.
+#[derive(Debug, Default)]
+pub struct Difference {
+    /// Keys that were not read yet.
+    pub new: Vec<String>,
+    /// How many were.
+    known: usize,
 }
 
 impl Book {
-    /// Changes all packs, after which everything is to be counted anew.
-    pub fn change_packs(&mut self, packs: Packs) {
-        self.packs = packs;
-        self.edition += 1;
-        self.forget();
+    /// A book of which nothing is counted yet.
+    pub fn new(packs: Packs, edition: u32) -> Self {
+        Self { packs, edition, ..Self::default() }
     }
 
-    /// Adds a pack, after which everything is to be counted anew.
-    pub fn add_pack(&mut self, pack: Pack) {
-        self.packs.add(pack);
-        self.edition += 1;
-        self.forget();
+    /// The same packs and these besides, with nothing counted.
+    pub fn reopened(self, more: Vec<Pack>) -> Self {
+        let mut packs = self.packs;
+        more.into_iter().for_each(|pack| packs.add(pack));
+        Self::new(packs, self.edition + 1)
     }
 
-    /// Counts what is new in the journal.
-    pub fn count(&mut self, records: &[Stored]) {
-        let now: HashMap<ResponseId, bool> =
-            unique(records).map(|record| (record.run().id, is_abandoned(record))).collect();
-        // A run given up in one tab may be finished in another, and a journal
-        // may be cleared: a tally cannot take anything back.
-        if self.counted.iter().any(|(id, abandoned)| now.get(id) != Some(abandoned)) {
-            self.forget();
-        }
-        for record in unique(records) {
-            if !self.counted.contains_key(&record.run().id) {
-                self.add(record);
+    /// Counts records that were not read before.
+    pub fn add(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            self.stored += 1;
+            let record = RecordRef::from_json(&entry.json);
+            let id = record.as_ref().ok().map(RecordRef::id);
+            if id.is_none() || id != ResponseId::parse(&entry.key) {
+                self.odd.insert(entry.key.clone());
+            }
+            match record {
+                Ok(record) => self.count(&record),
+                Err(_) => self.unreadable += 1,
             }
         }
-        self.counted = now;
-        self.stored = records.len();
-        self.unreadable = records.len() - readable(records).count();
     }
 
-    fn add(&mut self, record: &Record) {
-        let run = record.run();
-        self.tally.add(record, &self.packs);
-        self.simulated += usize::from(run.simulated);
-        let other_version = !self.packs.knows(&run.pack_hash) && self.packs.layout(&run.pack).is_some();
-        self.other_version += usize::from(other_version);
-    }
-
-    fn forget(&mut self) {
-        self.tally = Tally::default();
-        self.counted.clear();
-        self.simulated = 0;
-        self.other_version = 0;
-    }
-}
-
-/// The packs of `records` that are not among `packs`.
-pub fn lacking(packs: &Packs, records: &[Stored]) -> Vec<PackHash> {
-    let mut lacking: Vec<PackHash> = Vec::new();
-    for record in readable(records) {
-        let hash = &record.run().pack_hash;
-        if !packs.knows(hash) && !lacking.contains(hash) {
-            lacking.push(hash.clone());
+    fn count(&mut self, record: &RecordRef<'_>) {
+        let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return };
+        seen.insert(record.last().is_some());
+        self.tally.count(record, &self.packs);
+        self.simulated += usize::from(record.is_simulated());
+        let hash = record.pack_hash();
+        if !self.packs.knows_content(hash) {
+            self.other_version += usize::from(self.packs.layout_of(record.pack()).is_some());
+            if self.lacking.iter().all(|lacking| lacking.as_str() != hash) {
+                self.lacking.push(PackHash::new(hash));
+            }
         }
     }
-    lacking
+
+    /// Whether the record of this id was counted; and then, whether it was of
+    /// a run given up.
+    pub fn counted(&self, id: ResponseId) -> Option<bool> {
+        self.counted.get(&id).copied()
+    }
+
+    /// The keys of runs given up, which another tab may have finished since.
+    pub fn abandoned(&self) -> Vec<String> {
+        self.counted.iter().filter(|(_, abandoned)| **abandoned).map(|(id, _)| id.to_string()).collect()
+    }
+
+    /// Takes note of keys that the journal has now.
+    pub fn compare(&self, keys: Vec<String>, difference: &mut Difference) {
+        for key in keys {
+            let counted = ResponseId::parse(&key).is_some_and(|id| self.counted.contains_key(&id));
+            if counted || self.odd.contains(&key) {
+                difference.known += 1;
+            } else {
+                difference.new.push(key);
+            }
+        }
+    }
+
+    /// Whether something that was read is gone, which no tally can take back.
+    pub fn lost(&self, difference: &Difference) -> bool {
+        difference.known < self.stored
+    }
 }
 
-/// The records that count: the readable ones, the first under each id.
-pub fn unique(records: &[Stored]) -> impl Iterator<Item = &Record> {
-    let mut seen = std::collections::HashSet::new();
-    readable(records).filter(move |record| seen.insert(record.run().id))
-}
+/// Tells the first record under an id from others: the first one counts.
+#[derive(Debug, Default)]
+pub struct Firsts(FxHashSet<ResponseId>);
 
-fn readable(records: &[Stored]) -> impl Iterator<Item = &Record> {
-    records.iter().filter_map(|stored| stored.record.as_ref().ok())
-}
-
-fn is_abandoned(record: &Record) -> bool {
-    matches!(record, Record::Abandoned(_))
+impl Firsts {
+    /// Whether this is the first record under its id.
+    pub fn is_first(&mut self, record: &RecordRef<'_>) -> bool {
+        self.0.insert(record.id())
+    }
 }

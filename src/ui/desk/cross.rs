@@ -1,10 +1,11 @@
 //! The table of two axes that the desk was asked for.
 
-use super::book::{Book, unique};
+use super::book::Firsts;
 use super::filter::{ActivityKey, StationFilter};
 use crate::engine::record::{Record, Response};
-use crate::engine::tally::{Axis, Cross, Layout};
-use crate::platform::journal::Stored;
+use crate::engine::record_ref::RecordRef;
+use crate::engine::tally::{Axis, Cross, CrossCount, Layout};
+use crate::platform::journal::Entry;
 use crate::ui::text::DeskTexts;
 
 /// A table with what it was made of: it is shown as long as that is looked at.
@@ -33,14 +34,36 @@ pub struct CrossAsked {
     pub columns: Axis,
 }
 
-/// Counts `records`; none where their pack is not known.
-pub fn count(book: &Book, records: &[Stored], asked: &CrossAsked) -> Option<Cross> {
-    let layout = book.packs.layout(&asked.activity.1)?;
-    let responses = unique(records).filter_map(|record| match record {
-        Record::Response(response) if is_asked_for(response, asked) => Some(response),
-        Record::Response(_) | Record::Abandoned(_) => None,
-    });
-    Some(Cross::of(responses, layout, asked.rows, asked.columns))
+/// A table being counted.
+pub struct CrossCounting<'a> {
+    asked: &'a CrossAsked,
+    layout: &'a Layout,
+    count: CrossCount,
+    firsts: Firsts,
+}
+
+impl<'a> CrossCounting<'a> {
+    /// Nothing counted yet, of records whose layout is this one.
+    pub fn new(asked: &'a CrossAsked, layout: &'a Layout) -> Self {
+        Self { asked, layout, count: CrossCount::new(asked.rows, asked.columns), firsts: Firsts::default() }
+    }
+
+    /// Counts the next records.
+    pub fn add(&mut self, entries: &[Entry]) {
+        for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
+            if self.firsts.is_first(&record)
+                && let Record::Response(response) = record.into_record()
+                && is_asked_for(&response, self.asked)
+            {
+                self.count.add(&response, self.layout);
+            }
+        }
+    }
+
+    /// The table.
+    pub fn finish(self) -> Cross {
+        self.count.finish(self.layout)
+    }
 }
 
 fn is_asked_for(response: &Response, asked: &CrossAsked) -> bool {

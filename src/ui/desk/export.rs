@@ -1,10 +1,16 @@
 //! The files that the desk exports: how each is called and made.
 
+use std::borrow::Cow;
+use std::io::Write as _;
+
 use crate::engine::export::{ResponsesWriter, write_codebook, write_tallies};
 use crate::engine::json;
 use crate::engine::record::Record;
-use crate::platform::journal::{StorageError, Stored};
-use crate::ui::desk::book::{Book, unique};
+use crate::engine::record_ref::RecordRef;
+use crate::engine::tally::{Packs, Tally};
+use crate::platform::download::File;
+use crate::platform::journal::{Entry, StorageError};
+use crate::ui::desk::book::Firsts;
 use crate::ui::text::DeskTexts;
 
 /// A file that can be exported.
@@ -71,44 +77,70 @@ impl ExportFile {
         }
     }
 
-    /// The file's content. `book` has counted `records`, which are needed only
-    /// where the file [lists](Self::lists_records) them.
-    pub fn content(self, book: &Book, records: &[Stored]) -> csv::Result<Vec<u8>> {
-        let mut out = Vec::new();
+    /// Begins the file with what is not in records: all of it, unless the file
+    /// [lists](Self::lists_records) them.
+    pub fn begin<'p>(self, tally: &Tally, packs: &'p Packs, mut out: File) -> csv::Result<Lines<'p>> {
         match self {
-            Self::Responses => write_responses(&mut out, book, records)?,
-            Self::Tallies => write_tallies(&mut out, &book.tally, &book.packs)?,
-            Self::Codebook => write_codebook(&mut out, &book.packs)?,
-            Self::Journal => {
-                for stored in records {
-                    out.extend_from_slice(line(stored).as_bytes());
-                    out.push(b'\n');
-                }
-            }
+            Self::Responses => Ok(Lines::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default())),
+            Self::Journal => Ok(Lines::Journal(out)),
+            Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| Lines::None),
+            Self::Codebook => write_codebook(&mut out, packs).map(|()| Lines::None),
         }
-        Ok(out)
     }
 }
 
-fn write_responses(out: &mut Vec<u8>, book: &Book, records: &[Stored]) -> csv::Result<()> {
-    let mut writer = ResponsesWriter::new(out, &book.packs)?;
-    for record in unique(records) {
-        if let Record::Response(response) = record {
-            writer.write(response)?;
+/// The lines of a file that stand for records.
+pub enum Lines<'p> {
+    /// The file has none.
+    None,
+    /// One row a finished response.
+    Csv(Box<ResponsesWriter<'p, File>>, Firsts),
+    /// Every record as it lies in the journal.
+    Journal(File),
+}
+
+impl Lines<'_> {
+    /// Writes lines for the next records.
+    pub fn add(&mut self, entries: &[Entry]) -> csv::Result<()> {
+        match self {
+            Self::None => Ok(()),
+            Self::Csv(writer, firsts) => {
+                for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
+                    if firsts.is_first(&record)
+                        && let Record::Response(response) = record.into_record()
+                    {
+                        writer.write(&response)?;
+                    }
+                }
+                Ok(())
+            }
+            Self::Journal(out) => {
+                for entry in entries {
+                    out.write_all(line(&entry.json).as_bytes())?;
+                    out.write_all(b"\n")?;
+                }
+                Ok(())
+            }
         }
     }
-    writer.finish()
+
+    /// Ends the file.
+    pub fn finish(self) -> csv::Result<()> {
+        match self {
+            Self::Csv(writer, _) => writer.finish(),
+            Self::None | Self::Journal(_) => Ok(()),
+        }
+    }
 }
 
 /// The record as one line, unchanged wherever that is possible.
-fn line(stored: &Stored) -> String {
-    let broken = stored.json.contains(['\n', '\r']);
-    match &stored.record {
+fn line(json: &str) -> Cow<'_, str> {
+    let broken = json.contains(['\n', '\r']);
+    match RecordRef::from_json(json) {
         // Line breaks in JSON that can be read are mere white space.
-        Ok(_) if broken => stored.json.replace(['\n', '\r'], " "),
-        Ok(_) => stored.json.clone(),
+        Ok(_) if broken => json.replace(['\n', '\r'], " ").into(),
         // An empty line would be lost on the way.
-        Err(_) if broken || stored.json.trim().is_empty() => json::to_string(&stored.json),
-        Err(_) => stored.json.clone(),
+        Err(_) if broken || json.trim().is_empty() => json::to_string(&json).into(),
+        Ok(_) | Err(_) => json.into(),
     }
 }

@@ -1,9 +1,9 @@
 //! The organiser's desk: what the journal of this phone adds up to, and its
 //! exports.
 //!
-//! `app` holds the state and does what is asked for; `book` counts,
-//! `cross` sets two questions against each other; `shelf` finds the packs; `parts` show it all. Nothing here changes a
-//! record.
+//! `app` holds the state and does what is asked for; `reading` reads the
+//! journal and `book` counts; `cross` sets two questions against each other;
+//! `shelf` finds the packs; `parts` show it all. Nothing here changes a record.
 
 mod app;
 mod book;
@@ -12,6 +12,7 @@ mod export;
 mod figures;
 mod filter;
 mod parts;
+mod reading;
 mod shelf;
 mod trouble;
 
@@ -39,6 +40,15 @@ pub fn start() {
             Ok(event) => Ok(Desk::open(event).await),
             Err(problem) => Err(problem),
         };
+        // A short journal is on the page as soon as there is one; a long one
+        // shows there how far it has come.
+        let is_long = match &desk {
+            Ok(desk) => desk.is_long().await,
+            Err(_) => false,
+        };
+        if let (Ok(desk), false) = (&desk, is_long) {
+            desk.load().await;
+        }
         let Some(mount_point) = page::mount_point() else { return };
         let shown = desk.clone();
         leptos::mount::mount_to(mount_point, move || match shown {
@@ -58,10 +68,13 @@ pub fn start() {
             }
         })
         .forget();
-        if let Ok(desk) = desk {
+        if let Ok(desk) = &desk {
             desk.follow_journal();
         }
         page::present();
         page::started();
+        if let (Ok(desk), true) = (&desk, is_long) {
+            desk.load().await;
+        }
     });
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts};
+use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -131,6 +131,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     to_start: "Start screen",
     on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),
     as_of: |time| format!("as of {time}"),
+    read_so_far: |read, total| format!("{} of {} read", grouped(read), grouped(total)),
     nothing_yet: "Nobody has finished yet.",
     unreadable: |count| {
         format!(

@@ -111,6 +111,7 @@ pub struct DeskTexts {
     pub to_start: &'static str,
     pub on_this_phone: fn(usize) -> String,
     pub as_of: fn(&str) -> String,
+    pub read_so_far: fn(usize, usize) -> String,
     pub nothing_yet: &'static str,
     pub unreadable: fn(usize) -> String,
     pub unknown_pack: fn(u64) -> String,
@@ -190,4 +191,17 @@ impl DeskTexts {
             Lang::En => &en::DESK,
         }
     }
+}
+
+/// A count with a comma between thousands, as all three languages write it.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }

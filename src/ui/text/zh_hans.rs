@@ -1,6 +1,6 @@
 //! 简体中文.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts};
+use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -123,6 +123,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     to_start: "参与者首页",
     on_this_phone: |count| format!("这部手机上有 {count} 条记录"),
     as_of: |time| format!("更新于 {time}"),
+    read_so_far: |read, total| format!("已读取 {} / {} 条", grouped(read), grouped(total)),
     nothing_yet: "还没有人完成作答。",
     unreadable: |count| {
         format!("{count} 条记录读不出来：没有计入统计，已原样保留，并会随 responses.jsonl 导出。")

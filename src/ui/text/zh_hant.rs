@@ -1,6 +1,6 @@
 //! 繁體中文.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts};
+use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -123,6 +123,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     to_start: "參與者首頁",
     on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),
     as_of: |time| format!("更新於 {time}"),
+    read_so_far: |read, total| format!("已讀取 {} / {} 條", grouped(read), grouped(total)),
     nothing_yet: "還沒有人完成作答。",
     unreadable: |count| {
         format!("{count} 條記錄讀不出來：沒有計入統計，已原樣保留，並會隨 responses.jsonl 導出。")

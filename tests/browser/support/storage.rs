@@ -24,7 +24,7 @@ const IN_STORE: &str = "
 ";
 
 /// The name of the event's journal.
-fn journal_name(phone: &Phone) -> String {
+pub fn journal_name(phone: &Phone) -> String {
     format!("fairstall{}/cwrd-2027", phone.folder())
 }
 

@@ -175,6 +175,40 @@ fn line_ends_and_byte_order_marks_of_other_systems_do_not_matter() {
 }
 
 #[test]
+fn long_files_keep_their_order_and_their_line_numbers() {
+    let phones = Phones::new("tally-long");
+    let (records, mut lines) = quiz_records(600, 7);
+    // Longer than anything that is read at once, and in the middle.
+    lines.insert(300, format!("\"{}\"", "x".repeat(200_000)));
+    lines.insert(500, "not a record".to_owned());
+    let long: usize = lines.iter().map(String::len).sum();
+    assert!(long > 500_000, "{long} bytes are read in several blocks");
+    phones.phone("one.jsonl", lines.clone()).phone("two.jsonl", [lines[0].as_str(), "nor is this"]);
+    let ran = phones.tally(&["one.jsonl", "two.jsonl"]).succeeds();
+    let told: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split(": not counted").next()).collect();
+    let places = ["one.jsonl:301", "one.jsonl:501", "two.jsonl:2"];
+    for (told, place) in told.iter().zip(places) {
+        assert!(told.ends_with(place), "{told} is not {place}");
+    }
+    let finished = records.iter().filter(|record| matches!(record, Record::Response(_)));
+    let ids: Vec<String> = finished.map(|record| record.run().id.to_string()).collect();
+    assert_eq!(phones.sheet("responses.csv").column("id"), ids, "in the order of the file");
+}
+
+#[test]
+fn responses_can_be_left_out() {
+    let phones = Phones::new("tally-only");
+    let (_, lines) = quiz_records(20, 8);
+    phones.phone("one.jsonl", lines);
+    let out = phones.file("out");
+    let args = [phones.file("one.jsonl"), "--packs".into(), path("questions"), "--out".into(), out.clone()];
+    let args = [PathBuf::from("tally")].into_iter().chain(args).chain([PathBuf::from("--no-responses")]);
+    fairstall(args).succeeds();
+    assert_eq!(phones.figures().count("", "runs_started"), "20");
+    assert!(!out.join("responses.csv").exists());
+}
+
+#[test]
 fn tallying_again_gives_the_same_files() {
     let phones = Phones::new("tally-again");
     let (_, lines) = quiz_records(40, 4);

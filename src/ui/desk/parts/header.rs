@@ -18,6 +18,7 @@ pub fn DeskHeader() -> impl IntoView {
         let time = desk.read_at.read();
         (!time.is_empty()).then(|| (desk.texts().as_of)(&time))
     };
+    let progress = move || desk.progress.get().map(|(read, total)| (desk.texts().read_so_far)(read, total));
     let languages = move || {
         let on_choose: Act<_> = std::sync::Arc::new(move |lang| desk.choose_language(lang));
         let (label, languages) = (desk.shared_texts().run.language, desk.event().languages.clone());
@@ -40,6 +41,7 @@ pub fn DeskHeader() -> impl IntoView {
                 </p>
                 <button type="button" on:click=move |_| desk.refresh()>{move || desk.texts().refresh}</button>
             </div>
+            <p class="desk-progress" role="status">{progress}</p>
         </header>
     }
 }

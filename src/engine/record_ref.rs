@@ -1,0 +1,235 @@
+//! Records that borrow: for those who look at a million of them and keep none.
+//!
+//! A [`RecordRef`] is checked like a [`Record`], and is how records are read
+//! and written; but its ids lie where they were found, in JSON text or in a
+//! [`Record`]. Only answers read from text are its own.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::format::{ReadError, Versioned, read_fast};
+use super::id::{ActivityId, DeviceId, EventId, PackHash, PackId, QuestionId, ResponseId, StationId};
+use super::json;
+use super::lang::Lang;
+use super::moment::Moment;
+use super::record::{Abandoned, Mode, Outcome, RECORD_FORMAT, Record, Response, Run, Seed};
+use super::vec_map::VecMap;
+
+/// A record that borrows.
+#[derive(Clone, Debug, PartialEq, Hash)]
+pub struct RecordRef<'a>(Wire<'a>);
+
+/// Text that lies elsewhere, unless something in it was escaped.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Words<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// The JSON of a record. Flat, because people load it into other tools.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+struct Wire<'a> {
+    format: u32,
+    entry: WireEntry,
+    id: ResponseId,
+    #[serde(borrow)]
+    event: Words<'a>,
+    activity: Words<'a>,
+    pack: Words<'a>,
+    pack_version: u32,
+    pack_hash: Words<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    station: Option<Words<'a>>,
+    device: Words<'a>,
+    lang: Lang,
+    mode: Mode,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    simulated: bool,
+    started: Words<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    finished: Option<Words<'a>>,
+    seed: Seed,
+    drawn: Vec<Words<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<VecMap<Words<'a>, Cow<'a, Outcome>>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<Words<'a>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WireEntry {
+    Response,
+    Abandoned,
+}
+
+impl Versioned for Wire<'_> {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn owned(self) -> String {
+        self.0.into_owned()
+    }
+}
+
+impl<'a> RecordRef<'a> {
+    /// Reads one record.
+    pub fn from_json(json: &'a str) -> Result<Self, ReadError> {
+        let mut wire: Wire<'a> = read_fast(json, RECORD_FORMAT)?;
+        let corrupt = |reason: &str| Err(ReadError::Corrupt(reason.to_owned()));
+        match (wire.entry, &mut wire.answers, &wire.last) {
+            (WireEntry::Response, None, _) => return corrupt("missing field `answers`"),
+            (WireEntry::Response, Some(answers), _) => {
+                if !answers.arrange(&wire.drawn) {
+                    return corrupt("`answers` and `drawn` disagree");
+                }
+                if wire.finished.is_none() {
+                    return corrupt("missing field `finished`");
+                }
+                wire.last = None;
+            }
+            (WireEntry::Abandoned, _, None) => return corrupt("missing field `last`"),
+            (WireEntry::Abandoned, _, Some(last)) => {
+                if !wire.drawn.contains(last) {
+                    return corrupt("`last` is not among `drawn`");
+                }
+                (wire.answers, wire.finished) = (None, None);
+            }
+        }
+        Ok(Self(wire))
+    }
+
+    /// Looks at a record.
+    pub fn of(record: &'a Record) -> Self {
+        let words = |id: &'a QuestionId| Words::of(id.as_str());
+        let (run, drawn) = match record {
+            Record::Response(Response { run, drawn, .. })
+            | Record::Abandoned(Abandoned { run, drawn, .. }) => (run, drawn),
+        };
+        let (entry, finished, answers, last) = match record {
+            Record::Response(response) => {
+                let answers =
+                    response.answers.iter().map(|(id, outcome)| (words(id), Cow::Borrowed(outcome)));
+                let finished = Words::of(response.finished.as_str());
+                (WireEntry::Response, Some(finished), Some(answers.collect()), None)
+            }
+            Record::Abandoned(abandoned) => (WireEntry::Abandoned, None, None, Some(words(&abandoned.last))),
+        };
+        Self(Wire {
+            format: RECORD_FORMAT,
+            entry,
+            id: run.id,
+            event: Words::of(run.event.as_str()),
+            activity: Words::of(run.activity.as_str()),
+            pack: Words::of(run.pack.as_str()),
+            pack_version: run.pack_version,
+            pack_hash: Words::of(run.pack_hash.as_str()),
+            station: run.station.as_ref().map(|station| Words::of(station.as_str())),
+            device: Words::of(run.device.as_str()),
+            lang: run.lang,
+            mode: run.mode,
+            simulated: run.simulated,
+            started: Words::of(run.started.as_str()),
+            finished,
+            seed: run.seed,
+            drawn: drawn.iter().map(words).collect(),
+            answers,
+            last,
+        })
+    }
+
+    /// The record, with everything its own.
+    pub fn into_record(self) -> Record {
+        let wire = self.0;
+        let run = Run {
+            id: wire.id,
+            event: EventId::new(wire.event.owned()),
+            activity: ActivityId::new(wire.activity.owned()),
+            pack: PackId::new(wire.pack.owned()),
+            pack_version: wire.pack_version,
+            pack_hash: PackHash::new(wire.pack_hash.owned()),
+            station: wire.station.map(|station| StationId::new(station.owned())),
+            device: DeviceId::new(wire.device.owned()),
+            lang: wire.lang,
+            mode: wire.mode,
+            started: Moment::new(wire.started.owned()),
+            seed: wire.seed,
+            simulated: wire.simulated,
+        };
+        let id = |words: Words<'_>| QuestionId::new(words.owned());
+        let drawn = wire.drawn.into_iter().map(id).collect();
+        match wire.last {
+            None => {
+                let finished = Moment::new(wire.finished.map_or_else(String::new, Words::owned));
+                let answers = wire.answers.unwrap_or_default().into_iter();
+                let answers =
+                    answers.map(|(question, outcome)| (id(question), outcome.into_owned())).collect();
+                Record::Response(Response { run, finished, drawn, answers })
+            }
+            Some(last) => Record::Abandoned(Abandoned { run, drawn, last: id(last) }),
+        }
+    }
+
+    /// The record as one line of JSON without the line's end.
+    pub fn to_json(&self) -> String {
+        json::to_string(&self.0)
+    }
+
+    /// The run's id.
+    pub fn id(&self) -> ResponseId {
+        self.0.id
+    }
+
+    /// The activity's id.
+    pub fn activity(&self) -> &str {
+        self.0.activity.as_str()
+    }
+
+    /// The pack's id.
+    pub fn pack(&self) -> &str {
+        self.0.pack.as_str()
+    }
+
+    /// The pack's content.
+    pub fn pack_hash(&self) -> &str {
+        self.0.pack_hash.as_str()
+    }
+
+    /// Where; none where the phone was not told.
+    pub fn station(&self) -> Option<&str> {
+        self.0.station.as_ref().map(Words::as_str)
+    }
+
+    /// Whether it was made up, for a dry run.
+    pub fn is_simulated(&self) -> bool {
+        self.0.simulated
+    }
+
+    /// The questions in the order they were put; those that an abandoned run
+    /// would have put.
+    pub fn drawn(&self) -> impl Iterator<Item = &str> {
+        self.0.drawn.iter().map(Words::as_str)
+    }
+
+    /// What became of each of the questions, in their order; nothing where the
+    /// run was given up.
+    pub fn outcomes(&self) -> impl Iterator<Item = (&str, &Outcome)> {
+        let answers = self.0.answers.iter().flat_map(VecMap::iter);
+        answers.map(|(question, outcome)| (question.as_str(), outcome.as_ref()))
+    }
+
+    /// Where the run was given up: the last question that was on the screen.
+    pub fn last(&self) -> Option<&str> {
+        self.0.last.as_ref().map(Words::as_str)
+    }
+}

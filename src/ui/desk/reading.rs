@@ -1,0 +1,198 @@
+//! How the desk reads the journal: what is new costs what is new, a long
+//! reading shows how far it has come, and no more than a batch of records is
+//! in memory at any time.
+
+use leptos::prelude::*;
+
+use super::app::Desk;
+use super::book::{Book, Difference};
+use super::shelf;
+use super::trouble::Trouble;
+use crate::engine::id::PackHash;
+use crate::engine::pack::Pack;
+use crate::engine::record::Record;
+use crate::engine::tally::Packs;
+use crate::platform::clock;
+use crate::platform::journal::{BATCH, Entry, HighWaterMark, Journal, Place, StorageError};
+
+impl Desk {
+    /// Whether there is so much in the journal that counting it is noticed.
+    pub async fn is_long(self) -> bool {
+        match self.journal.get_value() {
+            Some(journal) => journal.count().await.is_ok_and(is_long),
+            None => false,
+        }
+    }
+
+    /// Reads the journal if it has grown.
+    pub(super) async fn read_what_grew(self) -> Result<(), StorageError> {
+        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        let last = journal.high_water_mark().last;
+        let grew = match journal.count().await {
+            Ok(count) => self.read.with_value(|read| (read.count, read.last) != (count, last)),
+            // The reading says what is wrong.
+            Err(_) => true,
+        };
+        if grew {
+            self.read_in_turn(None).await?;
+        }
+        Ok(())
+    }
+
+    /// Counts what is new in the journal; all of it where there are other
+    /// `packs` to read it with.
+    pub(super) async fn read_journal(self, packs: Option<Packs>) -> Result<(), StorageError> {
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        self.read_in_turn(packs).await
+    }
+
+    /// Gives every record to `take`, a batch at a time.
+    pub(super) async fn read_all(self, mut take: impl FnMut(&[Entry])) -> Result<(), StorageError> {
+        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        let read = self.each_batch(&journal, &mut take).await;
+        self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
+        read
+    }
+
+    async fn read_in_turn(self, packs: Option<Packs>) -> Result<(), StorageError> {
+        let read = match self.journal.get_value() {
+            Some(journal) => self.count(&journal, packs).await,
+            None => Err(StorageError::Refused),
+        };
+        self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
+        read
+    }
+
+    async fn count(self, journal: &Journal, packs: Option<Packs>) -> Result<(), StorageError> {
+        let mark = journal.high_water_mark();
+        let counted = match &packs {
+            Some(_) => false,
+            None => self.count_what_is_new(journal, &mark).await?,
+        };
+        if !counted {
+            let fresh = self.book.with_untracked(|book| match packs {
+                Some(packs) => Book::new(packs, book.edition + 1),
+                None => Book::new(book.packs.clone(), book.edition),
+            });
+            let book = self.count_all(journal, fresh).await?;
+            self.book.set(book);
+        }
+        let (now, before) = (self.book.with_untracked(|book| book.stored), mark.count);
+        self.read.set_value(HighWaterMark { count: now, last: mark.last });
+        self.emptied.set((now < before).then_some((now, before)));
+        self.read_at.set(clock::now().as_str().get(11..19).unwrap_or_default().to_owned());
+        Ok(())
+    }
+
+    /// Counts all of the journal, with the packs that were kept for it.
+    async fn count_all(self, journal: &Journal, mut book: Book) -> Result<Book, StorageError> {
+        loop {
+            self.each_batch(journal, &mut |entries| book.add(entries)).await?;
+            let kept = self.kept(&book.lacking, journal).await;
+            if kept.is_empty() {
+                return Ok(book);
+            }
+            book = book.reopened(kept);
+        }
+    }
+
+    /// Adds what is new to the book. False where that is not enough: a tally
+    /// cannot take anything back, and other packs put questions elsewhere.
+    async fn count_what_is_new(self, journal: &Journal, mark: &HighWaterMark) -> Result<bool, StorageError> {
+        let new = match self.the_new_one(journal, mark).await? {
+            Some(key) => vec![key],
+            None => {
+                let difference = self.difference(journal).await?;
+                let lost = self.book.with_untracked(|book| book.lost(&difference));
+                if lost || self.any_finished_since(journal).await? {
+                    return Ok(false);
+                }
+                difference.new
+            }
+        };
+        for keys in new.chunks(BATCH as usize) {
+            let entries = journal.under(keys).await?;
+            self.book.update(|book| book.add(&entries));
+        }
+        let lacking = self.book.with_untracked(|book| book.lacking.clone());
+        Ok(self.kept(&lacking, journal).await.is_empty())
+    }
+
+    /// The packs that are lacking, as far as they were kept on the phone.
+    async fn kept(self, lacking: &[PackHash], journal: &Journal) -> Vec<Pack> {
+        let mut kept = shelf::kept(lacking, journal, self.lang.get_untracked()).await;
+        // One under another's name would be lacking for ever.
+        kept.retain(|pack| lacking.contains(&pack.hash));
+        kept
+    }
+
+    /// The key of the record that the journal has grown by, if it has grown by
+    /// one record and nothing else has changed.
+    async fn the_new_one(
+        self,
+        journal: &Journal,
+        mark: &HighWaterMark,
+    ) -> Result<Option<String>, StorageError> {
+        let Some(last) = mark.last else { return Ok(None) };
+        let count = journal.count().await?;
+        let only = self.book.with_untracked(|book| count == book.stored + 1 && book.counted(last).is_none());
+        Ok(only.then(|| last.to_string()))
+    }
+
+    /// What the journal's keys say of it.
+    async fn difference(self, journal: &Journal) -> Result<Difference, StorageError> {
+        let (mut place, mut difference) = (Place::default(), Difference::default());
+        loop {
+            let keys = journal.keys_on(&mut place).await?;
+            if keys.is_empty() {
+                return Ok(difference);
+            }
+            self.book.with_untracked(|book| book.compare(keys, &mut difference));
+        }
+    }
+
+    /// Whether a run that was counted as given up was finished in another tab.
+    async fn any_finished_since(self, journal: &Journal) -> Result<bool, StorageError> {
+        let abandoned = self.book.with_untracked(Book::abandoned);
+        for keys in abandoned.chunks(BATCH as usize) {
+            let entries = journal.under(keys).await?;
+            if entries.iter().any(|entry| !Record::is_abandoned(&entry.json)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    async fn each_batch(
+        self,
+        journal: &Journal,
+        take: &mut impl FnMut(&[Entry]),
+    ) -> Result<(), StorageError> {
+        let total = journal.count().await?;
+        let (mut place, mut read) = (Place::default(), 0);
+        let ended = loop {
+            if is_long(total) {
+                self.progress.set(Some((read, total)));
+            }
+            match journal.read_on(&mut place).await {
+                Ok(entries) if entries.is_empty() => break Ok(()),
+                Ok(entries) => {
+                    read += entries.len();
+                    take(&entries);
+                }
+                Err(error) => break Err(error),
+            }
+        };
+        self.progress.set(None);
+        ended
+    }
+}
+
+fn is_long(count: usize) -> bool {
+    count > BATCH as usize
+}
