@@ -3,9 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use fairstall::ui::participant::{RareControls, start};
+    use fairstall::ui::participant::{OnDemandFile, start};
 
-    start(RareControls { load: rare::load, control: rare::control });
+    start(OnDemandFile { load: later::load, draw: later::draw });
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,30 +13,30 @@ fn main() {
     eprintln!("This program runs in a browser: build it with `make build`.");
 }
 
-/// Split off by `scripts/bin/wasm-bindgen` into `split_rare.wasm`, with
+/// Split off by `scripts/bin/wasm-bindgen` into `split_later.wasm`, with
 /// everything that only this uses.
 #[cfg(target_arch = "wasm32")]
-mod rare {
+mod later {
     use std::future::Future;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
 
-    use fairstall::ui::participant::{Asked, Loading, rare_control};
+    use fairstall::ui::participant::{Loading, OnDemand};
     use leptos::prelude::AnyView;
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-    #[wasm_split(rare, fallible, preload(load_file), wasm_split_path = leptos::wasm_split)]
-    fn split_control(asked: Asked) -> Result<AnyView, SplitLoaderError> {
-        Ok(rare_control(asked))
+    #[wasm_split(later, fallible, preload(load_file), wasm_split_path = leptos::wasm_split)]
+    fn split_draw(part: OnDemand) -> Result<AnyView, SplitLoaderError> {
+        Ok(part.draw())
     }
 
     pub fn load() -> Loading {
         Box::pin(async { load_file().await.is_ok() })
     }
 
-    pub fn control(asked: Asked) -> Option<AnyView> {
+    pub fn draw(part: OnDemand) -> Option<AnyView> {
         // Once the file is there, nothing is waited for.
-        match pin!(split_control(asked)).poll(&mut Context::from_waker(Waker::noop())) {
+        match pin!(split_draw(part)).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(view) => view.ok(),
             Poll::Pending => None,
         }

@@ -6,33 +6,36 @@
 
 use std::sync::{Arc, Mutex};
 
-use leptos::ev::{Custom, Event, MouseEvent, On, PointerEvent, on};
+use leptos::ev::{Custom, MouseEvent, On, PointerEvent, on};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
-/// A part of a view that is drawn anew whenever what it reads changes.
-pub type LiveView = SharedReactiveFunction<AnyView>;
+use super::el::nothing;
 
-/// A live part of a view.
-pub fn live<V: IntoAny>(draw: impl Fn() -> V + Send + 'static) -> LiveView {
-    Arc::new(Mutex::new(move || draw().into_any()))
+/// A part of a view that is drawn anew whenever what it reads changes.
+pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    erased(Arc::new(Mutex::new(draw)))
+}
+
+#[inline(never)]
+fn erased(draw: SharedReactiveFunction<AnyView>) -> AnyView {
+    draw.into_any()
 }
 
 /// A live part of a view that may be absent.
-pub fn live_option<V: IntoAny>(draw: impl Fn() -> Option<V> + Send + 'static) -> LiveView {
-    live(move || match draw() {
-        Some(view) => view.into_any(),
-        None => ().into_any(),
-    })
+pub fn live_option(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    live(move || draw().unwrap_or_else(nothing))
 }
 
 /// Live text.
 pub fn live_text<T: Into<String>>(text: impl Fn() -> T + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(move || text().into())
+    let text: Box<dyn Fn() -> String + Send + Sync> = Box::new(move || text().into());
+    Signal::derive(text)
 }
 
 /// A live attribute that is there or not.
 pub fn live_flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    let flag: Box<dyn Fn() -> bool + Send + Sync> = Box::new(flag);
     Signal::derive(flag)
 }
 
@@ -41,14 +44,6 @@ pub type OnClick = Box<dyn FnMut(MouseEvent)>;
 
 /// What a click does, whatever the event says.
 pub fn on_click(act: impl Fn() + 'static) -> OnClick {
-    Box::new(move |_| act())
-}
-
-/// What a change of a control does.
-pub type OnChange = Box<dyn FnMut(Event)>;
-
-/// What a change of a control does, whatever the event says.
-pub fn on_change(act: impl Fn() + 'static) -> OnChange {
     Box::new(move |_| act())
 }
 

@@ -4,6 +4,7 @@
 
 pub mod components;
 pub mod desk;
+pub mod el;
 mod language;
 pub mod live;
 pub mod participant;

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
 const HASHED: [&str; 10] = [
-    "split_rare.wasm",
+    "split_later.wasm",
     "participant_bg.wasm",
     "desk_bg.wasm",
     "participant.js",

@@ -2,21 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Tone};
+use super::{Tone, notice};
+use crate::ui::el::{el, paragraph, parts};
 
-/// A page that says what went wrong, in plain words.
-#[component]
-pub fn Broken(
-    /// The heading.
-    title: &'static str,
-    /// The words, a paragraph each.
-    words: Vec<String>,
-) -> impl IntoView {
-    let paragraphs = words.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
-    view! {
-        <main class="page">
-            <h1 tabindex="-1" data-focus>{title}</h1>
-            <Notice tone=Tone::Fault>{paragraphs}</Notice>
-        </main>
-    }
+/// A page that says what went wrong, in plain words, a paragraph each.
+pub fn broken(title: &'static str, words: &[String]) -> AnyView {
+    let paragraphs = parts(words.iter().map(|words| paragraph("", words)));
+    el("main")
+        .class("page")
+        .child(el("h1").attr("tabindex", "-1").attr("data-focus", "").text(title).view())
+        .child(notice(Tone::Fault, paragraphs))
+        .view()
 }

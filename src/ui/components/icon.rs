@@ -34,6 +34,11 @@ pub fn Icon(
     /// What it shows.
     shape: Shape,
 ) -> impl IntoView {
+    icon(shape)
+}
+
+/// An icon as large as the text around it.
+pub fn icon(shape: Shape) -> AnyView {
     let path = match shape {
         Shape::Tick => "M5 12.5l4.5 4.5L19 7.5",
         Shape::Cross => "M6.5 6.5l11 11m0-11l-11 11",
@@ -51,4 +56,5 @@ pub fn Icon(
             <path d=path />
         </svg>
     }
+    .into_any()
 }

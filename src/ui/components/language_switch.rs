@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::engine::lang::Lang;
-use crate::ui::live::{Act, on_click};
+use crate::ui::el::el;
+use crate::ui::live::Act;
 
 /// A row of languages, each in its own name.
 #[component]
@@ -17,22 +18,26 @@ pub fn LanguageSwitch(
     /// Called with the one that was tapped.
     on_choose: Act<Lang>,
 ) -> impl IntoView {
-    let button = move |lang: Lang| {
-        let choose = on_choose.clone();
-        view! {
-            <button
-                type="button"
-                lang=lang.tag()
-                aria-pressed=(lang == current).to_string()
-                on:click=on_click(move || choose(lang))
-            >
-                {lang.own_name()}
-            </button>
-        }
+    language_switch(label, &languages, current, &on_choose)
+}
+
+/// A row of languages, each in its own name; `on_choose` is called with the
+/// one that was tapped.
+pub fn language_switch(label: &str, languages: &[Lang], current: Lang, on_choose: &Act<Lang>) -> AnyView {
+    let button = |lang: &Lang| {
+        let (lang, choose) = (*lang, on_choose.clone());
+        el("button")
+            .attr("type", "button")
+            .attr("lang", lang.tag())
+            .attr("aria-pressed", if lang == current { "true" } else { "false" })
+            .on_click(move || choose(lang))
+            .text(lang.own_name())
+            .view()
     };
-    view! {
-        <div class="language-switch" role="group" aria-label=label>
-            {languages.into_iter().map(button).collect_view()}
-        </div>
-    }
+    el("div")
+        .class("language-switch")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .children(languages.iter().map(button))
+        .view()
 }

@@ -8,8 +8,8 @@ mod notice;
 mod progress;
 
 pub use self::bar::Bar;
-pub use self::broken::Broken;
-pub use self::icon::{Icon, Shape};
-pub use self::language_switch::LanguageSwitch;
-pub use self::notice::{Notice, Tone};
-pub use self::progress::Progress;
+pub use self::broken::broken;
+pub use self::icon::{Icon, Shape, icon};
+pub use self::language_switch::{LanguageSwitch, language_switch};
+pub use self::notice::{Notice, Tone, notice};
+pub use self::progress::progress;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::el::el;
+
 /// How a message sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -21,10 +23,15 @@ pub fn Notice(
     /// The message.
     children: Children,
 ) -> impl IntoView {
+    notice(tone, children())
+}
+
+/// A boxed message; faults and warnings are announced at once.
+pub fn notice(tone: Tone, message: AnyView) -> AnyView {
     let (class, role) = match tone {
         Tone::Calm => ("notice", "status"),
         Tone::Warning => ("notice notice-warning", "status"),
         Tone::Fault => ("notice notice-fault", "alert"),
     };
-    view! { <div class=class role=role>{children()}</div> }
+    el("div").class(class).attr("role", role).child(message).view()
 }

@@ -2,21 +2,15 @@
 
 use leptos::prelude::*;
 
-/// A bar with words for those who cannot see it.
-#[component]
-pub fn Progress(
-    /// The number of the question, from 1.
-    number: usize,
-    /// How many there are.
-    count: usize,
-    /// The same in words.
-    label: String,
-) -> impl IntoView {
-    let spoken = label.clone();
-    view! {
-        <div class="progress">
-            <progress max=count.to_string() value=number.to_string() aria-label=spoken></progress>
-            <span class="progress-label" aria-hidden="true">{label}</span>
-        </div>
-    }
+use crate::ui::el::el;
+
+/// A bar at `number`, from 1, of `count`, with words for those who cannot see
+/// it.
+pub fn progress(number: usize, count: usize, label: &str) -> AnyView {
+    let bar = el("progress")
+        .attr("max", &count.to_string())
+        .attr("value", &number.to_string())
+        .attr("aria-label", label);
+    let words = el("span").class("progress-label").attr("aria-hidden", "true").text(label);
+    el("div").class("progress").child(bar.view()).child(words.view()).view()
 }

@@ -24,7 +24,7 @@ use self::parts::DeskPage;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::{address, net, page};
-use crate::ui::components::Broken;
+use crate::ui::components::broken;
 use crate::ui::language::preferred_language;
 use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
@@ -59,7 +59,7 @@ pub fn start() {
             Err(problem) => {
                 let texts = Texts::of(preferred_language(&Lang::ALL));
                 view! {
-                    <Broken title=texts.trouble.title words=problem.words(texts) />
+                    {broken(texts.trouble.title, &problem.words(texts))}
                     <div class="actions">
                         <button type="button" on:click=|_| address::reload()>{texts.run.try_again}</button>
                     </div>

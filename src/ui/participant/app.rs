@@ -11,8 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::controls::is_rare;
-use super::rare::RareControls;
+use super::on_demand::{FileState, OnDemandFile};
 use super::route::Route;
 use super::state::{News, Screen, Status};
 use crate::engine::event::Event;
@@ -37,8 +36,12 @@ const DRAFTS_TOLD: &str = "unreadable-drafts-told";
 pub struct App {
     event: StoredValue<Arc<Event>>,
     journal: StoredValue<Option<Journal>, LocalStorage>,
-    /// Controls that are loaded on demand.
-    pub rare: RareControls,
+    /// What is drawn on demand.
+    pub on_demand: OnDemandFile,
+    /// Whether that is there.
+    pub file_state: RwSignal<FileState>,
+    /// Whether it is being fetched.
+    loading: StoredValue<bool>,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
     /// The language of the interface and the packs.
@@ -68,14 +71,16 @@ pub fn use_app() -> App {
 
 impl App {
     /// Opens the event's journal and makes the app.
-    pub async fn open(event: Event, rare: RareControls) -> Self {
+    pub async fn open(event: Event, on_demand: OnDemandFile) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let problem = journal.as_ref().err().cloned().map(Problem::Storage);
         let app = Self {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
-            rare,
+            on_demand,
+            file_state: RwSignal::default(),
+            loading: StoredValue::new(false),
             ticking: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
@@ -112,6 +117,19 @@ impl App {
             Some(station) => Ok(Some(station.id.clone())),
             None => Err(id),
         }
+    }
+
+    /// Fetches what is drawn on demand, unless it is there or on its way.
+    pub fn load_on_demand(self) {
+        if self.loading.get_value() || self.file_state.get_untracked() == FileState::There {
+            return;
+        }
+        self.loading.set_value(true);
+        spawn_local(async move {
+            let there = (self.on_demand.load)().await;
+            self.loading.set_value(false);
+            self.file_state.set(if there { FileState::There } else { FileState::Failed });
+        });
     }
 
     /// Shows what the address asks for, now and whenever it changes.
@@ -176,10 +194,7 @@ impl App {
                 },
             };
             match pack.map(|pack| Session::resume(pack, draft)) {
-                Some(Ok(session)) => match self.load_controls(session.pack()).await {
-                    Ok(()) => self.show_run(session),
-                    Err(problem) => self.screen.set(Screen::Problem(problem)),
-                },
+                Some(Ok(session)) => self.show_run(session),
                 Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
             }
         });
@@ -249,7 +264,6 @@ impl App {
             return Err(Problem::Storage(StorageError::Refused));
         }
         let pack = self.fetch_pack_in(id, self.lang.get_untracked()).await?;
-        self.load_controls(&pack).await?;
         let seed = random::seed();
         let pool = format!("used/{}", pack.hash);
         let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
@@ -284,15 +298,6 @@ impl App {
             // The first page's clock starts when it is shown.
             self.moved(|_| ());
         }
-    }
-
-    /// Loads what the pack's questions need and the app does not have yet.
-    async fn load_controls(self, pack: &Pack) -> Result<(), Problem> {
-        let needed = pack.questions.iter().any(|question| is_rare(&question.kind));
-        if needed && !(self.rare.load)().await {
-            return Err(Problem::Fetch(net::FetchError::Unreachable));
-        }
-        Ok(())
     }
 
     async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {

@@ -1,39 +1,38 @@
 //! The participant's app: start screen, run, thank-you.
 //!
 //! `app` holds the state and does what is asked for; `pages` show it;
-//! `controls` has one control a question kind.
+//! `controls` has one control a question kind; `on_demand` says what is not
+//! loaded before it is needed.
 
 mod app;
 mod controls;
+mod on_demand;
 mod pages;
-mod rare;
 mod route;
 mod state;
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{App, provide_app};
-pub use self::controls::{Asked, rare_control};
-use self::pages::Root;
-pub use self::rare::{Loading, RareControls};
+pub use self::on_demand::{Loading, OnDemand, OnDemandFile};
+use self::pages::root;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::{net, page};
-use crate::ui::components::Broken;
+use crate::ui::components::broken;
 use crate::ui::language::preferred_language;
 use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
 
 /// Runs the app in the page.
-pub fn start(rare: RareControls) {
+pub fn start(on_demand: OnDemandFile) {
     spawn_local(async move {
         let event = match net::text("event.json").await {
             Ok(json) => Event::from_json(&json).map_err(Problem::Event),
             Err(error) => Err(Problem::Fetch(error)),
         };
         let app = match event {
-            Ok(event) => Ok(App::open(event, rare).await),
+            Ok(event) => Ok(App::open(event, on_demand).await),
             Err(problem) => Err(problem),
         };
         let Some(mount_point) = page::mount_point() else { return };
@@ -41,11 +40,11 @@ pub fn start(rare: RareControls) {
         leptos::mount::mount_to(mount_point, move || match shown {
             Ok(app) => {
                 provide_app(app);
-                view! { <Root /> }.into_any()
+                root()
             }
             Err(problem) => {
                 let texts = Texts::of(preferred_language(&Lang::ALL));
-                view! { <Broken title=texts.trouble.title words=problem.words(texts) /> }.into_any()
+                broken(texts.trouble.title, &problem.words(texts))
             }
         })
         .forget();

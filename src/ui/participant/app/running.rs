@@ -19,6 +19,8 @@ impl App {
         if self.is_finishing() {
             return;
         }
+        // What follows an answer is fetched while people look for the button.
+        self.load_on_demand();
         self.status.update(|status| status.violations.retain(|(refused, _)| refused != id));
         self.session.update(|session| {
             if let Some(session) = session {

@@ -3,36 +3,35 @@
 
 use leptos::prelude::*;
 
-use super::picture::picture as shown;
+use super::picture::picture;
 use super::tick::{Tick, choice_mark, mark_class};
 use crate::engine::picture::Picture;
+use crate::ui::el::el;
 use crate::ui::text::Texts;
 
 /// One choice.
-#[component]
-pub fn ChoiceRow(
+pub struct ChoiceRow<'a> {
     /// What takes it.
-    tick: Tick,
+    pub tick: Tick,
     /// Its words.
-    label: String,
+    pub label: &'a str,
     /// What it looks like, for a choice with a picture.
-    picture: Option<Picture>,
+    pub picture: Option<&'a Picture>,
     /// Its mark, once there is one.
-    mark: Option<bool>,
+    pub mark: Option<bool>,
     /// What belongs to it below its words.
-    below: AnyView,
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
-    view! {
-        <div class=["choice ", mark_class(mark)].concat()>
-            <label>
-                {tick.draw()}
-                {shown(picture)}
-                <span class="choice-label">{label}</span>
-                {choice_mark(mark, texts)}
-            </label>
-            {below}
-        </div>
+    pub below: Option<AnyView>,
+}
+
+impl ChoiceRow<'_> {
+    /// Draws it.
+    pub fn draw(self, texts: &Texts) -> AnyView {
+        let label = el("label")
+            .child(self.tick.draw())
+            .maybe(self.picture.map(picture))
+            .child(el("span").class("choice-label").text(self.label).view())
+            .maybe(choice_mark(self.mark, texts));
+        let class = ["choice ", mark_class(self.mark)].concat();
+        el("div").class(&class).child(label.view()).maybe(self.below).view()
     }
 }

@@ -14,6 +14,7 @@ use crate::engine::answer::{Answer, Picked, PickedMany};
 use crate::engine::id::ChoiceId;
 use crate::engine::question::{Choice, Multiple};
 use crate::engine::session::Given;
+use crate::ui::el::{el, parts};
 use crate::ui::live::{Act, live_flag, live_option, live_text, on_click};
 use crate::ui::text::Texts;
 
@@ -44,18 +45,12 @@ fn pick(multiple: Option<&Multiple>, before: PickedMany, id: &ChoiceId, typed: O
 }
 
 /// Choices to take one or several of.
-#[component]
-pub fn ChoicesControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only `multiple` has.
-    multiple: Option<Multiple>,
-) -> impl IntoView {
+pub fn choices(asked: &Asked, multiple: Option<&Multiple>) -> AnyView {
     let (given, texts) = (asked.given, asked.texts);
     let marks = asked.choices.iter().any(|choice| choice.right);
     let pictured = asked.choices.iter().any(|choice| choice.picture.is_some());
     let input_type = if multiple.is_some() { "checkbox" } else { "radio" };
-    let multiple = Arc::new(multiple);
+    let multiple = Arc::new(multiple.cloned());
     let has_regions = asked.choices.iter().any(|choice| !choice.area.is_empty());
     let (mut regions, mut rows) = (Vec::new(), Vec::new());
     for choice in asked.choices.clone() {
@@ -71,32 +66,27 @@ pub fn ChoicesControl(
                 give(Some(Given::Answer(pick(multiple.as_ref().as_ref(), before, &id, typed))));
             }
         });
-        let mark = mark(&asked, marks, right, taken);
+        let mark = mark(asked, marks, right, taken);
         if has_regions {
             // What has no area is everything outside the others', below them.
             let (place, points) = if area.is_empty() { (0, WHOLE) } else { (regions.len(), &*area) };
             regions.insert(place, region(points, mark, taken, take.clone()));
         }
-        let below = if other { other_field(given, taken, take.clone(), texts) } else { ().into_any() };
+        let below = other.then(|| other_field(given, taken, take.clone(), texts));
         let on_tap: Act<()> = Arc::new(move |()| take(None));
         let tick = Tick { input_type, group: asked.question.id.to_string(), taken, on_tap };
-        rows.push(view! { <ChoiceRow tick label picture mark below texts /> }.into_any());
+        let row = ChoiceRow { tick, label: &label, picture: picture.as_ref(), mark, below };
+        rows.push(row.draw(texts));
     }
     let class = if pictured { "choices pictured" } else { "choices" };
-    let rows = group(&asked, class, rows.into_any());
-    if !has_regions {
-        return rows;
-    }
+    let rows = group(asked, class, parts(rows));
+    let Some(picture) = asked.question.picture.as_ref().filter(|_| has_regions) else { return rows };
     let over = view! {
         <svg class="regions" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             {regions}
         </svg>
     };
-    view! {
-        {question_picture(asked.question.picture.clone(), over.into_any())}
-        {rows}
-    }
-    .into_any()
+    parts([question_picture(picture, Some(over.into_any())), rows])
 }
 
 /// The points of the whole picture.
@@ -122,18 +112,16 @@ fn other_field(
     live_option(move || {
         taken.get().then(|| {
             let take = take.clone();
-            view! {
-                <input
-                    class="field other-field"
-                    type="text"
-                    maxlength="200"
-                    aria-label=texts.run.other_label
-                    placeholder=texts.run.other_label
-                    prop:value=picked(given.get_untracked()).other.unwrap_or_default()
-                    on:input:target=move |event| take(Some(event.target().value()))
-                />
-            }
+            let before = picked(given.get_untracked()).other.unwrap_or_default();
+            el("input")
+                .class("field other-field")
+                .attr("type", "text")
+                .attr("maxlength", "200")
+                .attr("aria-label", texts.run.other_label)
+                .attr("placeholder", texts.run.other_label)
+                .attr("value", &before)
+                .on_type(move |typed| take(Some(typed)))
+                .view()
         })
     })
-    .into_any()
 }

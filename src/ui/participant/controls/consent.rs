@@ -13,13 +13,7 @@ use crate::engine::session::Given;
 use crate::ui::live::live_flag;
 
 /// One box to tick.
-#[component]
-pub fn ConsentControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Consent,
-) -> impl IntoView {
+pub fn consent(asked: &Asked, kind: &Consent) -> AnyView {
     let given = asked.given;
     let taken = live_flag(move || given.get() == Some(Given::Answer(Answer::Agreed)));
     let give = asked.give.clone();
@@ -31,9 +25,6 @@ pub fn ConsentControl(
             give((!taken.get_untracked()).then_some(Given::Answer(Answer::Agreed)));
         }),
     };
-    let label = kind.statement;
-    let row = view! {
-        <ChoiceRow tick label picture=None mark=None below=().into_any() texts=asked.texts />
-    };
-    group(&asked, "choices", row.into_any())
+    let row = ChoiceRow { tick, label: &kind.statement, picture: None, mark: None, below: None };
+    group(asked, "choices", row.draw(asked.texts))
 }

@@ -9,6 +9,7 @@ use super::line::{Line, Typed, given};
 use crate::engine::answer::Answer;
 use crate::engine::day::Day;
 use crate::engine::question::Date;
+use crate::ui::el::el;
 
 fn read(text: &str) -> Option<Answer> {
     Day::parse(text).map(Answer::Date)
@@ -19,14 +20,8 @@ fn end(day: Option<Day>) -> String {
 }
 
 /// A field for a day.
-#[component]
-pub fn DateControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Date,
-) -> impl IntoView {
-    let typed = Typed::new(&asked, |answer| match answer {
+pub fn date(asked: &Asked, kind: &Date) -> AnyView {
+    let typed = Typed::new(asked, |answer| match answer {
         Answer::Date(day) => day.to_string(),
         _ => String::new(),
     });
@@ -47,5 +42,5 @@ pub fn DateControl(
             give(given(text, read));
         }),
     };
-    view! { <div class="date">{line.draw(&asked)}</div> }
+    el("div").class("date").child(line.draw(asked)).view()
 }

@@ -17,7 +17,8 @@ use crate::engine::answer::Answer;
 use crate::engine::question::{HEIGHT, Point, VIEW_BOX, WIDTH, write_strokes};
 use crate::engine::session::Given;
 use crate::platform::paper;
-use crate::ui::live::{Act, live_text, on_click, on_pointer};
+use crate::ui::el::{el, parts};
+use crate::ui::live::{Act, live_text, on_pointer};
 
 fn path(given: Option<Given>) -> String {
     match given {
@@ -34,11 +35,7 @@ fn point(event: &PointerEvent) -> Option<Point> {
 }
 
 /// Paper to draw on.
-#[component]
-pub fn DrawingControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-) -> impl IntoView {
+pub fn drawing(asked: &Asked) -> AnyView {
     let (given, give, run) = (asked.given, asked.give.clone(), &asked.texts.run);
     // The stroke under way: where the pointer was, and the same as a path.
     let points = Rc::new(RefCell::new(Vec::<Point>::new()));
@@ -89,7 +86,7 @@ pub fn DrawingControl(
             draw(path);
         }
     };
-    let parts = view! {
+    let paper = view! {
         <svg
             class="paper"
             viewBox=VIEW_BOX
@@ -101,10 +98,11 @@ pub fn DrawingControl(
         >
             <path d=drawn />
         </svg>
-        <div class="paper-actions">
-            <button type="button" on:click=on_click(undo)>{run.undo}</button>
-            <button type="button" on:click=on_click(move || draw(String::new()))>{run.clear}</button>
-        </div>
     };
-    group(&asked, "drawing", parts.into_any())
+    let button = |words| el("button").attr("type", "button").text(words);
+    let actions = el("div")
+        .class("paper-actions")
+        .child(button(run.undo).on_click(undo).view())
+        .child(button(run.clear).on_click(move || draw(String::new())).view());
+    group(asked, "drawing", parts([paper.into_any(), actions.view()]))
 }

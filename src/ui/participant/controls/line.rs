@@ -1,11 +1,11 @@
 //! A field of one line, and what stays in it of what was typed.
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Asked;
 use crate::engine::answer::Answer;
 use crate::engine::session::Given;
+use crate::ui::el::el;
 use crate::ui::live::{Act, live_text};
 
 /// A field of one line.
@@ -30,22 +30,19 @@ impl Line {
     /// Draws it.
     pub fn draw(self, asked: &Asked) -> AnyView {
         let Self { input_type, inputmode, described_by, min, max, shown, on_type } = self;
-        view! {
-            <input
-                class="field"
-                type=input_type
-                inputmode=inputmode
-                autocomplete="off"
-                {..custom_attribute("min", min)}
-                {..custom_attribute("max", max)}
-                aria-labelledby=asked.label_id.clone()
-                aria-describedby=described_by
-                disabled=asked.locked
-                prop:value=shown
-                on:input:target=move |event| on_type(event.target().value())
-            />
-        }
-        .into_any()
+        el("input")
+            .class("field")
+            .attr("type", input_type)
+            .attr("inputmode", inputmode)
+            .attr("autocomplete", "off")
+            .attr("min", &min)
+            .attr("max", &max)
+            .attr("aria-labelledby", &asked.label_id)
+            .attr("aria-describedby", &described_by)
+            .flag("disabled", asked.locked)
+            .value(shown)
+            .on_type(move |text| on_type(text))
+            .view()
     }
 }
 

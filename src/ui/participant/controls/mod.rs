@@ -22,18 +22,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::choices::ChoicesControl;
-use self::consent::ConsentControl;
-use self::number::NumberControl;
+use self::choices::choices;
+use self::number::number;
 use self::picture::question_picture;
-pub use self::rare::{is_rare, rare_control};
-use self::rating::RatingControl;
-use self::text::TextControl;
+pub use self::rare::rare_control;
+use super::on_demand::{OnDemand, on_demand};
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Choices, Kind};
 use crate::engine::session::Given;
+use crate::ui::el::{nothing, parts};
 use crate::ui::live::Act;
-use crate::ui::participant::app::use_app;
 use crate::ui::text::Texts;
 
 /// A question as it stands on the screen.
@@ -58,34 +56,25 @@ pub struct Asked {
 }
 
 /// The control for the question's kind, below the question's picture.
-#[component]
-pub fn Control(
-    /// The question as it stands on the screen.
-    asked: Asked,
-) -> impl IntoView {
-    let kind = asked.question.kind.clone();
+pub fn control(asked: Asked) -> AnyView {
+    let question = asked.question.clone();
     // A picture with regions is part of the control.
-    let regions = kind.choices().is_some_and(Choices::regions);
-    let picture = asked.question.picture.clone().filter(|_| !regions);
-    let control = match kind {
-        Kind::Single(_) => view! { <ChoicesControl asked multiple=None /> }.into_any(),
-        Kind::Multiple(kind) => view! { <ChoicesControl asked multiple=Some(kind) /> }.into_any(),
-        Kind::Rating(kind) => view! { <RatingControl asked kind /> }.into_any(),
-        Kind::Number(kind) => view! { <NumberControl asked kind /> }.into_any(),
-        Kind::Text(kind) => view! { <TextControl asked kind /> }.into_any(),
-        Kind::Consent(kind) => view! { <ConsentControl asked kind /> }.into_any(),
+    let regions = question.kind.choices().is_some_and(Choices::regions);
+    let picture = question.picture.as_ref().filter(|_| !regions);
+    let control = match &question.kind {
+        Kind::Single(_) => choices(&asked, None),
+        Kind::Multiple(kind) => choices(&asked, Some(kind)),
+        Kind::Number(kind) => number(&asked, kind),
         // A note is all in what the page says; a calculated value is never shown.
-        Kind::Note(_) | Kind::Calculate(_) => ().into_any(),
-        Kind::Date(_) | Kind::Matrix(_) | Kind::Matching(_) | Kind::Ranking(_) | Kind::Drawing(_) => {
-            (use_app().rare.control)(asked).into_any()
-        }
+        Kind::Note(_) | Kind::Calculate(_) => nothing(),
+        Kind::Rating(_)
+        | Kind::Text(_)
+        | Kind::Date(_)
+        | Kind::Matrix(_)
+        | Kind::Matching(_)
+        | Kind::Ranking(_)
+        | Kind::Drawing(_)
+        | Kind::Consent(_) => on_demand(OnDemand::Control(asked)),
     };
-    let picture = match picture {
-        Some(picture) => question_picture(Some(picture), ().into_any()),
-        None => ().into_any(),
-    };
-    view! {
-        {picture}
-        {control}
-    }
+    parts(picture.map(|picture| question_picture(picture, None)).into_iter().chain([control]))
 }

@@ -11,6 +11,7 @@ use crate::engine::answer::Answer;
 use crate::engine::question::{Number, plain_number, read_number};
 use crate::engine::session::Given;
 use crate::ui::components::Shape;
+use crate::ui::el::el;
 use crate::ui::live::Act;
 
 fn read(text: &str) -> Option<Answer> {
@@ -25,15 +26,9 @@ fn value(given: &Given) -> Option<f64> {
 }
 
 /// A field with a unit.
-#[component]
-pub fn NumberControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Number,
-) -> impl IntoView {
+pub fn number(asked: &Asked, kind: &Number) -> AnyView {
     let texts = asked.texts;
-    let typed = Typed::new(&asked, |answer| match answer {
+    let typed = Typed::new(asked, |answer| match answer {
         Answer::Number(value) => plain_number(*value),
         _ => String::new(),
     });
@@ -45,7 +40,6 @@ pub fn NumberControl(
         }
     });
     let unit_id = [asked.question.id.as_str(), "unit"].join("-");
-    let unit = kind.unit.clone();
     let line = Line {
         input_type: "text",
         inputmode: if kind.integer && kind.min.is_some_and(|min| min >= 0.0) { "numeric" } else { "decimal" },
@@ -55,9 +49,10 @@ pub fn NumberControl(
         shown: typed.shown(),
         on_type: on_type.clone(),
     };
-    let field = line.draw(&asked);
+    let field = line.draw(asked);
     let stepped = !asked.locked && kind.next(None, true).is_some();
-    let kind = Arc::new(kind);
+    let unit = el("span").class("unit").attr("id", &unit_id).text(&kind.unit);
+    let kind = Arc::new(kind.clone());
     let before = asked.given;
     let step = move |shape, name: &str, up| {
         let (kind, on_type) = (kind.clone(), on_type.clone());
@@ -67,14 +62,13 @@ pub fn NumberControl(
                 on_type(plain_number(next));
             }
         });
-        if stepped { small_button(shape, name.to_owned(), false, on_tap) } else { ().into_any() }
+        stepped.then(|| small_button(shape, name, false, on_tap))
     };
-    view! {
-        <div class="number">
-            {step(Shape::Minus, texts.run.less, false)}
-            {field}
-            {step(Shape::Plus, texts.run.more, true)}
-            <span class="unit" id=unit_id>{unit}</span>
-        </div>
-    }
+    el("div")
+        .class("number")
+        .maybe(step(Shape::Minus, texts.run.less, false))
+        .child(field)
+        .maybe(step(Shape::Plus, texts.run.more, true))
+        .child(unit.view())
+        .view()
 }

@@ -7,45 +7,38 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Asked;
-use super::step::Step;
+use super::step::step;
 use super::tick::{Tick, group, mark};
 use crate::engine::answer::Answer;
 use crate::engine::id::ChoiceId;
 use crate::engine::question::Item;
 use crate::engine::session::Given;
 use crate::engine::vec_map::VecMap;
+use crate::ui::el::{el, parts};
 use crate::ui::live::live_flag;
 
-fn pairs(given: Option<Given>) -> VecMap<ChoiceId, ChoiceId> {
+fn put(given: Option<Given>) -> VecMap<ChoiceId, ChoiceId> {
     match given {
         Some(Given::Answer(Answer::Pairs(pairs))) => pairs,
         _ => VecMap::default(),
     }
 }
 
-/// A block a row.
-#[component]
-pub fn PairsControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// The rows.
-    rows: Vec<Item>,
-    /// What each row is given one of.
-    columns: Vec<Item>,
-    /// For each row, what is right; empty where nothing is marked.
-    right: Vec<ChoiceId>,
-) -> impl IntoView {
+/// A block for each of the rows, which are each given one of the columns;
+/// `right` says for each row what is right, and is empty where nothing is
+/// marked.
+pub fn pairs(asked: &Asked, rows: &[Item], columns: &[Item], right: &[ChoiceId]) -> AnyView {
     let (given, texts) = (asked.given, asked.texts);
     let mut blocks = Vec::new();
-    for (place, row) in rows.into_iter().enumerate() {
+    for (place, row) in rows.iter().enumerate() {
         let mut steps = Vec::new();
-        for column in &columns {
+        for column in columns {
             let cell = (row.id.clone(), column.id.clone());
             let taken = live_flag({
                 let (row, column) = cell.clone();
-                move || pairs(given.get()).get(&row) == Some(&column)
+                move || put(given.get()).get(&row) == Some(&column)
             });
-            let mark = mark(&asked, !right.is_empty(), right.get(place) == Some(&column.id), taken);
+            let mark = mark(asked, !right.is_empty(), right.get(place) == Some(&column.id), taken);
             let give = asked.give.clone();
             let tick = Tick {
                 input_type: "radio",
@@ -53,21 +46,21 @@ pub fn PairsControl(
                 taken,
                 on_tap: Arc::new(move |()| {
                     let (row, column) = cell.clone();
-                    let mut pairs = pairs(given.get_untracked());
+                    let mut pairs = put(given.get_untracked());
                     pairs.insert(row, column);
                     give(Some(Given::Answer(Answer::Pairs(pairs))));
                 }),
             };
             let face = column.label.clone().into_any();
-            steps.push(view! { <Step tick face spoken=String::new() mark texts /> }.into_any());
+            steps.push(step(tick, face, "", mark, texts));
         }
-        let block = view! {
-            <div class="pair" role="radiogroup" aria-label=row.label>
-                <p aria-hidden="true">{row.label.clone()}</p>
-                <div class="steps words">{steps}</div>
-            </div>
-        };
-        blocks.push(block.into_any());
+        let block = el("div")
+            .class("pair")
+            .attr("role", "radiogroup")
+            .attr("aria-label", &row.label)
+            .child(el("p").attr("aria-hidden", "true").text(&row.label).view())
+            .child(el("div").class("steps words").children(steps).view());
+        blocks.push(block.view());
     }
-    group(&asked, "pairs", blocks.into_any())
+    group(asked, "pairs", parts(blocks))
 }

@@ -1,27 +1,16 @@
 //! Pictures.
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::engine::picture::Picture;
+use crate::ui::el::el;
 
-/// The picture, if there is one.
-pub fn picture(picture: Option<Picture>) -> AnyView {
-    match picture {
-        Some(Picture { file, alt }) => {
-            view! { <img {..custom_attribute("src", file)} {..custom_attribute("alt", alt)} /> }.into_any()
-        }
-        None => ().into_any(),
-    }
+/// A picture.
+pub fn picture(picture: &Picture) -> AnyView {
+    el("img").attr("src", &picture.file).attr("alt", &picture.alt).view()
 }
 
 /// A question's picture, with what lies over it, as large as it.
-pub fn question_picture(shown: Option<Picture>, over: AnyView) -> AnyView {
-    view! {
-        <div class="picture">
-            {picture(shown)}
-            {over}
-        </div>
-    }
-    .into_any()
+pub fn question_picture(shown: &Picture, over: Option<AnyView>) -> AnyView {
+    el("div").class("picture").child(picture(shown)).maybe(over).view()
 }

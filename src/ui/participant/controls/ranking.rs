@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use super::Asked;
@@ -15,7 +14,8 @@ use crate::engine::id::ChoiceId;
 use crate::engine::question::{Answerable, Ranking};
 use crate::engine::session::Given;
 use crate::ui::components::Shape;
-use crate::ui::live::{Act, live, live_flag, live_text, on_click};
+use crate::ui::el::{el, nothing, parts};
+use crate::ui::live::{Act, live, live_flag, live_text};
 
 fn ranked(given: Option<Given>) -> Vec<ChoiceId> {
     match given {
@@ -34,16 +34,10 @@ enum Done {
 }
 
 /// Items to be tapped in order.
-#[component]
-pub fn RankingControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Ranking,
-) -> impl IntoView {
+pub fn ranking(asked: &Asked, kind: &Ranking) -> AnyView {
     let (given, locked, run) = (asked.given, asked.locked, &asked.texts.run);
     let ranks = kind.ranks();
-    let kind = Arc::new(kind);
+    let kind = Arc::new(kind.clone());
     let mut rows = Vec::new();
     for choice in asked.choices.clone() {
         let (id, label) = (choice.id, choice.label);
@@ -74,42 +68,32 @@ pub fn RankingControl(
                 let shift = |shape, words, up, end| {
                     let act = act.clone();
                     let on_tap: Act<()> = Arc::new(move |()| act(Done::Shift { up }));
-                    small_button(shape, [words, " ", &label].concat(), place == end, on_tap)
+                    small_button(shape, &[words, " ", &label].concat(), place == end, on_tap)
                 };
                 if locked || place == 0 {
-                    return ().into_any();
+                    return nothing();
                 }
-                view! {
-                    {shift(Shape::Up, run.move_up, true, 1)}
-                    {shift(Shape::Down, run.move_down, false, last)}
-                }
-                .into_any()
+                parts([
+                    shift(Shape::Up, run.move_up, true, 1),
+                    shift(Shape::Down, run.move_down, false, last),
+                ])
             }
         });
         // A full ranking takes no more.
         let full = live_flag(move || place.read().is_empty() && ranked(given.get()).len() >= ranks);
         let pressed = live_text(move || (!place.read().is_empty()).to_string());
-        let row = view! {
-            <div class=["choice rank ", mark_class(mark)].concat()>
-                <button
-                    type="button"
-                    {..custom_attribute("aria-pressed", pressed)}
-                    prop:disabled=full
-                    on:click=on_click(move || act(Done::Tap))
-                >
-                    <span class="place">{place}</span>
-                    <span class="choice-label">{label}</span>
-                    {mark_with(mark, run.right_place, run.wrong_place)}
-                </button>
-                {moves}
-            </div>
-        };
-        rows.push(row.into_any());
+        let button = el("button")
+            .attr("type", "button")
+            .live_attr("aria-pressed", pressed)
+            .tied("disabled", full)
+            .on_click(move || act(Done::Tap))
+            .child(el("span").class("place").live_text(place).view())
+            .child(el("span").class("choice-label").text(&label).view())
+            .maybe(mark_with(mark, run.right_place, run.wrong_place));
+        let class = ["choice rank ", mark_class(mark)].concat();
+        rows.push(el("div").class(&class).child(button.view()).child(moves).view());
     }
     let order = live_text(move || kind.words(&Answer::Ranking(ranked(given.get()))));
-    let parts = view! {
-        {rows}
-        <p class="order" role="status">{order}</p>
-    };
-    group(&asked, "choices", parts.into_any())
+    rows.push(el("p").class("order").attr("role", "status").live_text(order).view());
+    group(asked, "choices", parts(rows))
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Asked;
-use super::step::Step;
+use super::step::step;
 use super::tick::{Tick, group};
 use crate::engine::answer::Answer;
 use crate::engine::question::Rating;
 use crate::engine::session::Given;
-use crate::ui::components::{Icon, Shape};
+use crate::ui::components::{Shape, icon};
+use crate::ui::el::{el, parts};
 use crate::ui::live::live_flag;
 
 /// The most steps that fit into one row on a small phone; more stand in two
@@ -18,28 +19,22 @@ use crate::ui::live::live_flag;
 const ROW: usize = 6;
 
 /// A row of steps.
-#[component]
-pub fn RatingControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Rating,
-) -> impl IntoView {
+pub fn rating(asked: &Asked, kind: &Rating) -> AnyView {
     let (given, texts) = (asked.given, asked.texts);
     let mut steps = Vec::new();
-    for step in kind.steps() {
-        let answer = move || Given::Answer(Answer::Rating(step));
+    for value in kind.steps() {
+        let answer = move || Given::Answer(Answer::Rating(value));
         let taken = live_flag(move || given.get() == Some(answer()));
-        let end = match step {
+        let end = match value {
             first if first == kind.first => &kind.low,
             last if last == kind.last => &kind.high,
             _ => "",
         };
         let (face, spoken) = if kind.stars {
-            let stars = (texts.run.stars)(step.into(), kind.last.into());
-            (view! { <Icon shape=Shape::Star /> }.into_any(), [&stars, " ", end].concat())
+            let stars = (texts.run.stars)(value.into(), kind.last.into());
+            (icon(Shape::Star), [&stars, " ", end].concat())
         } else {
-            (step.to_string().into_any(), end.to_owned())
+            (value.to_string().into_any(), end.to_owned())
         };
         let give = asked.give.clone();
         let tick = Tick {
@@ -48,7 +43,7 @@ pub fn RatingControl(
             taken,
             on_tap: Arc::new(move |()| give(Some(answer()))),
         };
-        steps.push(view! { <Step tick face spoken mark=None texts /> }.into_any());
+        steps.push(step(tick, face, &spoken, None, texts));
     }
     let many = match steps.len() {
         0..=ROW => "",
@@ -57,12 +52,9 @@ pub fn RatingControl(
         _ => " many many-6",
     };
     let class = ["steps", if kind.stars { " stars" } else { "" }, many].concat();
-    let parts = view! {
-        <div class=class>{steps}</div>
-        <div class="ends" aria-hidden="true">
-            <span>{kind.low}</span>
-            <span>{kind.high}</span>
-        </div>
-    };
-    group(&asked, "rating", parts.into_any())
+    let ends = el("div")
+        .class("ends")
+        .attr("aria-hidden", "true")
+        .children([&kind.low, &kind.high].map(|end| el("span").text(end).view()));
+    group(asked, "rating", parts([el("div").class(&class).children(steps).view(), ends.view()]))
 }

@@ -4,27 +4,16 @@
 use leptos::prelude::*;
 
 use super::tick::{Tick, choice_mark, mark_class};
+use crate::ui::el::el;
 use crate::ui::text::Texts;
 
-/// A step of a scale.
-#[component]
-pub fn Step(
-    /// What takes it.
-    tick: Tick,
-    /// What is on it.
-    face: AnyView,
-    /// What is said after that to those who do not see it.
-    spoken: String,
-    /// Its mark, once there is one.
-    mark: Option<bool>,
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
-    view! {
-        <label class=["step ", mark_class(mark)].concat()>
-            {tick.draw()}
-            <span>{face}{choice_mark(mark, texts)}</span>
-            <span class="spoken">{spoken}</span>
-        </label>
-    }
+/// A step of a scale: what takes it, what is on it, what is said after that to
+/// those who do not see it, and its mark, once there is one.
+pub fn step(tick: Tick, face: AnyView, spoken: &str, mark: Option<bool>, texts: &Texts) -> AnyView {
+    el("label")
+        .class(&["step ", mark_class(mark)].concat())
+        .child(tick.draw())
+        .child(el("span").child(face).maybe(choice_mark(mark, texts)).view())
+        .child(el("span").class("spoken").text(spoken).view())
+        .view()
 }

@@ -9,16 +9,11 @@ use super::line::Line;
 use crate::engine::answer::Answer;
 use crate::engine::question::Text;
 use crate::engine::session::Given;
+use crate::ui::el::el;
 use crate::ui::live::{Act, live_text};
 
 /// A text field.
-#[component]
-pub fn TextControl(
-    /// The question as it stands on the screen.
-    asked: Asked,
-    /// What only this kind has.
-    kind: Text,
-) -> impl IntoView {
+pub fn text(asked: &Asked, kind: &Text) -> AnyView {
     let (given, give) = (asked.given, asked.give.clone());
     let typed = live_text(move || match given.get() {
         Some(Given::Answer(Answer::Text(text))) => text,
@@ -27,20 +22,18 @@ pub fn TextControl(
     let on_type: Act<String> = Arc::new(move |typed: String| {
         give((!typed.is_empty()).then_some(Given::Answer(Answer::Text(typed))));
     });
-    let left = live_text(move || kind.max_length.saturating_sub(typed.read().chars().count()).to_string());
+    let most = kind.max_length;
+    let left = live_text(move || most.saturating_sub(typed.read().chars().count()).to_string());
     let field = if kind.long {
-        view! {
-            <textarea
-                class="field"
-                rows="4"
-                aria-labelledby=asked.label_id
-                aria-describedby=asked.help_id
-                disabled=asked.locked
-                prop:value=typed
-                on:input:target=move |event| on_type(event.target().value())
-            ></textarea>
-        }
-        .into_any()
+        el("textarea")
+            .class("field")
+            .attr("rows", "4")
+            .attr("aria-labelledby", &asked.label_id)
+            .attr("aria-describedby", &asked.help_id)
+            .flag("disabled", asked.locked)
+            .value(typed)
+            .on_type(move |text| on_type(text))
+            .view()
     } else {
         let line = Line {
             input_type: "text",
@@ -51,12 +44,8 @@ pub fn TextControl(
             shown: typed,
             on_type,
         };
-        line.draw(&asked)
+        line.draw(asked)
     };
-    view! {
-        <div class="text">
-            {field}
-            <span class="characters-left" aria-hidden="true">{left}</span>
-        </div>
-    }
+    let left = el("span").class("characters-left").attr("aria-hidden", "true").live_text(left);
+    el("div").class("text").child(field).child(left.view()).view()
 }

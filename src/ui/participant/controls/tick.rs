@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use crate::ui::components::{Icon, Shape};
-use crate::ui::live::{Act, on_change};
+use crate::ui::components::{Shape, icon};
+use crate::ui::el::el;
+use crate::ui::live::Act;
 use crate::ui::text::Texts;
 
 /// A radio button or checkbox, without the words beside it.
@@ -23,32 +24,25 @@ impl Tick {
     /// Draws it.
     pub fn draw(self) -> AnyView {
         let Self { input_type, group, taken, on_tap } = self;
-        view! {
-            <input
-                type=input_type
-                name=group
-                prop:checked=taken
-                on:change=on_change(move || on_tap(()))
-            />
-        }
-        .into_any()
+        el("input")
+            .attr("type", input_type)
+            .attr("name", &group)
+            .tied("checked", taken)
+            .on("change", Box::new(move |_| on_tap(())))
+            .view()
     }
 }
 
 /// The parts of a control as one group, named by the question. Once the
 /// question is marked, nothing in it can be changed.
 pub fn group(asked: &Asked, class: &'static str, parts: AnyView) -> AnyView {
-    view! {
-        <fieldset
-            class=class
-            disabled=asked.locked
-            aria-labelledby=asked.label_id.clone()
-            aria-describedby=asked.help_id.clone()
-        >
-            {parts}
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .class(class)
+        .flag("disabled", asked.locked)
+        .attr("aria-labelledby", &asked.label_id)
+        .attr("aria-describedby", &asked.help_id)
+        .child(parts)
+        .view()
 }
 
 /// What a question that marks shows on one of its parts, once it is locked:
@@ -68,13 +62,12 @@ pub fn mark_class(mark: Option<bool>) -> &'static str {
 }
 
 /// Such a mark on a choice.
-pub fn choice_mark(mark: Option<bool>, texts: &Texts) -> AnyView {
+pub fn choice_mark(mark: Option<bool>, texts: &Texts) -> Option<AnyView> {
     mark_with(mark, texts.run.right_choice, texts.run.your_choice)
 }
 
 /// A mark in these words, one for right and one for wrong.
-pub fn mark_with(mark: Option<bool>, right: &'static str, wrong: &'static str) -> AnyView {
-    let Some(is_right) = mark else { return ().into_any() };
-    let (shape, words) = if is_right { (Shape::Tick, right) } else { (Shape::Cross, wrong) };
-    view! { <span class="mark"><Icon shape />{words}</span> }.into_any()
+pub fn mark_with(mark: Option<bool>, right: &'static str, wrong: &'static str) -> Option<AnyView> {
+    let (shape, words) = if mark? { (Shape::Tick, right) } else { (Shape::Cross, wrong) };
+    Some(el("span").class("mark").child(icon(shape)).text(words).view())
 }

@@ -1,7 +1,5 @@
 //! What was right, why, and by which law.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::question::said;
@@ -9,16 +7,13 @@ use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question};
 use crate::engine::session::Given;
 use crate::platform::clock;
-use crate::ui::components::{Icon, Notice, Shape, Tone};
-use crate::ui::participant::app::use_app;
+use crate::ui::components::{Shape, Tone, icon, notice};
+use crate::ui::el::{el, paragraph, parts};
+use crate::ui::participant::app::{App, use_app};
 use crate::ui::text::Texts;
 
 /// Feedback on a question on the screen.
-#[component]
-pub fn FeedbackPanel(
-    /// The question.
-    question: Arc<Question>,
-) -> impl IntoView {
+pub fn feedback_panel(question: &Question) -> AnyView {
     let app = use_app();
     let texts = app.texts();
     let session = app.session.read_untracked();
@@ -28,19 +23,21 @@ pub fn FeedbackPanel(
     let given = session.and_then(|session| session.given(&question.id));
     let late = given.is_none() && session.is_some_and(|session| session.is_over(&question.id));
     let late = late.then(|| texts.run.time_up.to_owned());
-    let remarks = late.unwrap_or_else(|| remarks(&question, given));
+    let remarks = late.unwrap_or_else(|| remarks(question, given));
     let (class, shape, words) = match grade {
         Grade::Right => ("verdict verdict-right", Shape::Tick, texts.run.right),
         Grade::Partial => ("verdict verdict-partial", Shape::Tick, texts.run.partial),
         Grade::Wrong => ("verdict verdict-wrong", Shape::Cross, texts.run.wrong),
     };
-    view! {
-        <section class="feedback" aria-live="polite">
-            <h2 class=class tabindex="-1" data-feedback><Icon shape />{words}</h2>
-            <p class="remark">{remarks}</p>
-            <Explanation question texts />
-        </section>
-    }
+    let verdict =
+        el("h2").class(class).attr("tabindex", "-1").attr("data-feedback", "").child(icon(shape)).text(words);
+    el("section")
+        .class("feedback")
+        .attr("aria-live", "polite")
+        .child(verdict.view())
+        .child(paragraph("remark", &remarks))
+        .child(explanation(app, question))
+        .view()
 }
 
 /// What the author says to those who took these choices.
@@ -54,58 +51,32 @@ fn remarks(question: &Question, given: Option<&Given>) -> String {
 
 /// The right answer where the choices do not show it, the explanation, and
 /// the law.
-#[component]
-pub fn Explanation(
-    /// The question.
-    question: Arc<Question>,
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
+pub fn explanation(app: App, question: &Question) -> AnyView {
+    let texts = app.texts();
     let kind = question.kind.answerable();
     let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
-    let right = right.map(|value| view! { <p class="right-value">{(texts.run.right_answer)(&value)}</p> });
-    let law = question.law.iter().cloned().map(|citation| view! { <Law citation texts /> }).collect_view();
-    let explanation = said(use_app(), question.explanation.clone());
-    view! {
-        {right}
-        <p class="explanation">{explanation}</p>
-        <ul class="law">{law}</ul>
-        <LawDate texts />
-    }
+    let right = right.map(|value| paragraph("right-value", &(texts.run.right_answer)(&value)));
+    let words = el("p").class("explanation").live_text(said(app, question.explanation.clone()));
+    let law = el("ul").class("law").children(question.law.iter().map(|citation| cited(citation, texts)));
+    parts(right.into_iter().chain([words.view(), law.view()]).chain(law_date(app)))
 }
 
-#[component]
-fn Law(
-    /// The place in a statute.
-    citation: Citation,
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
-    view! {
-        <li>
-            <cite>{(texts.run.cited)(&citation.statute, &citation.article)}</cite>
-            " "
-            <small>{(texts.run.in_force_since)(&citation.since)}</small>
-        </li>
-    }
+fn cited(citation: &Citation, texts: &Texts) -> AnyView {
+    let place = el("cite").text(&(texts.run.cited)(&citation.statute, &citation.article)).view();
+    let since = el("small").text(&(texts.run.in_force_since)(&citation.since)).view();
+    el("li").child(place).text(" ").child(since).view()
 }
 
 /// Until when the law was checked; a warning after that.
-#[component]
-pub fn LawDate(
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
-    let app = use_app();
-    let until = app.session.with_untracked(|session| session.as_ref().map(|s| s.pack().valid_until.clone()));
-    let checked = app.session.with_untracked(|session| session.as_ref().map(|s| s.pack().checked_on.clone()));
-    let (until, checked) = (until.unwrap_or_default(), checked.unwrap_or_default());
+fn law_date(app: App) -> Option<AnyView> {
+    let run = &app.texts().run;
+    let session = app.session.read_untracked();
+    let pack = session.as_ref()?.pack();
     // Days written alike compare as text.
-    if !until.is_empty() && clock::today() > until {
-        view! { <Notice tone=Tone::Warning>{(texts.run.law_outdated)(&until)}</Notice> }.into_any()
-    } else if checked.is_empty() {
-        ().into_any()
-    } else {
-        view! { <p class="law-date">{(texts.run.law_as_of)(&checked)}</p> }.into_any()
+    if !pack.valid_until.is_empty() && clock::today() > pack.valid_until {
+        let words = (run.law_outdated)(&pack.valid_until);
+        return Some(notice(Tone::Warning, el("span").text(&words).view()));
     }
+    let checked = (!pack.checked_on.is_empty()).then(|| (run.law_as_of)(&pack.checked_on));
+    checked.map(|words| paragraph("law-date", &words))
 }

@@ -4,9 +4,13 @@
 mod feedback;
 mod question;
 mod resume;
+mod review;
 mod root;
 mod run;
 mod start;
 mod thanks;
 
-pub use self::root::Root;
+pub use self::feedback::feedback_panel;
+pub use self::resume::resume_page;
+pub use self::review::review;
+pub use self::root::root;

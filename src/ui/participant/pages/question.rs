@@ -5,31 +5,26 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::feedback::FeedbackPanel;
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Kind, Role};
 use crate::engine::session::Given;
-use crate::ui::live::{Act, live_flag, live_text, on_change};
+use crate::ui::el::{el, nothing, parts};
+use crate::ui::live::{Act, live_flag, live_text};
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::controls::{Asked, Control};
+use crate::ui::participant::controls::{Asked, control};
+use crate::ui::participant::on_demand::{OnDemand, on_demand};
 use crate::ui::text::Texts;
 
 /// One question of the page on the screen, as long as it is asked. Answers
-/// reach its control by themselves.
-#[component]
-pub fn QuestionView(
-    /// The question.
-    question: Arc<Question>,
-    /// Its place on the page; ids of its elements are made from it.
-    place: usize,
-    /// Whether it is the page's heading, and no group's or other question's.
-    heads: bool,
-) -> impl IntoView {
+/// reach its control by themselves. Ids of its elements are made of its
+/// `place` on the page; it `heads` the page where no group or other question
+/// does.
+pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyView {
     let app = use_app();
     let texts = Texts::of(app.lang.get_untracked());
     let part = |part: &str| ["q", &place.to_string(), part].concat();
     let session = app.session.read_untracked();
-    let Some(session) = session.as_ref() else { return ().into_any() };
+    let Some(session) = session.as_ref() else { return nothing() };
     let locked = session.locked();
     let marked = locked && session.mark(&question.id).is_some();
     let choice = |choice: &Choice| Choice { label: session.text(&choice.label), ..choice.clone() };
@@ -53,8 +48,6 @@ pub fn QuestionView(
         }
     });
     let away = live_flag(move || !app.session.read().as_ref().is_some_and(|session| session.is_asked(&id)));
-    let label = said(app, question.label.clone());
-    let help = said(app, help(&question, texts));
     let asked = Asked {
         question: question.clone(),
         choices,
@@ -65,24 +58,28 @@ pub fn QuestionView(
         help_id: [&part("-help"), " ", &part("-violation")].concat(),
         texts,
     };
-    let heading = if heads {
-        view! { <h1 id=part("-label") tabindex="-1" data-focus>{label}</h1> }.into_any()
-    } else {
-        view! { <h2 id=part("-label")>{label}</h2> }.into_any()
-    };
+    let heading = if heads { el("h1").attr("tabindex", "-1").attr("data-focus", "") } else { el("h2") };
+    let heading = heading.attr("id", &part("-label")).live_text(said(app, question.label.clone()));
+    let help = el("p").class("help").attr("id", &part("-help")).live_text(said(app, help(&question, texts)));
+    let refused = el("div")
+        .class("violation")
+        .attr("id", &part("-violation"))
+        .attr("role", "alert")
+        .live_text(violation);
     let limit = question.time_limit.filter(|_| !locked);
-    view! {
-        <section class="question" id=part("") prop:hidden=away>
-            {limit.map(|limit| view! { <Countdown limit texts /> })}
-            {heading}
-            <p id=part("-help") class="help">{help}</p>
-            <Control asked />
-            {(question.decline && !locked).then(|| view! { <Decline given give label=texts.run.decline /> })}
-            <div id=part("-violation") class="violation" role="alert">{violation}</div>
-            {marked.then(|| view! { <FeedbackPanel question /> })}
-        </section>
-    }
-    .into_any()
+    let declines = question.decline && !locked;
+    el("section")
+        .class("question")
+        .attr("id", &part(""))
+        .live_flag("hidden", away)
+        .maybe(limit.map(|limit| countdown(app, limit, texts)))
+        .child(heading.view())
+        .child(help.view())
+        .child(control(asked))
+        .maybe(declines.then(|| decline(given, give, texts.run.decline)))
+        .child(refused.view())
+        .maybe(marked.then(|| on_demand(OnDemand::Feedback(question))))
+        .view()
 }
 
 /// A text of the pack with earlier answers in their places.
@@ -108,47 +105,30 @@ fn help(question: &Question, texts: &Texts) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-#[component]
-fn Decline(
-    /// What has been given.
-    given: Signal<Option<Given>>,
-    /// Called with what is given next.
-    give: Act<Option<Given>>,
-    /// The words.
-    label: &'static str,
-) -> impl IntoView {
+fn decline(given: Signal<Option<Given>>, give: Act<Option<Given>>, label: &str) -> AnyView {
     let declined = live_flag(move || given.get() == Some(Given::Declined));
-    view! {
-        <label class="decline">
-            <input
-                type="checkbox"
-                prop:checked=declined
-                on:change=on_change(move || give((!declined.get_untracked()).then_some(Given::Declined)))
-            />
-            <span>{label}</span>
-        </label>
-    }
+    let toggle = move || give((!declined.get_untracked()).then_some(Given::Declined));
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .tied("checked", declined)
+        .on("change", Box::new(move |_| toggle()));
+    el("label").class("decline").child(tick.view()).child(el("span").text(label).view()).view()
 }
 
-/// How much time is left: seen all the time, and said at the start and near
-/// the end.
-#[component]
-fn Countdown(
-    /// How many seconds there are in all.
-    limit: u32,
-    /// The words of the interface.
-    texts: &'static Texts,
-) -> impl IntoView {
-    let app = use_app();
+/// How much of `limit` seconds is left: seen all the time, and said at the
+/// start and near the end.
+fn countdown(app: App, limit: u32, texts: &'static Texts) -> AnyView {
     let left = move || app.status.read().left.unwrap_or(limit).min(limit);
     let spoken = move || (texts.run.seconds_left)(if left() > LAST_SECONDS { limit } else { LAST_SECONDS });
-    view! {
-        <div class="countdown" role="timer">
-            <progress max=limit.to_string() prop:value=live_text(move || left().to_string()) aria-hidden="true"></progress>
-            <span>{live_text(move || (texts.run.seconds_left)(left()))}</span>
-        </div>
-        <p class="spoken" role="status">{live_text(spoken)}</p>
-    }
+    let bar = el("progress")
+        .attr("max", &limit.to_string())
+        .attr("aria-hidden", "true")
+        .live_attr("value", live_text(move || left().to_string()));
+    let words = el("span").live_text(live_text(move || (texts.run.seconds_left)(left())));
+    parts([
+        el("div").class("countdown").attr("role", "timer").child(bar.view()).child(words.view()).view(),
+        el("p").class("spoken").attr("role", "status").live_text(live_text(spoken)).view(),
+    ])
 }
 
 /// How many seconds before the end people who cannot see it are told again.

@@ -4,32 +4,26 @@
 use leptos::prelude::*;
 
 use crate::engine::session::Draft;
-use crate::ui::live::on_click;
+use crate::ui::el::{el, paragraph};
 use crate::ui::participant::app::use_app;
 
 /// Asks what to do with a draft.
-#[component]
-pub fn ResumePage(
-    /// The draft.
-    draft: Draft,
-) -> impl IntoView {
+pub fn resume_page(draft: &Draft) -> AnyView {
     let app = use_app();
     let run = &app.texts().run;
     let title = app.event().activity(&draft.run.activity).map(|activity| activity.title.clone());
-    let given_up = draft.clone();
-    view! {
-        <main class="page">
-            <p class="eyebrow">{title.map(|title| title.get(app.lang.get()).to_owned())}</p>
-            <h1 tabindex="-1" data-focus>{run.resume_title}</h1>
-            <p>{run.resume_text}</p>
-            <div class="actions">
-                <button type="button" class="primary" on:click=on_click(move || app.resume(draft.clone()))>
-                    {run.resume}
-                </button>
-                <button type="button" on:click=on_click(move || app.start_anew(given_up.clone()))>
-                    {run.start_anew}
-                </button>
-            </div>
-        </main>
-    }
+    let title = title.map_or_else(String::new, |title| title.get(app.lang.get()).to_owned());
+    let (going_on, given_up) = (draft.clone(), draft.clone());
+    let button = |words| el("button").attr("type", "button").text(words);
+    let actions = el("div")
+        .class("actions")
+        .child(button(run.resume).class("primary").on_click(move || app.resume(going_on.clone())).view())
+        .child(button(run.start_anew).on_click(move || app.start_anew(given_up.clone())).view());
+    el("main")
+        .class("page")
+        .child(paragraph("eyebrow", &title))
+        .child(el("h1").attr("tabindex", "-1").attr("data-focus", "").text(run.resume_title).view())
+        .child(paragraph("", run.resume_text))
+        .child(actions.view())
+        .view()
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::question::{QuestionView, said};
-use super::start::LanguageRow;
+use super::question::{question_view, said};
+use super::start::{language_row, warned};
 use crate::engine::lang::Lang;
 use crate::engine::session::Session;
 use crate::platform::page;
-use crate::ui::components::{Icon, Notice, Progress, Shape, Tone};
-use crate::ui::live::{live_option, live_text, on_click};
+use crate::ui::components::{Shape, Tone, icon, progress};
+use crate::ui::el::{el, parts};
+use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::state::Saving;
 use crate::ui::problem::Problem;
@@ -28,8 +29,7 @@ impl Shown {
 }
 
 /// The page on the screen, with what leads away from it.
-#[component]
-pub fn RunPage() -> impl IntoView {
+pub fn run_page() -> AnyView {
     let app = use_app();
     let shown = Memo::new(move |_| app.session.read().as_ref().map(Shown::of));
     Effect::new(move |before: Option<Option<(usize, bool)>>| {
@@ -44,30 +44,26 @@ pub fn RunPage() -> impl IntoView {
         }
         place
     });
-    let progress = move || {
+    let how_far = move || {
         let session = app.session.read();
         let session = session.as_ref()?;
         let (number, count) = session.progress();
         let run = &app.texts().run;
         let label = (if session.pack().has_lists() { run.page_of } else { run.question_of })(number, count);
-        Some(view! { <Progress number count label /> })
+        Some(progress(number, count, &label))
     };
-    view! {
-        <div class="run">
-            <header class="run-head">
-                {live_option(progress)}
-                <LanguageRow />
-            </header>
-            <main class="page">
-                {live_option(move || shown.get().and_then(|_| page_view(app)))}
-            </main>
-            <RunFoot />
-        </div>
-    }
+    let head = el("header").class("run-head").child(live_option(how_far)).child(language_row());
+    let page = live_option(move || shown.get().and_then(|_| page_view(app)));
+    el("div")
+        .class("run")
+        .child(head.view())
+        .child(el("main").class("page").child(page).view())
+        .child(run_foot(app))
+        .view()
 }
 
 /// The page as it stands: a group's heading, and the questions.
-fn page_view(app: App) -> Option<impl IntoView> {
+fn page_view(app: App) -> Option<AnyView> {
     let session = app.session.read_untracked();
     let session = session.as_ref()?;
     let group = session.group().filter(|(group, _)| !group.label.is_empty());
@@ -76,32 +72,24 @@ fn page_view(app: App) -> Option<impl IntoView> {
         // "Shop", "Shop 2"
         let number = if instance > 1 { instance.to_string() } else { String::new() };
         let label = said(app, [&group.label, " ", &number].concat().trim_end().to_owned());
-        let hint = said(app, group.hint.clone());
-        let label = if list {
-            view! { <h1 tabindex="-1" data-focus>{label}</h1> }.into_any()
+        let heading = if list {
+            el("h1").attr("tabindex", "-1").attr("data-focus", "")
         } else {
-            view! { <p class="eyebrow">{label}</p> }.into_any()
+            el("p").class("eyebrow")
         };
-        view! {
-            {label}
-            <p class="help">{hint}</p>
-        }
+        let hint = el("p").class("help").live_text(said(app, group.hint.clone()));
+        parts([heading.live_text(label).view(), hint.view()])
     });
     let headed = list && heading.is_some();
     let questions = session.whole_page().into_iter().cloned().enumerate();
     let questions = questions.map(|(place, question)| {
         let heads = place == 0 && !headed;
-        view! { <QuestionView question place heads /> }
+        question_view(question, place, heads)
     });
-    Some(view! {
-        {heading}
-        {questions.collect_view()}
-    })
+    Some(parts(heading.into_iter().chain(questions)))
 }
 
-#[component]
-fn RunFoot() -> impl IntoView {
-    let app = use_app();
+fn run_foot(app: App) -> AnyView {
     let forward = live_text(move || {
         let saving = &app.status.read().saving;
         let run = &app.texts().run;
@@ -129,7 +117,6 @@ fn RunFoot() -> impl IntoView {
         let problem = news.problem.as_ref().filter(|problem| **problem == Problem::Language)?;
         Some(problem.words(app.texts()).join(" "))
     };
-    let notice = |tone, words: Option<String>| words.map(|words| view! { <Notice tone>{words}</Notice> });
     let back = live_text(move || {
         let run = &app.texts().run;
         let session = app.session.read();
@@ -140,17 +127,15 @@ fn RunFoot() -> impl IntoView {
             None => run.leave,
         }
     });
-    view! {
-        <footer class="run-foot">
-            {live_option(move || notice(Tone::Fault, fault()))}
-            {live_option(move || notice(Tone::Warning, language_fault()))}
-            <div class="run-actions">
-                <button type="button" class="back" on:click=on_click(move || app.back())>
-                    <Icon shape=Shape::Back />
-                    {back}
-                </button>
-                <button type="button" class="primary" on:click=on_click(move || app.next())>{forward}</button>
-            </div>
-        </footer>
-    }
+    let button = |class| el("button").attr("type", "button").class(class);
+    let actions = el("div")
+        .class("run-actions")
+        .child(button("back").on_click(move || app.back()).child(icon(Shape::Back)).live_text(back).view())
+        .child(button("primary").on_click(move || app.next()).live_text(forward).view());
+    el("footer")
+        .class("run-foot")
+        .child(live_option(move || warned(Tone::Fault, fault())))
+        .child(live_option(move || warned(Tone::Warning, language_fault())))
+        .child(actions.view())
+        .view()
 }

@@ -5,62 +5,50 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::engine::event::Activity;
-use crate::ui::components::{Icon, LanguageSwitch, Notice, Shape, Tone};
-use crate::ui::live::{Act, live, live_option, live_text, on_click};
+use crate::ui::components::{Shape, Tone, icon, language_switch, notice};
+use crate::ui::el::{el, paragraph, parts};
+use crate::ui::live::{Act, live, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::route::Route;
 
 /// The start screen.
-#[component]
-pub fn StartPage() -> impl IntoView {
+pub fn start_page() -> AnyView {
     let app = use_app();
     let event = app.event();
-    let activities = event.activities.clone();
-    view! {
-        <main class="page start">
-            <LanguageRow />
-            <header class="hero">
-                <h1 tabindex="-1" data-focus>{app.in_language(&event.title)}</h1>
-                <p class="theme">{app.in_language(&event.theme)}</p>
-                <Station />
-            </header>
-            <Warnings />
-            <ul class="cards">
-                {activities.into_iter().map(|activity| view! { <ActivityCard activity /> }).collect_view()}
-            </ul>
-            <footer>
-                <p>{app.in_language(&event.organiser)}</p>
-            </footer>
-        </main>
-    }
+    let title =
+        el("h1").attr("tabindex", "-1").attr("data-focus", "").live_text(app.in_language(&event.title));
+    let theme = el("p").class("theme").live_text(app.in_language(&event.theme));
+    let organiser = el("p").live_text(app.in_language(&event.organiser));
+    let hero = el("header").class("hero").child(title.view()).child(theme.view()).child(station(app));
+    let cards = event.activities.iter().map(|activity| card(app, activity));
+    el("main")
+        .class("page start")
+        .child(language_row())
+        .child(hero.view())
+        .child(warnings(app))
+        .child(el("ul").class("cards").children(cards).view())
+        .child(el("footer").child(organiser.view()).view())
+        .view()
 }
 
 /// The language switch of the event.
-#[component]
-pub fn LanguageRow() -> impl IntoView {
+pub fn language_row() -> AnyView {
     let app = use_app();
     live(move || {
         let on_choose: Act<_> = Arc::new(move |lang| app.choose_language(lang));
-        let languages = app.event().languages.clone();
-        view! {
-            <LanguageSwitch label=app.texts().run.language languages current=app.lang.get() on_choose />
-        }
+        language_switch(app.texts().run.language, &app.event().languages, app.lang.get(), &on_choose)
     })
 }
 
-#[component]
-fn Station() -> impl IntoView {
-    let app = use_app();
+fn station(app: App) -> AnyView {
     live_option(move || {
+        let id = app.station().ok().flatten()?;
         let event = app.event();
-        let label = app.station().ok().flatten().and_then(|id| event.station(&id).cloned());
-        label.map(|station| view! { <p class="station">{station.label.get(app.lang.get()).to_owned()}</p> })
+        Some(paragraph("station", event.station(&id)?.label.get(app.lang.get())))
     })
 }
 
-#[component]
-fn Warnings() -> impl IntoView {
-    let app = use_app();
+fn warnings(app: App) -> AnyView {
     let unknown_station = move || {
         let id = app.station().err()?;
         Some((app.texts().trouble.unknown_station)(&id))
@@ -73,39 +61,39 @@ fn Warnings() -> impl IntoView {
         let news = app.news.read();
         Some(news.problem.as_ref()?.words(app.texts()).join(" "))
     };
-    let notice = |tone, words: Option<String>| words.map(|words| view! { <Notice tone>{words}</Notice> });
-    view! {
-        {live_option(move || notice(Tone::Warning, unknown_station()))}
-        {live_option(move || notice(Tone::Warning, emptied()))}
-        {live_option(move || notice(Tone::Fault, problem()))}
-    }
+    parts([
+        live_option(move || warned(Tone::Warning, unknown_station())),
+        live_option(move || warned(Tone::Warning, emptied())),
+        live_option(move || warned(Tone::Fault, problem())),
+    ])
 }
 
-#[component]
-fn ActivityCard(
-    /// The activity.
-    activity: Activity,
-) -> impl IntoView {
-    let app = use_app();
-    let id = activity.id.clone();
-    let unfinished = move || app.news.read().unfinished.contains(&id);
+/// A notice, if there is something to say.
+pub fn warned(tone: Tone, words: Option<String>) -> Option<AnyView> {
+    words.map(|words| notice(tone, el("span").text(&words).view()))
+}
+
+fn card(app: App, activity: &Activity) -> AnyView {
+    let (id, seconds) = (activity.id.clone(), activity.seconds);
     let route = Route::Activity(activity.id.clone());
-    view! {
-        <li>
-            <button type="button" class="card" on:click=on_click(move || app.go(&route))>
-                <span class="card-title">{app.in_language(&activity.title)}</span>
-                <span class="card-description">{app.in_language(&activity.description)}</span>
-                <span class="card-foot">
-                    <Icon shape=Shape::Clock />
-                    {live_text(move || duration(app, activity.seconds))}
-                    {live_option(move || unfinished().then(|| view! {
-                        <strong class="badge">{app.texts().run.unfinished}</strong>
-                    }))}
-                </span>
-                <span class="card-go"><Icon shape=Shape::Forward /></span>
-            </button>
-        </li>
-    }
+    let span = |class| el("span").class(class);
+    let badge = live_option(move || {
+        let unfinished = app.news.read().unfinished.contains(&id);
+        unfinished.then(|| el("strong").class("badge").text(app.texts().run.unfinished).view())
+    });
+    let foot = span("card-foot")
+        .child(icon(Shape::Clock))
+        .live_text(live_text(move || duration(app, seconds)))
+        .child(badge);
+    let button = el("button")
+        .attr("type", "button")
+        .class("card")
+        .on_click(move || app.go(&route))
+        .child(span("card-title").live_text(app.in_language(&activity.title)).view())
+        .child(span("card-description").live_text(app.in_language(&activity.description)).view())
+        .child(foot.view())
+        .child(span("card-go").child(icon(Shape::Forward)).view());
+    el("li").child(button.view()).view()
 }
 
 fn duration(app: App, seconds: u32) -> String {

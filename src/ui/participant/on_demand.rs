@@ -1,0 +1,91 @@
+//! What is not needed before the first question can be answered: it lies in a
+//! WebAssembly file of its own, which the app fetches once a run is on the
+//! screen. The participant's binary says what is in that file (see
+//! `src/bin/participant.rs`), so that the desk has none of it.
+//!
+//! Nothing that saves answers is among it: without the file a run can be
+//! given up and gone on with, and nothing is lost.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::use_app;
+use super::controls::{Asked, rare_control};
+use super::pages::{feedback_panel, resume_page, review};
+use crate::engine::pack::Question;
+use crate::engine::session::Draft;
+use crate::platform::net::FetchError;
+use crate::ui::components::{Tone, notice};
+use crate::ui::el::{el, paragraph, parts};
+use crate::ui::live::live;
+use crate::ui::problem::Problem;
+
+/// Loading that is under way: false in the end where the file could not be had.
+pub type Loading = Pin<Box<dyn Future<Output = bool>>>;
+
+/// The file with what is drawn on demand.
+#[derive(Clone, Copy)]
+pub struct OnDemandFile {
+    /// Loads it; at once where it is there already.
+    pub load: fn() -> Loading,
+    /// Draws a part; none as long as the file is not there.
+    pub draw: fn(OnDemand) -> Option<AnyView>,
+}
+
+/// Whether the file is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FileState {
+    /// Nobody has asked for it, or it is on its way.
+    #[default]
+    Awaited,
+    /// It is there.
+    There,
+    /// It could not be had.
+    Failed,
+}
+
+/// A part that is drawn on demand.
+#[derive(Clone)]
+pub enum OnDemand {
+    /// A control.
+    Control(Asked),
+    /// What was right, and why.
+    Feedback(Arc<Question>),
+    /// A look back at a quiz.
+    Review,
+    /// An unfinished run.
+    Resume(Box<Draft>),
+}
+
+impl OnDemand {
+    /// Draws the part. Everything that only this uses is split off.
+    pub fn draw(self) -> AnyView {
+        match self {
+            Self::Control(asked) => rare_control(&asked),
+            Self::Feedback(question) => feedback_panel(&question),
+            Self::Review => review(),
+            Self::Resume(draft) => resume_page(&draft),
+        }
+    }
+}
+
+/// The part as soon as its file is there, and until then why it is not.
+pub fn on_demand(part: OnDemand) -> AnyView {
+    let app = use_app();
+    app.load_on_demand();
+    live(move || match app.file_state.get() {
+        FileState::There => (app.on_demand.draw)(part.clone()).unwrap_or_else(|| ().into_any()),
+        FileState::Awaited => paragraph("opening", app.texts().run.loading),
+        FileState::Failed => {
+            let words = Problem::Fetch(FetchError::Unreachable).words(app.texts());
+            let again = el("button")
+                .attr("type", "button")
+                .on_click(move || app.load_on_demand())
+                .text(app.texts().run.try_again);
+            parts([notice(Tone::Fault, parts(words.iter().map(|words| paragraph("", words)))), again.view()])
+        }
+    })
+}

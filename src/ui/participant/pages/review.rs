@@ -1,0 +1,52 @@
+//! A look back at a quiz: each question with what was answered and what was
+//! right.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::feedback::explanation;
+use super::question::said;
+use crate::engine::mark::Grade;
+use crate::engine::pack::Question;
+use crate::engine::session::{Given, mark};
+use crate::ui::components::{Shape, icon};
+use crate::ui::el::{el, paragraph};
+use crate::ui::live::live_option;
+use crate::ui::participant::app::{App, use_app};
+
+/// All marked questions of the run, to be opened one by one.
+pub fn review() -> AnyView {
+    let app = use_app();
+    live_option(move || {
+        let session = app.session.read();
+        let marked = session.as_ref()?.review().into_iter();
+        let marked = marked.filter(|(question, given)| mark(question, *given).is_some());
+        let items = marked.map(|(question, given)| item(app, question, given));
+        let heading = el("h2").text(app.texts().run.review).view();
+        Some(el("section").class("review").child(heading).children(items).view())
+    })
+}
+
+fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
+    let texts = app.texts();
+    let grade = mark(question, given).map_or(Grade::Wrong, |mark| mark.grade());
+    let (class, shape, words) = match grade {
+        Grade::Right => ("verdict-right", Shape::Tick, texts.run.right),
+        Grade::Partial => ("verdict-partial", Shape::Tick, texts.run.partial),
+        Grade::Wrong => ("verdict-wrong", Shape::Cross, texts.run.wrong),
+    };
+    let kind = question.kind.answerable();
+    let yours = match given {
+        Some(Given::Answer(answer)) => kind.words(answer),
+        Some(Given::Typed(text)) => text.clone(),
+        Some(Given::Declined) | None => String::new(),
+    };
+    let yours = (!yours.is_empty()).then(|| paragraph("", &(texts.run.your_answer)(&yours)));
+    let right = grade != Grade::Right && kind.shows_right();
+    let right = right.then(|| paragraph("right-value", &(texts.run.right_answer)(&kind.right_words())));
+    let verdict =
+        el("span").class(class).child(icon(shape)).child(el("span").class("spoken").text(words).view());
+    let summary = el("summary").child(verdict.view()).live_text(said(app, question.label.clone()));
+    el("details").child(summary.view()).maybe(yours).maybe(right).child(explanation(app, question)).view()
+}
