@@ -12,6 +12,10 @@ WASM_FEATURES="--enable-bulk-memory --enable-mutable-globals --enable-nontrappin
 floor=chrome97,safari16,firefox102
 minify() { esbuild "$1" --minify --log-level=warning --allow-overwrite --outfile="$1" "${@:2}"; }
 
+for app in participant desk; do
+  node scripts/short-names.mjs "$TRUNK_STAGING_DIR/${app}_bg.wasm" "$TRUNK_STAGING_DIR/$app.js"
+done
+
 # What is loaded on demand. Any host will do, also one that does not know what
 # WebAssembly is; the script that loads it goes into the participant's own.
 split=target/wasm-split/participant

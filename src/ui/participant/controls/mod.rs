@@ -13,6 +13,7 @@ mod picture;
 mod ranking;
 mod rare;
 mod rating;
+mod regions;
 mod small_button;
 mod step;
 mod text;
@@ -62,6 +63,7 @@ pub fn control(asked: Asked) -> AnyView {
     let regions = question.kind.choices().is_some_and(Choices::regions);
     let picture = question.picture.as_ref().filter(|_| !regions);
     let control = match &question.kind {
+        _ if regions => on_demand(OnDemand::Control(asked)),
         Kind::Single(_) => choices(&asked, None),
         Kind::Multiple(kind) => choices(&asked, Some(kind)),
         Kind::Number(kind) => number(&asked, kind),

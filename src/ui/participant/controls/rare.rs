@@ -10,11 +10,13 @@ use super::drawing::drawing;
 use super::pairs::pairs;
 use super::ranking::ranking;
 use super::rating::rating;
+use super::regions::regions;
 use super::text::text;
 use crate::engine::question::{Item, Kind};
 use crate::ui::el::nothing;
 
-/// The control for such a kind; nothing for any other.
+/// The control for such a kind, or for regions of a picture; nothing for any
+/// other.
 pub fn rare_control(asked: &Asked) -> AnyView {
     match &asked.question.clone().kind {
         Kind::Rating(kind) => rating(asked, kind),
@@ -28,6 +30,8 @@ pub fn rare_control(asked: &Asked) -> AnyView {
         Kind::Ranking(kind) => ranking(asked, kind),
         Kind::Drawing(_) => drawing(asked),
         Kind::Consent(kind) => consent(asked, kind),
+        Kind::Single(_) => regions(asked, None),
+        Kind::Multiple(kind) => regions(asked, Some(kind)),
         _ => nothing(),
     }
 }
