@@ -12,7 +12,7 @@ use crate::engine::id::ChoiceId;
 use crate::engine::question::Multiple;
 use crate::engine::session::Given;
 use crate::ui::el::{el, parts};
-use crate::ui::live::{Act, live_flag, live_option};
+use crate::ui::live::{Act, live_flag, live_text};
 use crate::ui::text::Texts;
 
 /// What has been taken, be it one or several.
@@ -83,26 +83,21 @@ pub fn choices(asked: &Asked, multiple: Option<&Multiple>) -> AnyView {
     group(asked, class, parts(rows))
 }
 
-/// The text field of an "other".
+/// The text field of an "other", as long as that is taken.
 fn other_field(
     given: Signal<Option<Given>>,
     taken: Signal<bool>,
     take: Act<Option<String>>,
     texts: &'static Texts,
 ) -> AnyView {
-    live_option(move || {
-        taken.get().then(|| {
-            let take = take.clone();
-            let before = picked(given.get_untracked()).other.unwrap_or_default();
-            el("input")
-                .class("field other-field")
-                .attr("type", "text")
-                .attr("maxlength", "200")
-                .attr("aria-label", texts.run.other_label)
-                .attr("placeholder", texts.run.other_label)
-                .attr("value", &before)
-                .on_type(move |typed| take(Some(typed)))
-                .view()
-        })
-    })
+    el("input")
+        .class("field other-field")
+        .attr("type", "text")
+        .attr("maxlength", "200")
+        .attr("aria-label", texts.run.other_label)
+        .attr("placeholder", texts.run.other_label)
+        .live_flag("hidden", live_flag(move || !taken.get()))
+        .value(live_text(move || picked(given.get()).other.unwrap_or_default()))
+        .on_type(move |typed| take(Some(typed)))
+        .view()
 }
