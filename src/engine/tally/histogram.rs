@@ -69,7 +69,8 @@ impl Histogram {
             let bin = Bin { from: min, to: max, count: numbers.n() };
             return Some(Self { bins: vec![bin], whole: false });
         }
-        let width = if whole && range < MOST as f64 { Width::one(measure) } else { chosen(numbers, measure)? };
+        let width =
+            if whole && range < MOST as f64 { Width::one(measure) } else { chosen(numbers, measure)? };
         let first = width.index(min);
         let bins = first..=width.index(max);
         let mut bins: Vec<Bin> =
@@ -195,10 +196,8 @@ fn month(day: f64) -> i64 {
 /// as if all months were equally long.
 fn first_of_month(month: i64) -> f64 {
     let text = format!("{:04}-{:02}-01", month.div_euclid(12), month.rem_euclid(12) + 1);
-    Day::parse(&text).map_or_else(
-        || month as f64 * (365.2425 / 12.0) - 719_528.0,
-        |day| f64::from(day.number()),
-    )
+    Day::parse(&text)
+        .map_or_else(|| month as f64 * (365.2425 / 12.0) - 719_528.0, |day| f64::from(day.number()))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub fn Bars(
     let bar = |row: Row| {
         let figures = count_words(row.count, row.percent);
         let mark = row.right.then_some(texts.right_mark);
-        view! { <Bar label=row.label figures percent=row.percent.unwrap_or_default() mark /> }
+        view! { <Bar label=row.label figures percent=row.percent.unwrap_or_default() mark aside=row.aside /> }
     };
     view! { <ul class="bars">{rows.into_iter().map(bar).collect_view()}</ul> }
 }

@@ -77,7 +77,8 @@ pub fn Columns(
     };
     let count = columns.len();
     let drawn = columns.into_iter().enumerate().map(column).collect_view();
-    let last = last_edge.filter(|_| count.is_multiple_of(tick_every)).map(|words| tick(at(count as f64), words));
+    let last =
+        last_edge.filter(|_| count.is_multiple_of(tick_every)).map(|words| tick(at(count as f64), words));
     let marks = marks.into_iter().map(|(place, words)| mark(at(place), words)).collect_view();
     view! {
         <svg class="chart" role="img" aria-label=name width="100%" height=pixels(HEIGHT)>

@@ -67,7 +67,7 @@ impl Counted<'_> {
     /// several, among those that `may` be it.
     fn most(&self, row: usize, may: impl Fn(usize) -> bool) -> Option<(usize, u64)> {
         let cells = self.row(row).iter().copied().enumerate().filter(|(column, _)| may(*column));
-        cells.rev_max()
+        cells.reduce(|most, cell| if cell.1 > most.1 { cell } else { most })
     }
 
     fn share_of(&self, row: usize, count: u64) -> Option<String> {
@@ -160,7 +160,10 @@ impl Counted<'_> {
             let (column, count) = shown.unwrap_or_default();
             let wrong = right(row).and_then(|right| self.most(row, |column| column != right));
             let wrong = wrong.filter(|(_, count)| *count > 0).map(|(column, count)| {
-                (charts.wrong_partner)(&self.column(column), &count_words(count, percent(count, self.base(row))))
+                (charts.wrong_partner)(
+                    &self.column(column),
+                    &count_words(count, percent(count, self.base(row))),
+                )
             });
             Row {
                 label: format!("{left} → {}", self.column(column)),
@@ -174,7 +177,8 @@ impl Counted<'_> {
         let reading = if matching.right.is_empty() {
             self.most_agreed()
         } else {
-            let hardest = self.rows().zip(&bars).filter_map(|((row, left), bar)| Some((bar.percent?, row, left)));
+            let hardest =
+                self.rows().zip(&bars).filter_map(|((row, left), bar)| Some((bar.percent?, row, left)));
             let hardest = hardest.min_by(|a, b| a.0.total_cmp(&b.0));
             hardest.map(|(share, row, left)| (charts.matched)(&percent_words(share), self.base(row), &left))
         };

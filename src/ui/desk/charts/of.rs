@@ -40,7 +40,8 @@ fn bars(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Ch
 fn steps(rating: &Rating, layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Chart {
     let rows = QuestionFigures::of(layout, tally).rows;
     let columns = rating.steps().zip(&rows);
-    let columns = columns.map(|(step, row)| Column { tick: step.to_string(), count: row.count, right: false });
+    let columns =
+        columns.map(|(step, row)| Column { tick: step.to_string(), count: row.count, right: false });
     let mean = tally.counts.numbers.mean().map(|mean| {
         let words = (texts.charts.mean_mark)(&rounded(mean).to_string());
         (mean - f64::from(rating.first) + 0.5, words)

@@ -13,7 +13,8 @@ pub fn score_chart(slice: &Slice, layout: &Layout, texts: &DeskTexts) -> Option<
     let alike = slice.scores.keys().all(|(_, of)| *of == highest);
     let scores: Vec<((usize, usize), u64)> = if alike {
         // What nobody scored leaves a gap.
-        let score = |right| ((right, highest), slice.scores.get(&(right, highest)).copied().unwrap_or_default());
+        let score =
+            |right| ((right, highest), slice.scores.get(&(right, highest)).copied().unwrap_or_default());
         (0..=highest).map(score).collect()
     } else {
         let mut scores: Vec<_> = slice.scores.iter().map(|(score, count)| (*score, *count)).collect();
