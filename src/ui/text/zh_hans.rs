@@ -189,7 +189,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         score: "得分",
         runs: "份数",
         rank: |rank| format!("第 {rank} 名"),
-        up_to: |from, to| format!("{from} 起，不到 {to}"),
+        up_to: |from, to| format!("{from} 至不足 {to}"),
         mean_mark: |mean| format!("平均 {mean}"),
         mean_rank_mark: |mean| format!("平均名次 {mean}"),
         right_mark: |right| format!("正确：{right}"),
