@@ -54,10 +54,23 @@ pub fn Columns(
     let most = columns.iter().map(|column| column.count).max().unwrap_or_default().max(1);
     let all_counts = width_of(&most.to_string()) <= room;
     let tick_place = if last_edge.is_some() { 0.0 } else { 0.5 };
+    let height_of = |count: u64| (BASELINE - TOP) * count as f64 / most as f64;
+    let told = |column: &Column| column.count > 0 && (all_counts || column.count == most);
+    let count = |(index, column): (usize, &Column)| {
+        told(column).then(|| {
+            let top = pixels(BASELINE - height_of(column.count) - 4.0);
+            view! {
+                <text class="column-count" text-anchor="middle" x=percent(at(index as f64 + 0.5)) y=top>
+                    {column.count}
+                </text>
+            }
+        })
+    };
+    // Above what is marked, or a line would cross them out.
+    let counts = columns.iter().enumerate().map(count).collect_view();
     let column = |(index, column): (usize, Column)| {
-        let height = (BASELINE - TOP) * column.count as f64 / most as f64;
-        let (left, middle) = (at(index as f64 + 0.07), percent(at(index as f64 + 0.5)));
-        let told = column.count > 0 && (all_counts || column.count == most);
+        let height = height_of(column.count);
+        let left = at(index as f64 + 0.07);
         let tick = index.is_multiple_of(tick_every).then(|| tick(at(index as f64 + tick_place), column.tick));
         view! {
             <rect
@@ -67,11 +80,6 @@ pub fn Columns(
                 y=pixels(BASELINE - height)
                 height=pixels(height)
             />
-            {told.then(|| view! {
-                <text class="column-count" text-anchor="middle" x=middle y=pixels(BASELINE - height - 4.0)>
-                    {column.count}
-                </text>
-            })}
             {tick}
         }
     };
@@ -86,6 +94,7 @@ pub fn Columns(
             {last}
             <line class="axis" x1=percent(edge) x2=percent(100.0 - edge) y1=pixels(BASELINE) y2=pixels(BASELINE) />
             {marks}
+            {counts}
         </svg>
         {ends.map(|(low, high)| view! { <p class="aside ends"><span>{low}</span><span>{high}</span></p> })}
     }

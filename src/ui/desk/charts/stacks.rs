@@ -109,7 +109,7 @@ impl Palette {
         match self {
             Self::Scale => format!("scale-{}", spread(COLOURS - 1)),
             Self::Names => format!("hue-{}", index % COLOURS),
-            Self::Ranks => format!("scale-{}", COLOURS - 1 - spread(COLOURS / 2)),
+            Self::Ranks => format!("scale-{}", COLOURS - 1 - spread(COLOURS / 2 - 1)),
         }
     }
 }
