@@ -57,7 +57,7 @@ fn the_desk_counts_what_was_answered_where() {
             ("未注明站点", [0, 0, 0]),
         ])
         .await;
-        desk.shows_score("答对 2/3", "1 · 100%").await;
+        desk.shows_score("答对 2/3", ["1", "100%"]).await;
 
         desk.choose_activity("诈骗电话小调查").await;
         desk.counts([5, 3, 2]).await;
@@ -75,7 +75,7 @@ fn the_desk_counts_what_was_answered_where() {
         desk.shows_option(MET, "网恋骗局", "0 · 0%").await;
         desk.says_of(MET, "中途放弃 2").await;
         desk.says_of("大约损失多少？", "1 人填写，平均 1500 元").await;
-        desk.shows_option("你有把握识破诈骗吗？", "4", "2 · 66.7%").await;
+        desk.shows_row("你有把握识破诈骗吗？", "4", &["2", "66.7%"]).await;
 
         desk.choose_station("食堂").await;
         desk.counts([1, 1, 0]).await;
@@ -130,6 +130,6 @@ fn a_desk_that_heard_nothing_can_be_refreshed() {
         desk.has_records(0).await;
         desk.refresh().await;
         desk.has_records(1).await;
-        desk.shows_score("答对 3/3", "1 · 100%").await;
+        desk.shows_score("答对 3/3", ["1", "100%"]).await;
     });
 }

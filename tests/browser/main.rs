@@ -11,6 +11,7 @@ mod pages;
 mod support;
 mod words;
 
+mod charts;
 mod controls;
 mod desk;
 mod documents;

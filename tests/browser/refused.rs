@@ -65,7 +65,7 @@ fn without_indexeddb_the_second_best_storage_keeps_the_answers() {
             let desk = DeskPage::open(phone).await;
             desk.tells("这个浏览器只提供备用存储，请尽早导出。").await;
             desk.has_records(3).await;
-            desk.shows_score("答对 3/3", "1 · 100%").await;
+            desk.shows_score("答对 3/3", ["1", "100%"]).await;
             desk.choose_activity("诈骗电话小调查").await;
             desk.counts([2, 1, 1]).await;
             let lines = desk.export("responses.jsonl").await;

@@ -48,6 +48,8 @@ pub struct DeskWords {
     pub abandoned: &'static str,
     pub by_station: &'static str,
     pub refresh: &'static str,
+    pub table: &'static str,
+    pub search: &'static str,
 }
 
 impl Words {
@@ -102,6 +104,8 @@ static HANS: Words = Words {
         abandoned: "中途放弃",
         by_station: "各站点份数",
         refresh: "刷新",
+        table: "数据表",
+        search: "搜索文字",
     },
 };
 
@@ -146,6 +150,8 @@ static HANT: Words = Words {
         abandoned: "中途放棄",
         by_station: "各站點份數",
         refresh: "刷新",
+        table: "數據表",
+        search: "搜尋文字",
     },
 };
 
@@ -190,5 +196,7 @@ static ENGLISH: Words = Words {
         abandoned: "Given up",
         by_station: "Runs by station",
         refresh: "Refresh",
+        table: "Figures as a table",
+        search: "Search the texts",
     },
 };

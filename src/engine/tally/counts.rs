@@ -78,6 +78,11 @@ impl Numbers {
         }
     }
 
+    /// Each number with how often it was given, in numeric order.
+    pub fn counts(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
+        self.values.iter().map(|(value, count)| (value.0, *count))
+    }
+
     /// How many there are.
     pub fn n(&self) -> u64 {
         self.n

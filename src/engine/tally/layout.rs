@@ -182,6 +182,14 @@ impl Layout {
         self.versions.values().any(|version| version.pass_mark.is_some())
     }
 
+    /// The share of the points that passes; none where no version has one, or
+    /// versions differ.
+    pub fn pass_mark(&self) -> Option<f64> {
+        let mut shares = self.versions.values().filter_map(|version| version.pass_mark);
+        let first = shares.next()?;
+        shares.all(|share| share == first).then_some(first)
+    }
+
     fn place(&mut self, question: &Question, version: u32, before: &Places) -> usize {
         if let Some(repeat) = &question.repeats
             && let Some(first) = before.get(&repeat.first)

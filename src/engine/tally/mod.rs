@@ -17,6 +17,7 @@
 
 mod counts;
 mod cross;
+mod histogram;
 mod items;
 mod layout;
 mod merge;
@@ -25,6 +26,7 @@ use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
 pub use self::cross::{Axis, Cross, CrossCount, Line};
+pub use self::histogram::{Bin, Histogram, Measure};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
 pub use self::merge::{Fingerprint, Merged, Merger};

@@ -15,6 +15,8 @@ pub fn Bar(
     percent: f64,
     /// Why it stands out, in a word; none where it does not.
     mark: Option<&'static str>,
+    /// What else there is to say.
+    aside: Option<String>,
 ) -> impl IntoView {
     let words = mark.map(|mark| {
         view! { <span class="bar-mark"><Icon shape=Shape::Tick />{mark}</span> }
@@ -23,9 +25,10 @@ pub fn Bar(
         <li class="bar" class:bar-marked=mark.is_some()>
             <span class="bar-label">{label} " " {words}</span>
             <span class="bar-figures">{figures}</span>
-            <span class="bar-track" aria-hidden="true">
-                <span class="bar-fill" style:width=format!("{percent}%")></span>
-            </span>
+            <svg class="bar-track" width="100%" height="10" aria-hidden="true">
+                <rect class="bar-fill" width=format!("{percent}%") height="10" />
+            </svg>
+            {aside.map(|words| view! { <span class="bar-aside">{words}</span> })}
         </li>
     }
 }

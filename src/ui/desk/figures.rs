@@ -1,10 +1,11 @@
 //! Figures in words: what a tally says about one question, rounded as the
 //! CSV files round.
 
+use crate::engine::export::cell::Cell;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Kind, Opt};
-use crate::engine::tally::{LayoutQuestion, Numbers, QuestionTally, Slice};
+use crate::engine::tally::{LayoutQuestion, Numbers, QuestionTally};
 
 /// Below so many runs a correlation is mostly chance.
 const ENOUGH_RUNS: u64 = 30;
@@ -20,6 +21,8 @@ pub struct Row {
     pub percent: Option<f64>,
     /// Whether it is a right option.
     pub right: bool,
+    /// What else there is to say; none of most.
+    pub aside: Option<String>,
 }
 
 /// What there is to say about one question.
@@ -33,7 +36,7 @@ pub struct QuestionFigures {
     pub apart: bool,
     /// The base of all percents but those of marks.
     pub answered: u64,
-    /// A row for each option.
+    /// A row for each option; none where options are the cells of a grid.
     pub rows: Vec<Row>,
     /// Whether several options could be chosen at once.
     pub several: bool,
@@ -88,7 +91,8 @@ impl QuestionFigures {
     /// The figures of one question.
     pub fn of(layout: &LayoutQuestion, tally: &QuestionTally) -> Self {
         let question = &layout.question;
-        let options = question.kind.countable().options();
+        let countable = question.kind.countable();
+        let options = if countable.grid().is_some() { Vec::new() } else { countable.options() };
         let rows: Vec<Row> = options
             .iter()
             .zip(&tally.counts.options)
@@ -97,6 +101,7 @@ impl QuestionFigures {
                 count,
                 percent: percent(count, tally.answered),
                 right: option.right == Some(true),
+                aside: None,
             })
             .collect();
         let kind = question.kind.answerable();
@@ -116,13 +121,6 @@ impl QuestionFigures {
             not_answered: [tally.skipped, tally.declined, tally.not_relevant, tally.not_reached],
         }
     }
-}
-
-/// The finished runs by questions right and questions marked, the best first.
-pub fn scores(slice: &Slice) -> Vec<((usize, usize), u64)> {
-    let mut scores: Vec<_> = slice.scores.iter().map(|(score, count)| (*score, *count)).collect();
-    scores.sort_by_key(|&((right, of), _)| std::cmp::Reverse((of, right)));
-    scores
 }
 
 /// A percent as it is shown everywhere.
@@ -175,7 +173,10 @@ fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
         Kind::Number(number) => number.unit.as_str(),
         _ => "",
     };
-    let words = |value: f64| format!("{} {unit}", rounded(value)).trim_end().to_owned();
+    let words = |value: f64| match question.kind.countable().figure(value) {
+        Cell::Number(value) => format!("{} {unit}", rounded(value)).trim_end().to_owned(),
+        day => day.written().into_owned(),
+    };
     Some(NumberFigures {
         n: numbers.n(),
         mean: words(numbers.mean()?),
@@ -187,7 +188,7 @@ fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
 }
 
 /// To two decimals at most: the exact figure is in the CSV.
-fn rounded(value: f64) -> f64 {
+pub fn rounded(value: f64) -> f64 {
     // -0 would read as such.
     (value * 100.0).round() / 100.0 + 0.0
 }

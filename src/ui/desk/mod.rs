@@ -3,14 +3,17 @@
 //!
 //! `app` holds the state and does what is asked for; `reading` reads the
 //! journal and `book` counts; `cross` sets two questions against each other;
-//! `shelf` finds the packs; `parts` show it all. Nothing here changes a record.
+//! `charts` draw the figures and `given` finds texts; `shelf` finds the packs;
+//! `parts` show it all. Nothing here changes a record.
 
 mod app;
 mod book;
+mod charts;
 mod cross;
 mod export;
 mod figures;
 mod filter;
+mod given;
 mod parts;
 mod reading;
 mod shelf;

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -204,6 +204,43 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     more: |count| format!("Show {count} more"),
     stands_apart: "This question means something else in another version and is counted apart.",
     right_mark: "right",
+    charts: ChartTexts {
+        table: "Figures as a table",
+        option: "Option",
+        count: "Answers",
+        percent: "Percent",
+        value: "Value",
+        base: "Answered",
+        mean: "Mean",
+        item: "Item",
+        mean_rank: "Mean rank",
+        first_places: "First places",
+        ranked: "Ranked it",
+        score: "Score",
+        runs: "Runs",
+        rank: |rank| format!("Rank {rank}"),
+        up_to: |from, to| format!("{from} to under {to}"),
+        mean_mark: |mean| format!("mean {mean}"),
+        mean_rank_mark: |mean| format!("mean rank {mean}"),
+        right_mark: |right| format!("right: {right}"),
+        pass_mark: |share| format!("pass from {share}"),
+        row_base: |base| format!("{base} answered"),
+        lie_in: |percent, base, values| format!("{percent} of the {base} who answered here gave {values}."),
+        row_chose: |percent, base, row, column| {
+            format!("{percent} of the {base} who answered “{row}” here chose “{column}”.")
+        },
+        put_first: |percent, base, item| {
+            format!("{percent} of the {base} who answered here put “{item}” first.")
+        },
+        matched: |percent, base, left| {
+            format!("{percent} of the {base} who matched “{left}” here were right: the hardest.")
+        },
+        wrong_partner: |partner, figures| format!("Most chosen wrong: “{partner}” ({figures})"),
+        scored: |percent, base, score| format!("{percent} of the {base} who finished here had {score}."),
+        search: "Search the texts",
+        found: |found, count| format!("{found} of {count} found"),
+        drawing: |number| format!("Drawing {number}"),
+    },
     cross: "One question by another",
     cross_rows: "Rows",
     cross_columns: "Columns",

@@ -148,6 +148,7 @@ pub struct DeskTexts {
     pub more: fn(usize) -> String,
     pub stands_apart: &'static str,
     pub right_mark: &'static str,
+    pub charts: ChartTexts,
     pub cross: &'static str,
     pub cross_rows: &'static str,
     pub cross_columns: &'static str,
@@ -169,6 +170,39 @@ pub struct DeskTexts {
     pub download_refused: &'static str,
     pub export_failed: &'static str,
     pub refresh: &'static str,
+}
+
+/// The words of the desk's charts and what is listed beside them.
+pub struct ChartTexts {
+    pub table: &'static str,
+    pub option: &'static str,
+    pub count: &'static str,
+    pub percent: &'static str,
+    pub value: &'static str,
+    pub base: &'static str,
+    pub mean: &'static str,
+    pub item: &'static str,
+    pub mean_rank: &'static str,
+    pub first_places: &'static str,
+    pub ranked: &'static str,
+    pub score: &'static str,
+    pub runs: &'static str,
+    pub rank: fn(usize) -> String,
+    pub up_to: fn(&str, &str) -> String,
+    pub mean_mark: fn(&str) -> String,
+    pub mean_rank_mark: fn(&str) -> String,
+    pub right_mark: fn(&str) -> String,
+    pub pass_mark: fn(&str) -> String,
+    pub row_base: fn(u64) -> String,
+    pub lie_in: fn(&str, u64, &str) -> String,
+    pub row_chose: fn(&str, u64, &str, &str) -> String,
+    pub put_first: fn(&str, u64, &str) -> String,
+    pub matched: fn(&str, u64, &str) -> String,
+    pub wrong_partner: fn(&str, &str) -> String,
+    pub scored: fn(&str, u64, &str) -> String,
+    pub search: &'static str,
+    pub found: fn(usize, usize) -> String,
+    pub drawing: fn(usize) -> String,
 }
 
 impl Texts {

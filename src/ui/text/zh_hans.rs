@@ -1,6 +1,6 @@
 //! 简体中文.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -174,6 +174,41 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     more: |count| format!("再显示 {count} 条"),
     stands_apart: "这一题在不同版本里含义不同，分开统计。",
     right_mark: "正确",
+    charts: ChartTexts {
+        table: "数据表",
+        option: "选项",
+        count: "人数",
+        percent: "比例",
+        value: "数值",
+        base: "回答人数",
+        mean: "平均",
+        item: "项目",
+        mean_rank: "平均名次",
+        first_places: "排第一",
+        ranked: "排了它的人数",
+        score: "得分",
+        runs: "份数",
+        rank: |rank| format!("第 {rank} 名"),
+        up_to: |from, to| format!("{from} 至不足 {to}"),
+        mean_mark: |mean| format!("平均 {mean}"),
+        mean_rank_mark: |mean| format!("平均名次 {mean}"),
+        right_mark: |right| format!("正确：{right}"),
+        pass_mark: |share| format!("{share} 起合格"),
+        row_base: |base| format!("{base} 人回答"),
+        lie_in: |percent, base, values| format!("在这里作答的 {base} 人中，{percent} 填了 {values}。"),
+        row_chose: |percent, base, row, column| {
+            format!("在这里回答“{row}”的 {base} 人中，{percent} 选了“{column}”。")
+        },
+        put_first: |percent, base, item| format!("在这里作答的 {base} 人中，{percent} 把“{item}”排在第一。"),
+        matched: |percent, base, left| {
+            format!("在这里配对“{left}”的 {base} 人中，{percent} 配对了，是最难的一项。")
+        },
+        wrong_partner: |partner, figures| format!("错配最多的是“{partner}”（{figures}）"),
+        scored: |percent, base, score| format!("在这里完成的 {base} 份中，{percent} {score}。"),
+        search: "搜索文字",
+        found: |found, count| format!("{count} 条中找到 {found} 条"),
+        drawing: |number| format!("第 {number} 幅画"),
+    },
     cross: "交叉统计",
     cross_rows: "行",
     cross_columns: "列",

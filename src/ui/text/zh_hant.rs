@@ -1,6 +1,6 @@
 //! 繁體中文.
 
-use super::{DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 use crate::engine::question::plain_number;
 
@@ -174,6 +174,43 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     more: |count| format!("再顯示 {count} 條"),
     stands_apart: "這一題在不同版本里含義不同，分開統計。",
     right_mark: "正確",
+    charts: ChartTexts {
+        table: "數據表",
+        option: "選項",
+        count: "人數",
+        percent: "比例",
+        value: "數值",
+        base: "回答人數",
+        mean: "平均",
+        item: "項目",
+        mean_rank: "平均名次",
+        first_places: "排第一",
+        ranked: "排了它的人數",
+        score: "得分",
+        runs: "份數",
+        rank: |rank| format!("第 {rank} 名"),
+        up_to: |from, to| format!("{from} 至不足 {to}"),
+        mean_mark: |mean| format!("平均 {mean}"),
+        mean_rank_mark: |mean| format!("平均名次 {mean}"),
+        right_mark: |right| format!("正確：{right}"),
+        pass_mark: |share| format!("{share} 起合格"),
+        row_base: |base| format!("{base} 人回答"),
+        lie_in: |percent, base, values| format!("在這裡作答的 {base} 人中，{percent} 填了 {values}。"),
+        row_chose: |percent, base, row, column| {
+            format!("在這裡回答「{row}」的 {base} 人中，{percent} 選了「{column}」。")
+        },
+        put_first: |percent, base, item| {
+            format!("在這裡作答的 {base} 人中，{percent} 把「{item}」排在第一。")
+        },
+        matched: |percent, base, left| {
+            format!("在這裡配對「{left}」的 {base} 人中，{percent} 配對了，是最難的一項。")
+        },
+        wrong_partner: |partner, figures| format!("錯配最多的是「{partner}」（{figures}）"),
+        scored: |percent, base, score| format!("在這裡完成的 {base} 份中，{percent} {score}。"),
+        search: "搜尋文字",
+        found: |found, count| format!("{count} 條中找到 {found} 條"),
+        drawing: |number| format!("第 {number} 幅畫"),
+    },
     cross: "交叉統計",
     cross_rows: "列（橫）",
     cross_columns: "欄（直）",

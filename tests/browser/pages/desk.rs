@@ -84,10 +84,54 @@ impl<'p> DeskPage<'p> {
         self.0.see(words, &line).await;
     }
 
-    /// Waits until the scores show this.
-    pub async fn shows_score(&self, score: &str, figures: &str) {
-        let bar = format!("//li[span[{}]]/span[{}]", is(score), is(figures));
-        self.0.see(&format!("{figures} of {score}"), &bar).await;
+    /// Waits until the table of scores shows these figures.
+    pub async fn shows_score(&self, score: &str, figures: [&str; 2]) {
+        let section = "//section[contains(@class, 'desk-scores')]";
+        self.open_table("the scores", section).await;
+        let row = format!("{section}//tr[th[{}]]/td", is(score));
+        let expected = figures.map(str::to_owned).to_vec();
+        self.0.reads(score, &expected, async || self.0.texts(&row).await).await;
+    }
+
+    /// Waits until the table behind a question's chart has a row with these
+    /// figures.
+    pub async fn shows_row(&self, question: &str, row: &str, figures: &[&str]) {
+        let card = format!("//article[h3[{}]]", is(question));
+        self.open_table(question, &card).await;
+        let row = format!("{card}//tr[th[{}]]/td", is(row));
+        let expected: Vec<String> = figures.iter().map(|figure| (*figure).to_owned()).collect();
+        self.0.reads(question, &expected, async || self.0.texts(&row).await).await;
+    }
+
+    /// The names of the rows in the table behind a question's chart.
+    pub async fn row_names(&self, question: &str) -> Vec<String> {
+        let card = format!("//article[h3[{}]]", is(question));
+        self.open_table(question, &card).await;
+        self.0.texts(&format!("{card}//tbody/tr/th")).await.expect("a table has names")
+    }
+
+    /// Opens the texts of a question and looks for some words in them; waits
+    /// until these are shown and no others.
+    pub async fn finds_texts(&self, question: &str, sought: &str, expected: &[&str]) {
+        let card = format!("//article[h3[{}]]", is(question));
+        let field = format!("{card}{}//input", label(self.words().search));
+        if !self.0.shows(&field).await.expect("the card can be looked at") {
+            self.0.tap("the texts", &format!("{card}//details[not(@open)][.//input]/summary")).await;
+        }
+        self.0.type_into("search", &field, sought).await;
+        let expected: Vec<String> = expected.iter().map(|text| (*text).to_owned()).collect();
+        let items = format!("{card}//details//ul/li");
+        self.0.reads(sought, &expected, async || self.0.texts(&items).await).await;
+    }
+
+    /// Unfolds the table behind a chart.
+    async fn open_table(&self, what: &str, within: &str) {
+        let summary = format!("{within}//details/summary[{}]", is(self.words().table));
+        self.0.see(what, &summary).await;
+        let closed = format!("{within}//details[not(@open)]/summary[{}]", is(self.words().table));
+        if self.0.shows(&closed).await.expect("the desk can be looked at") {
+            self.0.tap(what, &closed).await;
+        }
     }
 
     /// The organiser is told this.

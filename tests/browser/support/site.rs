@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{SourceFile, compile};
+use fairstall::author::{PICTURES, PictureFile, Pictures, SourceFile, compile_with};
+use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::Pack;
 use serde_json::{Value, json};
 
 use super::folder::{Folder, copy};
@@ -55,7 +57,7 @@ impl Copy {
     pub fn add_pack(&self, source: &str) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let project = compile(&[SourceFile { name: source.to_owned(), text }]);
+        let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(&path));
         assert!(project.diagnostics.is_empty(), "{source} is clean");
         let pack = project.packs.into_values().next().expect("a pack");
         let (id, mut files) = (pack.hans().id.to_string(), serde_json::Map::new());
@@ -71,6 +73,12 @@ impl Copy {
             activities
                 .push(json!({ "id": id, "pack": id, "title": { "zh-Hans": id, "zh-Hant": id, "en": id } }));
         });
+    }
+
+    /// A pack of this site in a language.
+    pub fn pack(&self, pack: &str, lang: Lang) -> Pack {
+        let file = self.pack_file(pack, lang.tag());
+        Pack::from_json(&self.json(&file).to_string()).expect("a pack of the site can be read")
     }
 
     /// Changes the compiled file of a pack in a language.
@@ -147,4 +155,18 @@ impl Copy {
         let path = self.path.join(file);
         fs::remove_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
+}
+
+/// The pictures that the packs of a source's folder may name. They are not put
+/// on the site.
+fn pictures_beside(source: &Path) -> Pictures {
+    let folder = source.parent().expect("a source is in a folder").join(PICTURES);
+    let read = |entry: fs::DirEntry| {
+        let name = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let path = entry.path();
+        let name = path.strip_prefix(name).expect("a file of the project").display().to_string();
+        PictureFile { name, bytes: fs::read(&path).expect("a picture") }
+    };
+    let entries = fs::read_dir(&folder).into_iter().flatten();
+    Pictures::of(entries.map(|entry| read(entry.expect("an entry of a folder"))).collect())
 }

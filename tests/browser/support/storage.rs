@@ -67,6 +67,14 @@ pub async fn put(phone: &Phone, store: &str, key: &str, text: &str) {
     assert_eq!(done, key, "the text was put");
 }
 
+/// Puts records into the journal, each under its id.
+pub async fn put_records(phone: &Phone, records: &[String]) {
+    let put = "rest.map((json) => store.put(json, JSON.parse(json).id)).at(-1)";
+    let records: Vec<&str> = records.iter().map(String::as_str).collect();
+    let last = in_store(phone, "journal", "readwrite", put, &records).await;
+    assert!(last.is_string(), "the records were put");
+}
+
 /// Empties a store.
 pub async fn empty(phone: &Phone, store: &str) {
     in_store(phone, store, "readwrite", "store.clear()", &[]).await;

@@ -2,6 +2,7 @@
 //! changes.
 
 mod cross;
+mod drawings;
 mod exports;
 mod filters;
 mod header;

@@ -1,11 +1,12 @@
-//! One question: its figures as bars and in words.
+//! One question: its figures as charts, in tables and in words.
 
 use leptos::prelude::*;
 
+use super::drawings::Drawings;
 use super::text_list::TextList;
-use crate::ui::components::Bar;
 use crate::ui::desk::app::use_desk;
-use crate::ui::desk::figures::{QuestionFigures, Row, count_words};
+use crate::ui::desk::charts::{self, Chart, DataTable, Drawn};
+use crate::ui::desk::figures::QuestionFigures;
 use crate::ui::text::DeskTexts;
 
 /// One question.
@@ -16,14 +17,29 @@ pub fn QuestionCard(
 ) -> impl IntoView {
     let desk = use_desk();
     let figures = Memo::new(move |_| desk.question(index));
+    let charts = Memo::new(move |_| {
+        let charts = desk.counts(|slice, layout| {
+            let (question, tally) = (layout.questions.get(index)?, slice.questions.get(index)?);
+            Some(charts::charts(question, tally, desk.texts()))
+        });
+        charts.flatten().unwrap_or_default()
+    });
     let content = move || {
-        let texts = desk.texts();
-        figures.get().map(|figures| view! { <Content index figures texts /> })
+        let (texts, charts) = (desk.texts(), charts.get());
+        figures.get().map(|figures| view! { <Content index figures charts texts /> })
     };
+    let table = move |place: usize| {
+        let table = Signal::derive(move || charts.read().get(place).map(|chart| chart.table.clone()));
+        view! { <DataTable table /> }
+    };
+    // A calculated number with grades has two charts; no question has more.
+    let tables = [0, 1].map(table);
     let heading = format!("question-{index}");
     view! {
         <article class="question" aria-labelledby=heading>
             {content}
+            <Drawings index />
+            {tables}
             <TextList index />
         </article>
     }
@@ -36,6 +52,8 @@ fn Content(
     index: usize,
     /// Its figures.
     figures: QuestionFigures,
+    /// What is drawn of them.
+    charts: Vec<Chart>,
     /// The desk's words.
     texts: &'static DeskTexts,
 ) -> impl IntoView {
@@ -45,31 +63,16 @@ fn Content(
     let [skipped, declined, not_relevant, not_reached] = figures.not_answered;
     let drawn = figures.answered + skipped + declined + not_relevant + not_reached > 0;
     let not_answered = drawn.then(|| (texts.not_answered)(skipped, declined, not_relevant, not_reached));
-    let bars = (figures.answered > 0 && !figures.rows.is_empty()).then(|| {
-        let bars = figures.rows.into_iter().map(|row| view! { <OptionBar row texts /> }).collect_view();
-        view! { <ul class="bars">{bars}</ul> }
-    });
+    let charts = charts.into_iter().map(|chart| view! { <Drawn chart /> }).collect_view();
     view! {
         <h3 id=heading>{figures.label}</h3>
         {figures.apart.then(|| view! { <p class="apart">{texts.stands_apart}</p> })}
         <p class="base">{(texts.of_answered)(figures.answered)}" "<code>{figures.key}</code></p>
-        {bars}
+        {charts}
         {asked_several.then(|| view! { <p class="aside">{texts.several}</p> })}
         {sentences.into_iter().map(|words| view! { <p class="reading">{words}</p> }).collect_view()}
         {not_answered.map(|words| view! { <p class="aside">{words}</p> })}
     }
-}
-
-#[component]
-fn OptionBar(
-    /// The option and its counts.
-    row: Row,
-    /// The desk's words.
-    texts: &'static DeskTexts,
-) -> impl IntoView {
-    let figures = count_words(row.count, row.percent);
-    let mark = row.right.then_some(texts.right_mark);
-    view! { <Bar label=row.label figures percent=row.percent.unwrap_or_default() mark /> }
 }
 
 /// The figures in sentences, each with its base.
