@@ -17,6 +17,7 @@
 
 mod counts;
 mod cross;
+mod filter;
 mod items;
 mod layout;
 mod merge;
@@ -24,7 +25,8 @@ mod merge;
 use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
-pub use self::cross::{Axis, Cross, CrossCount, Line};
+pub use self::cross::{Axis, Contrast, Cross, CrossCount, Line};
+pub use self::filter::{Filter, Hours, Simulated, Taken};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
 pub use self::merge::{Fingerprint, Merged, Merger};
