@@ -139,10 +139,11 @@ impl Cross {
     pub fn contrast(&self, enough: u64) -> Option<Contrast> {
         let mut widest: Option<(f64, Contrast)> = None;
         for column in 0..self.columns.len() {
-            let shares = self.bases.iter().zip(&self.counts).enumerate().filter_map(|(row, (base, counts))| {
-                let count = counts.get(column)?;
-                (*base > 0 && *base >= enough).then(|| (row, *count as f64 / *base as f64))
-            });
+            let shares =
+                self.bases.iter().zip(&self.counts).enumerate().filter_map(|(row, (base, counts))| {
+                    let count = counts.get(column)?;
+                    (*base > 0 && *base >= enough).then(|| (row, *count as f64 / *base as f64))
+                });
             let shares: Vec<(usize, f64)> = shares.collect();
             for &(most, high) in &shares {
                 for &(least, low) in &shares {

@@ -219,6 +219,27 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         _ => "Participant",
     },
     hour: "Hour",
+    narrow: "Only some of the runs",
+    show_all: "Show all",
+    any: "Any",
+    from_hour: "Started from",
+    to_hour: "Started before",
+    made_up: "Made-up runs",
+    counted: "Counted",
+    left_out: "Left out",
+    answered_question: "Who answered this question",
+    answer: "with",
+    admitted: |admitted, of| {
+        format!("{admitted} of the {of} {} here are shown.", one_or_more(of as usize, "run", "runs"))
+    },
+    none_admitted: "No finished run is like this.",
+    cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
+        format!(
+            "They differ most in “{column}”: {high} of the {high_base} in “{most}”, {low} of the {low_base} in “{least}”."
+        )
+    },
+    cross_nothing: "No two rows of 5 runs or more differ.",
+    exports_of_all: "The files hold everything, not only what is shown.",
     exports: "Export",
     exports_hint: "The CSV files open in Excel or WPS; responses.jsonl is the full record, for merging several phones.",
     responses_file: "Answers: a row for each finished run",

@@ -31,6 +31,7 @@ pub fn Exports() -> impl IntoView {
         <section class="desk-section">
             <h2>{move || desk.texts().exports}</h2>
             <p>{move || desk.texts().exports_hint}</p>
+            {move || desk.admitted().map(|_| view! { <p class="aside">{desk.texts().exports_of_all}</p> })}
             <ul class="files">{ExportFile::ALL.map(button).collect_view()}</ul>
             <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
             {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}

@@ -2,9 +2,11 @@
 //! changes.
 
 mod cross;
+mod cross_chart;
 mod exports;
 mod filters;
 mod header;
+mod narrowing;
 mod page;
 mod question;
 mod questions;
