@@ -3,7 +3,7 @@
 //!
 //! `app` holds the state and does what is asked for; `reading` reads the
 //! journal and `book` counts; `cross` sets two questions against each other;
-//! `shelf` finds the packs; `parts` show it all. Nothing here changes a record.
+//! `subjects` compares what is judged; `shelf` finds the packs; `parts` show it all. Nothing here changes a record.
 
 mod app;
 mod book;
@@ -14,6 +14,7 @@ mod filter;
 mod parts;
 mod reading;
 mod shelf;
+mod subjects;
 mod trouble;
 
 use leptos::prelude::*;

@@ -208,6 +208,19 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     },
     cross_nothing: "人数不少于 5 的各行之间没有差别。",
     exports_of_all: "文件里是全部数据，不只是现在显示的这一部分。",
+    subjects: "评价对象",
+    subjects_caption: "按平均分从高到低",
+    subjects_reading: |(high, high_mean, high_n), (low, low_mean, low_n)| {
+        format!(
+            "最高的是“{high}”（{high_n} 次评价，平均 {high_mean}），最低的是“{low}”（{low_n} 次评价，平均 {low_mean}）。"
+        )
+    },
+    subjects_too_few: "有 5 次以上评价的不到两个：太少，不能比较。",
+    subjects_file: "评价对象：各站点、各对象的平均分和等级",
+    judged_by: "比较依据",
+    judged_answers: "评价次数",
+    judged_mean: "平均",
+    judged_grade: "等级",
     exports: "导出",
     exports_hint: "CSV 可用 Excel 或 WPS 打开；responses.jsonl 是完整记录，用于合并多部手机。",
     responses_file: "答卷：每份完成的回答一行",

@@ -13,6 +13,7 @@ mod questions;
 mod runs;
 mod scores;
 mod select;
+mod subjects;
 mod text_list;
 mod warnings;
 
