@@ -48,6 +48,11 @@ pub struct DeskWords {
     pub abandoned: &'static str,
     pub by_station: &'static str,
     pub refresh: &'static str,
+    pub narrow: &'static str,
+    pub show_all: &'static str,
+    pub cross_rows: &'static str,
+    pub cross_columns: &'static str,
+    pub cross_show: &'static str,
 }
 
 impl Words {
@@ -102,6 +107,11 @@ static HANS: Words = Words {
         abandoned: "中途放弃",
         by_station: "各站点份数",
         refresh: "刷新",
+        narrow: "只看一部分作答",
+        show_all: "显示全部",
+        cross_rows: "行",
+        cross_columns: "列",
+        cross_show: "显示表格",
     },
 };
 
@@ -146,6 +156,11 @@ static HANT: Words = Words {
         abandoned: "中途放棄",
         by_station: "各站點份數",
         refresh: "刷新",
+        narrow: "只看一部分作答",
+        show_all: "顯示全部",
+        cross_rows: "行",
+        cross_columns: "列",
+        cross_show: "顯示表格",
     },
 };
 
@@ -190,5 +205,10 @@ static ENGLISH: Words = Words {
         abandoned: "Given up",
         by_station: "Runs by station",
         refresh: "Refresh",
+        narrow: "Only some of the runs",
+        show_all: "Show all",
+        cross_rows: "Rows",
+        cross_columns: "Columns",
+        cross_show: "Show the table",
     },
 };
