@@ -1,4 +1,5 @@
-//! The desk looks at some of the runs, and sets one list against another.
+//! The desk looks at some of the runs, sets one list against another, and
+//! compares what is judged.
 
 use std::sync::Arc;
 
@@ -6,6 +7,7 @@ use fairstall::engine::event::Draw;
 use fairstall::engine::export::percent;
 use fairstall::engine::id::{ActivityId, EventId, StationId};
 use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::Pack;
 use fairstall::engine::simulate::{Plan, records};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -13,6 +15,7 @@ use time::macros::datetime;
 use crate::pages::{DeskPage, StartPage, ThanksPage};
 use crate::support::packs::pack;
 use crate::support::phone::Phone;
+use crate::support::site::{Copy, source_pack};
 use crate::support::stall::Stall;
 use crate::support::storage;
 use crate::support::visits::Visitor;
@@ -31,20 +34,25 @@ const WATCH: &str = "
     };
 ";
 
-/// Eighty runs of the survey, every other one made up and every fourth in 繁體,
-/// from nine o'clock on. The first half at the canteen.
-fn a_day() -> Vec<Value> {
+/// So many made-up runs of a pack that an activity runs.
+fn made_up(pack: Pack, activity: &str, count: usize) -> impl Iterator<Item = Value> {
     let plan = Plan {
         event: EventId::new("cwrd-2027"),
-        activity: ActivityId::new("scams"),
+        activity: ActivityId::new(activity),
         stations: vec![StationId::new("canteen")],
         draw: Draw::All,
         from: datetime!(2027-03-15 09:00 +8),
         seed: 11,
     };
-    let records = records(Arc::new(pack("phone-scams", Lang::En)), plan).take(80).enumerate();
-    let changed = records.map(|(index, record)| {
-        let mut record: Value = serde_json::from_str(&record.to_json()).expect("a record");
+    let records = records(Arc::new(pack), plan).take(count);
+    records.map(|record| serde_json::from_str(&record.to_json()).expect("a record"))
+}
+
+/// Eighty runs of the survey, every other one made up and every fourth in 繁體,
+/// from nine o'clock on. The first half at the canteen.
+fn a_day() -> Vec<Value> {
+    let records = made_up(pack("phone-scams", Lang::En), "scams", 80).enumerate();
+    let changed = records.map(|(index, mut record)| {
         record["simulated"] = json!(index % 2 == 0);
         record["lang"] = json!(if index % 4 == 1 { "zh-Hant" } else { "en" });
         record["station"] = json!(if index < 40 { "canteen" } else { "library" });
@@ -55,7 +63,7 @@ fn a_day() -> Vec<Value> {
 }
 
 /// Puts the day into the journal and opens the desk.
-async fn open<'p>(phone: &'p Phone, day: &[Value]) -> DeskPage<'p> {
+async fn open<'p>(phone: &'p Phone, day: &[Value], title: &str) -> DeskPage<'p> {
     StartPage::open(phone, "").await;
     for record in day {
         let id = record["id"].as_str().expect("an id");
@@ -64,7 +72,7 @@ async fn open<'p>(phone: &'p Phone, day: &[Value]) -> DeskPage<'p> {
     phone.open_afresh("#/desk").await;
     let desk = DeskPage::on(phone).await;
     desk.has_records(day.len()).await;
-    desk.choose_activity(TITLE).await;
+    desk.choose_activity(title).await;
     desk
 }
 
@@ -88,7 +96,7 @@ async fn batches(phone: &Phone) -> Value {
 fn the_desk_looks_at_some_of_the_runs_and_says_of_how_many() {
     Stall::new().speaking(Lang::En).where_first(WATCH).visit(async |phone| {
         let day = a_day();
-        let desk = open(phone, &day).await;
+        let desk = open(phone, &day, TITLE).await;
         desk.counts(runs(&day, |_| true)).await;
         desk.narrows().await;
 
@@ -148,7 +156,7 @@ fn the_desk_looks_at_some_of_the_runs_and_says_of_how_many() {
 fn one_list_is_set_against_another_within_what_is_looked_at() {
     Stall::new().speaking(Lang::En).of_width(1280).visit(async |phone| {
         let day = a_day();
-        let desk = open(phone, &day).await;
+        let desk = open(phone, &day, TITLE).await;
         desk.narrows().await;
         desk.asks_for("Language", "English").await;
         desk.says("60 of the 80 runs here are shown.").await;
@@ -172,5 +180,39 @@ fn one_list_is_set_against_another_within_what_is_looked_at() {
         desk.shows_all().await;
         desk.counts(runs(&day, |_| true)).await;
         desk.has_cross(&[]).await;
+    });
+}
+
+#[test]
+fn what_is_judged_is_compared_by_means_and_grades() {
+    const JUDGED: &str = "tests/packs/valid/judged.toml";
+    let site = Copy::new();
+    site.add_pack(JUDGED);
+    Stall::new().speaking(Lang::En).with_site(&site).visit(async |phone| {
+        let day: Vec<Value> = made_up(source_pack(JUDGED, Lang::En), "judged", 60).collect();
+        let desk = open(phone, &day, "judged").await;
+        for (shop, name) in [("lotus", "Lotus"), ("corner", "Corner shop"), ("online", "Online")] {
+            // Each time that somebody went there and said how clean it is.
+            let (mut runs, mut steps) = (0, Vec::new());
+            for record in &day {
+                let answer = |id: &str| &record["answers"][id]["answered"];
+                let there = ["", "#2", "#3"]
+                    .into_iter()
+                    .filter(|instance| answer(&format!("shop{instance}"))["single"]["choice"] == shop);
+                let there: Vec<&str> = there.collect();
+                runs += u32::from(!there.is_empty());
+                let clean =
+                    there.iter().map(|instance| answer(&format!("clean{instance}"))["rating"].as_f64());
+                steps.extend(clean.flatten());
+            }
+            let mean = steps.iter().sum::<f64>() / steps.len() as f64;
+            let mean = (mean * 100.0).round() / 100.0;
+            desk.compares(name, &format!("{runs} {} {mean}", steps.len())).await;
+        }
+        desk.says("comes out highest").await;
+        desk.asks_for("Compared by", "Points").await;
+        desk.compares("Lotus", "Fair").await;
+        let file = String::from_utf8(desk.export("subjects.csv").await).expect("UTF-8");
+        assert!(file.contains(",all,lotus,Lotus,points,,"), "{file}");
     });
 }

@@ -79,13 +79,24 @@ impl<'p> DeskPage<'p> {
 
     /// Waits until the table has these rows, a bar each where anybody is in it.
     pub async fn has_cross(&self, expected: &[&str]) {
-        let rows = "//table[contains(@class, 'cross')]/tbody/tr";
+        let rows = "//div[contains(@class, 'wide')]/table/tbody/tr";
         let expected: Vec<String> = expected.iter().map(|row| (*row).to_owned()).collect();
         let read = async || {
             let rows = self.0.texts(rows).await?;
             Ok(rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
         };
         self.0.reads("table of two lists", &expected, read).await;
+    }
+
+    /// Waits until the comparison of what is judged says this of one.
+    pub async fn compares(&self, subject: &str, figures: &str) {
+        let row = format!("//section[contains(@class, 'subjects')]//tr[th[{}]]", is(subject));
+        let read = async || {
+            let rows = self.0.texts(&row).await?;
+            let words = rows.iter().flat_map(|row| row.split_whitespace()).collect::<Vec<_>>().join(" ");
+            Ok(words.contains(figures))
+        };
+        self.0.until(&format!("{figures} of {subject}"), read).await;
     }
 
     /// Waits until so many runs are shown for what is looked at.
