@@ -135,8 +135,8 @@ fn the_desk_looks_at_some_of_the_runs_and_says_of_how_many() {
         let before = batches(phone).await;
         let desk_tab = phone.tab().await;
         phone.open_tab().await;
-        for age in ["from-18", "from-25"] {
-            phone.open("?station=canteen#/a/scams").await;
+        for (station, age) in [("canteen", "from-18"), ("library", "from-25")] {
+            phone.open(&format!("?station={station}#/a/scams")).await;
             Visitor { met: &["none"], age, ..Visitor::default() }.take_survey(phone).await;
             ThanksPage::on(phone).await;
         }
