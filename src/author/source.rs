@@ -35,6 +35,9 @@ pub struct PackSource {
     pub reviewer: Option<String>,
     /// quiz: the percentage of the points with which a run passes.
     pub pass_mark: Option<f64>,
+    /// survey: the id of the single-choice question whose choices are judged, such
+    /// as shops; means and grades are then told of each of them.
+    pub subject: Option<String>,
     /// The groups that questions can belong to.
     pub group: Vec<GroupSource>,
     /// The statutes that `law` cites, by a short name.

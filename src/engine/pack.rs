@@ -48,6 +48,10 @@ pub struct Pack {
     /// nobody passes or fails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pass_mark: Option<f64>,
+    /// The survey's question whose choices are what is judged, such as shops:
+    /// means and grades are then told of each of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<QuestionId>,
     /// The groups in the author's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
@@ -197,6 +201,7 @@ struct_from_json!(Pack {
     checked_on: or_default,
     valid_until: or_default,
     pass_mark: optional,
+    subject: optional,
     groups: or_default,
     questions: field,
 });

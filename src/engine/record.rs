@@ -82,6 +82,9 @@ pub enum Mode {
 names_from_json!(Mode { "self" => Own, "assisted" => Assisted, "paper" => Paper });
 
 impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Assisted, Self::Paper];
+
     /// The name in exports.
     pub fn name(self) -> &'static str {
         match self {

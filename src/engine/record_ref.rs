@@ -210,6 +210,21 @@ impl<'a> RecordRef<'a> {
         self.0.station.as_ref().map(Words::as_str)
     }
 
+    /// The language at the start.
+    pub fn lang(&self) -> Lang {
+        self.0.lang
+    }
+
+    /// Who held the phone.
+    pub fn mode(&self) -> Mode {
+        self.0.mode
+    }
+
+    /// When it was started: RFC 3339 with the phone's offset.
+    pub fn started(&self) -> &str {
+        self.0.started.as_str()
+    }
+
     /// Whether it was made up, for a dry run.
     pub fn is_simulated(&self) -> bool {
         self.0.simulated

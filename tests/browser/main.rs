@@ -17,6 +17,7 @@ mod desk;
 mod documents;
 mod emptied;
 mod exports;
+mod filters;
 mod flow;
 mod languages;
 mod layout;

@@ -50,6 +50,11 @@ pub struct DeskWords {
     pub refresh: &'static str,
     pub table: &'static str,
     pub search: &'static str,
+    pub narrow: &'static str,
+    pub show_all: &'static str,
+    pub cross_rows: &'static str,
+    pub cross_columns: &'static str,
+    pub cross_show: &'static str,
 }
 
 impl Words {
@@ -106,6 +111,11 @@ static HANS: Words = Words {
         refresh: "刷新",
         table: "数据表",
         search: "搜索文字",
+        narrow: "只看一部分作答",
+        show_all: "显示全部",
+        cross_rows: "行",
+        cross_columns: "列",
+        cross_show: "显示表格",
     },
 };
 
@@ -152,6 +162,11 @@ static HANT: Words = Words {
         refresh: "刷新",
         table: "數據表",
         search: "搜尋文字",
+        narrow: "只看一部分作答",
+        show_all: "顯示全部",
+        cross_rows: "行",
+        cross_columns: "列",
+        cross_show: "顯示表格",
     },
 };
 
@@ -198,5 +213,10 @@ static ENGLISH: Words = Words {
         refresh: "Refresh",
         table: "Figures as a table",
         search: "Search the texts",
+        narrow: "Only some of the runs",
+        show_all: "Show all",
+        cross_rows: "Rows",
+        cross_columns: "Columns",
+        cross_show: "Show the table",
     },
 };

@@ -22,6 +22,7 @@ mod piping;
 mod question;
 mod ranking;
 mod rating;
+mod subject;
 mod text;
 mod yes_no;
 
@@ -147,6 +148,7 @@ impl Lowering<'_, '_> {
         let pass_mark = self.pass_mark(kind, &top.key("pass_mark"));
         let groups = self.groups(&top.key("group"));
         let questions = self.questions(kind, &top);
+        let subject = self.subject(kind, &questions, &top.key("subject"));
         Pack {
             format: PACK_FORMAT,
             id: PackId::new(id),
@@ -159,6 +161,7 @@ impl Lowering<'_, '_> {
             checked_on,
             valid_until,
             pass_mark,
+            subject,
             groups,
             questions,
         }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use fairstall::engine::export::{ResponsesWriter, write_codebook, write_tallies};
+use fairstall::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::lines::{self, Block};
 use crate::packs;
 
-/// Merge exported responses by id and write the three CSV files.
+/// Merge exported responses by id and write the CSV files.
 #[derive(clap::Args)]
 pub struct Args {
     /// `responses.jsonl` files, from any number of phones.
@@ -24,7 +24,8 @@ pub struct Args {
     /// The packs that the responses were given to: sources or compiled.
     #[arg(long, value_name = "DIR")]
     packs: PathBuf,
-    /// The folder for responses.csv, tallies.csv and codebook.csv.
+    /// The folder for responses.csv, tallies.csv and codebook.csv, and for
+    /// subjects.csv where a pack has a subject.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Count only, and leave out responses.csv.
@@ -88,6 +89,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         responses.finish()?;
     }
     write_tallies(create(&args.out.join("tallies.csv"))?, &tally, &packs)?;
+    if packs.have_subjects() {
+        write_subjects(create(&args.out.join("subjects.csv"))?, &tally, &packs)?;
+    }
     write_codebook(create(&args.out.join("codebook.csv"))?, &packs)?;
     print_report(&report, &tally);
     Ok(())

@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use super::responses::{ORDER, RUN_COLUMNS, heading};
-use super::{Cell, Sheet, tallies};
+use super::{Cell, Sheet, subjects, tallies};
 use crate::engine::id::PackId;
 use crate::engine::question::{ColumnContent, Order, option_words};
 use crate::engine::tally::{LayoutQuestion, Packs};
@@ -15,9 +15,11 @@ const COLUMNS: [&str; 9] =
 /// Writes `codebook.csv`.
 pub fn write_codebook(out: impl Write, packs: &Packs) -> csv::Result<()> {
     let mut sheet = Sheet::new(out, &COLUMNS)?;
-    let sections: [(&str, &[(&str, &str)]); 3] = [
+    let subjects: &[(&str, &str)] = if packs.have_subjects() { &subjects::COLUMNS } else { &[] };
+    let sections: [(&str, &[(&str, &str)]); 4] = [
         ("responses_column", &RUN_COLUMNS),
         ("tallies_column", &tallies::COLUMNS),
+        ("subjects_column", subjects),
         ("measure", &tallies::MEASURES),
     ];
     for (section, entries) in sections {

@@ -1,4 +1,4 @@
-//! Exports: `responses.csv`, `tallies.csv`, `codebook.csv`,
+//! Exports: `responses.csv`, `tallies.csv`, `subjects.csv`, `codebook.csv`,
 //! `crosstab.csv`.
 //!
 //! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
@@ -10,6 +10,7 @@ pub mod cell;
 mod codebook;
 mod cross;
 mod responses;
+mod subjects;
 mod tallies;
 
 use std::io::Write;
@@ -18,6 +19,7 @@ use self::cell::Cell;
 pub use self::codebook::write_codebook;
 pub use self::cross::{SMALL, write_cross};
 pub use self::responses::ResponsesWriter;
+pub use self::subjects::write_subjects;
 pub use self::tallies::{percent, write_tallies};
 
 /// The byte order mark that a CSV file begins with.

@@ -97,7 +97,7 @@ pub fn write_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Resu
 }
 
 /// A station's key in exports. No station may be called `all` or `none`.
-fn station_key(station: Option<&StationId>) -> String {
+pub(super) fn station_key(station: Option<&StationId>) -> String {
     station.map_or_else(|| "none".to_owned(), ToString::to_string)
 }
 

@@ -60,9 +60,14 @@ impl Calculate {
     /// The grade of an answer; none below the lowest.
     fn grade(&self, answer: &Answer) -> Option<usize> {
         match answer {
-            Answer::Number(value) => self.bands.iter().position(|band| *value >= band.from),
+            Answer::Number(value) => self.band(*value),
             _ => None,
         }
+    }
+
+    /// The place of a value's band; none below the lowest.
+    pub fn band(&self, value: f64) -> Option<usize> {
+        self.bands.iter().position(|band| value >= band.from)
     }
 }
 

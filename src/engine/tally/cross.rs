@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Counts, Layout, LayoutQuestion};
-use crate::engine::question::option_words;
+use crate::engine::question::{Countable, option_words};
 use crate::engine::record::{Outcome, Response};
 
 /// What a table's rows or columns are.
@@ -12,6 +12,14 @@ use crate::engine::record::{Outcome, Response};
 pub enum Axis {
     /// The options of a question, by its place in the [`Layout`].
     Question(usize),
+    /// The columns that one row of a grid was put to: a statement of a matrix,
+    /// a left side of a matching, an item of a ranking.
+    Row {
+        /// The question's place in the [`Layout`].
+        question: usize,
+        /// The row's place in its grid.
+        row: usize,
+    },
     /// The station, `none` where the phone was not told.
     Station,
     /// The language at the start.
@@ -37,6 +45,17 @@ pub struct Cross {
     /// For each row, the runs in it that are in any column: the base of its
     /// percents.
     pub bases: Vec<u64>,
+}
+
+/// The two rows that differ most, and the column in which they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    /// The column's place.
+    pub column: usize,
+    /// The place of the row with the greater share.
+    pub most: usize,
+    /// The place of the row with the lesser share.
+    pub least: usize,
 }
 
 /// A row or a column.
@@ -113,6 +132,29 @@ impl Cross {
         responses.into_iter().for_each(|response| count.add(response, layout));
         count.finish(layout)
     }
+
+    /// Where the shares of two rows lie furthest apart, among the rows of at
+    /// least `enough` runs; the first such place on a tie, and none where
+    /// nothing differs.
+    pub fn contrast(&self, enough: u64) -> Option<Contrast> {
+        let mut widest: Option<(f64, Contrast)> = None;
+        for column in 0..self.columns.len() {
+            let shares =
+                self.bases.iter().zip(&self.counts).enumerate().filter_map(|(row, (base, counts))| {
+                    let count = counts.get(column)?;
+                    (*base > 0 && *base >= enough).then(|| (row, *count as f64 / *base as f64))
+                });
+            let shares: Vec<(usize, f64)> = shares.collect();
+            for &(most, high) in &shares {
+                for &(least, low) in &shares {
+                    if high - low > widest.map_or(0.0, |(distance, _)| distance) {
+                        widest = Some((high - low, Contrast { column, most, least }));
+                    }
+                }
+            }
+        }
+        widest.map(|(_, contrast)| contrast)
+    }
 }
 
 impl Axis {
@@ -126,7 +168,8 @@ impl Axis {
     fn keys(self, response: &Response, layout: &Layout) -> Vec<String> {
         let run = &response.run;
         match self {
-            Self::Question(index) => taken(response, layout, index),
+            Self::Question(index) => taken(response, layout, index, Kept::Options),
+            Self::Row { question, row } => taken(response, layout, question, Kept::Row(row)),
             Self::Station => {
                 vec![run.station.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)]
             }
@@ -141,18 +184,36 @@ impl Axis {
     /// A question's options in their order, whether anybody took them or not;
     /// of everything else what was found.
     fn lines(self, layout: &Layout, found: Vec<String>) -> Vec<Line> {
-        let Self::Question(index) = self else {
-            return found.into_iter().map(|key| Line { key, label: String::new() }).collect();
-        };
-        let Some(question) = layout.questions.get(index) else { return Vec::new() };
-        let kind = question.question.kind.countable();
-        let options = kind.options().into_iter().zip(option_words(kind));
-        options.map(|(option, label)| Line { key: option.key, label }).collect()
+        let kind = |index: usize| Some(layout.questions.get(index)?.question.kind.countable());
+        match self {
+            Self::Question(index) => {
+                let Some(kind) = kind(index) else { return Vec::new() };
+                let options = kind.options().into_iter().zip(option_words(kind));
+                options.map(|(option, label)| Line { key: option.key, label }).collect()
+            }
+            Self::Row { question, .. } => {
+                let Some(grid) = kind(question).and_then(Countable::grid) else { return Vec::new() };
+                let columns = grid.columns.into_iter();
+                columns.map(|line| Line { key: line.key, label: line.label.to_owned() }).collect()
+            }
+            Self::Station | Self::Language | Self::Mode | Self::Hour => {
+                found.into_iter().map(|key| Line { key, label: String::new() }).collect()
+            }
+        }
     }
 }
 
-/// The keys of the options that the response took.
-fn taken(response: &Response, layout: &Layout, index: usize) -> Vec<String> {
+/// What of a question's options is looked at.
+enum Kept {
+    /// All of them.
+    Options,
+    /// The cells of one row, each by its column.
+    Row(usize),
+}
+
+/// The keys of the options, or the columns, that the response took in any
+/// instance of the question.
+fn taken(response: &Response, layout: &Layout, index: usize, kept: Kept) -> Vec<String> {
     let Some(question) = layout.questions.get(index) else { return Vec::new() };
     let kind = question.question.kind.countable();
     let options = kind.options();
@@ -164,6 +225,16 @@ fn taken(response: &Response, layout: &Layout, index: usize) -> Vec<String> {
             kind.count(answer, &mut counts);
         }
     }
-    let taken = options.into_iter().zip(counts.options).filter(|(_, count)| *count > 0);
-    taken.map(|(option, _)| option.key).collect()
+    match (kept, kind.grid()) {
+        (Kept::Options, _) => {
+            let taken = options.into_iter().zip(counts.options).filter(|(_, count)| *count > 0);
+            taken.map(|(option, _)| option.key).collect()
+        }
+        (Kept::Row(row), Some(grid)) => {
+            let cells = grid.row(row, &counts.options).to_vec();
+            let taken = grid.columns.into_iter().zip(cells).filter(|(_, count)| *count > 0);
+            taken.map(|(column, _)| column.key).collect()
+        }
+        (Kept::Row(_), None) => Vec::new(),
+    }
 }

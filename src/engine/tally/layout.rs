@@ -31,6 +31,9 @@ pub struct Layout {
     pub title: String,
     /// The questions, the newest version's first.
     pub questions: Vec<LayoutQuestion>,
+    /// The place of the question whose choices are judged: the newest
+    /// version's that has one.
+    subject: Option<usize>,
     /// Each version's questions.
     versions: BTreeMap<PackHash, OwnVersion>,
     /// Where a question of an unknown version is taken to stand.
@@ -119,6 +122,11 @@ impl Packs {
         self.layouts.get(id)
     }
 
+    /// Whether any pack has subjects that are judged.
+    pub fn have_subjects(&self) -> bool {
+        self.layouts.values().any(|layout| layout.subject.is_some())
+    }
+
     /// Every layout, by pack.
     pub fn layouts(&self) -> impl Iterator<Item = (&PackId, &Layout)> {
         self.layouts.iter()
@@ -131,6 +139,7 @@ impl Layout {
         let mut layout = Self {
             title: versions.first().map_or_else(String::new, |pack| pack.title.clone()),
             questions: Vec::new(),
+            subject: None,
             versions: BTreeMap::new(),
             fallback: BTreeMap::new(),
         };
@@ -144,6 +153,8 @@ impl Layout {
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
                 places.insert(question.id.clone(), place);
             }
+            let subject = pack.subject.as_ref().and_then(|id| places.get(id)).map(Place::index);
+            layout.subject = layout.subject.or(subject);
             let version = OwnVersion { places, pass_mark: pack.pass_mark };
             layout.versions.insert(pack.hash.clone(), version);
         }
@@ -175,6 +186,20 @@ impl Layout {
     /// is not known.
     pub fn own(&self, run: &Run, id: &QuestionId) -> Option<&Question> {
         self.versions.get(&run.pack_hash)?.places.get(id).map(|place| &*place.question)
+    }
+
+    /// The place of the question whose choices are judged; none where nothing
+    /// is.
+    pub fn subject(&self) -> Option<usize> {
+        self.subject
+    }
+
+    /// Whether a run puts the question anew for each subject: it repeats
+    /// together with the subject question.
+    pub fn goes_with_subject(&self, index: usize) -> bool {
+        let repeated = |index: usize| self.questions.get(index).filter(|question| question.instances > 1);
+        let pair = self.subject.and_then(repeated).zip(repeated(index));
+        pair.is_some_and(|(subject, other)| subject.question.group == other.question.group)
     }
 
     /// Whether a run of any version can pass.

@@ -17,19 +17,23 @@
 
 mod counts;
 mod cross;
+mod filter;
 mod histogram;
 mod items;
 mod layout;
 mod merge;
+mod subjects;
 
 use std::collections::BTreeMap;
 
 pub use self::counts::{Counts, Numbers};
-pub use self::cross::{Axis, Cross, CrossCount, Line};
+pub use self::cross::{Axis, Contrast, Cross, CrossCount, Line};
+pub use self::filter::{Filter, Hours, Simulated, Taken};
 pub use self::histogram::{Bin, Histogram, Measure};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
 pub use self::merge::{Fingerprint, Merged, Merger};
+pub use self::subjects::{Judged, Judgement, SubjectTally};
 use super::id::{ActivityId, PackId, StationId};
 use super::mark::{Fraction, Grade, Score};
 use super::record::{Outcome, Record};
@@ -70,6 +74,8 @@ pub struct Slice {
     pub graded: u64,
     /// Of these, the runs that passed.
     pub passed: u64,
+    /// By choice of the subject question; none where nothing is judged.
+    pub subjects: Vec<SubjectTally>,
 }
 
 /// Counts of one question.
@@ -137,6 +143,7 @@ impl Slice {
             scores: BTreeMap::new(),
             graded: 0,
             passed: 0,
+            subjects: subjects::tallies(layout),
         }
     }
 
@@ -165,10 +172,11 @@ impl Slice {
 
     fn add_finished(&mut self, outcomes: &[PlacedOutcome<'_>], score: Option<Score>, layout: &Layout) {
         self.finished += 1;
+        subjects::add(&mut self.subjects, outcomes, layout);
         if let Some(score) = score {
             *self.scores.entry((score.right, score.of)).or_default() += 1;
         }
-        for PlacedOutcome { index, first, outcome, mark } in outcomes {
+        for PlacedOutcome { index, instance, outcome, mark } in outcomes {
             let (Some(question), Some(tally)) =
                 (layout.questions.get(*index), self.questions.get_mut(*index))
             else {
@@ -181,7 +189,7 @@ impl Slice {
                 }
                 Outcome::Skipped => tally.skipped += 1,
                 Outcome::Declined => tally.declined += 1,
-                Outcome::NotRelevant => tally.not_relevant += u64::from(*first),
+                Outcome::NotRelevant => tally.not_relevant += u64::from(*instance == 1),
             }
             if let (Some(mark), Some(score)) = (mark, score) {
                 tally.mark(mark.grade());
@@ -212,8 +220,8 @@ struct PlacedDrawn {
 /// What became of the question at an index.
 struct PlacedOutcome<'r> {
     index: usize,
-    /// Whether it is the first instance: further ones need not be relevant.
-    first: bool,
+    /// Which instance it is, from 1: further ones need not be relevant.
+    instance: u32,
     outcome: &'r Outcome,
     /// By the version that the run was given; none where that marks nothing.
     mark: Option<Fraction>,
@@ -232,8 +240,8 @@ impl<'r> PlacedRun<'r> {
         }
         let outcomes = record.outcomes().filter_map(|(id, outcome)| {
             let place = version.place(id)?;
-            let first = place.instance() == 1;
-            Some(PlacedOutcome { index: place.index(), first, outcome, mark: place.mark(outcome) })
+            let instance = place.instance();
+            Some(PlacedOutcome { index: place.index(), instance, outcome, mark: place.mark(outcome) })
         });
         let outcomes: Vec<_> = outcomes.collect();
         let score = Score::sum(outcomes.iter().filter_map(|placed| placed.mark));

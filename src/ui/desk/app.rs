@@ -20,7 +20,7 @@ use crate::engine::event::Event;
 use crate::engine::export::write_cross;
 use crate::engine::id::StationId;
 use crate::engine::lang::Lang;
-use crate::engine::tally::{Axis, Layout, Slice};
+use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
 use crate::platform::journal::{HighWaterMark, Journal};
 use crate::platform::turns::Turns;
 use crate::platform::{announce, download, page, settings};
@@ -44,6 +44,8 @@ pub struct Desk {
     pub activity: RwSignal<Option<ActivityKey>>,
     /// The stations that were chosen.
     pub station: RwSignal<StationFilter>,
+    /// What else was asked for; counted as soon as the journal was read.
+    pub filter: RwSignal<Filter>,
     /// What went wrong with packs.
     pub pack_troubles: RwSignal<Vec<Trouble>>,
     /// What went wrong with the journal.
@@ -90,6 +92,7 @@ impl Desk {
             book: RwSignal::new(Book::default()),
             activity: RwSignal::new(None),
             station: RwSignal::new(StationFilter::All),
+            filter: RwSignal::new(Filter::default()),
             pack_troubles: RwSignal::new(Vec::new()),
             reading_trouble: RwSignal::new(None),
             emptied: RwSignal::new(None),
@@ -153,11 +156,51 @@ impl Desk {
         self.counts_at(&station, read)
     }
 
+    /// What `read` makes of the questions of the activity; follows everything,
+    /// and is none where they are not known.
+    pub fn layout<T>(self, read: impl FnOnce(&Layout) -> T) -> Option<T> {
+        let (_, pack) = self.activity()?;
+        Some(read(self.book.read().packs.layout(&pack)?))
+    }
+
+    /// How many runs at the chosen stations the filter admits, and of how
+    /// many; follows everything, and is none where there is no filter.
+    pub fn admitted(self) -> Option<(u64, u64)> {
+        let (key, station) = (self.activity()?, self.station.get());
+        let book = self.book.read();
+        let started = |tally: &Tally| Some(station.slice(tally.activities.get(&key)?)?.started());
+        let of = |tally| started(tally).unwrap_or_default();
+        book.is_narrowed().then(|| (of(book.shown()), of(&book.tally)))
+    }
+
+    /// Looks at another activity. What was asked about the answers to one has
+    /// no sense in another.
+    pub fn choose_activity(self, activity: Option<ActivityKey>) {
+        self.activity.set(activity);
+        self.change_filter(|filter| filter.answered = None);
+    }
+
+    /// Asks for other runs.
+    pub fn change_filter(self, change: impl FnOnce(&mut Filter)) {
+        let mut filter = self.filter.get_untracked();
+        change(&mut filter);
+        if self.filter.with_untracked(|asked| *asked == filter) {
+            return;
+        }
+        self.filter.set(filter.clone());
+        spawn_local(async move {
+            if self.narrow(filter).await.is_err() {
+                // What is shown is still what was asked for before.
+                self.filter.set(self.book.with_untracked(|book| book.filter()));
+            }
+        });
+    }
+
     /// The same at other stations.
     pub fn counts_at<T>(self, station: &StationFilter, read: impl FnOnce(&Slice, &Layout) -> T) -> Option<T> {
         let key = self.activity()?;
         let book = self.book.read();
-        let slice = station.slice(book.tally.activities.get(&key)?)?;
+        let slice = station.slice(book.shown().activities.get(&key)?)?;
         Some(read(slice, book.packs.layout(&key.1)?))
     }
 
@@ -236,7 +279,7 @@ impl Desk {
     /// Counts a table of two axes anew from the journal.
     pub fn ask_cross(self, rows: Axis, columns: Axis) {
         let Some(activity) = untrack(|| self.activity()) else { return };
-        let station = self.station.get_untracked();
+        let (station, filter) = (self.station.get_untracked(), self.filter.get_untracked());
         spawn_local(async move {
             // A reading that fails is on the screen by then.
             if self.read_journal(None).await.is_err() {
@@ -247,7 +290,7 @@ impl Desk {
                 (layout, book.edition)
             });
             let Some(layout) = layout else { return };
-            let asked = CrossAsked { activity, station, edition, rows, columns };
+            let asked = CrossAsked { activity, station, filter, edition, rows, columns };
             let mut counting = CrossCounting::new(&asked, &layout);
             if self.read_all(|entries| counting.add(entries)).await.is_ok() {
                 let (cross, read_at) = (counting.finish(), self.read_at.get_untracked());
@@ -263,6 +306,7 @@ impl Desk {
         let asked = &table.asked;
         let looked_at = Some(&asked.activity) == self.activity().as_ref()
             && asked.station == *self.station.read()
+            && asked.filter == *self.filter.read()
             && asked.edition == self.book.read().edition;
         looked_at.then_some(table)
     }

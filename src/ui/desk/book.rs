@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::engine::id::{PackHash, ResponseId};
 use crate::engine::pack::Pack;
 use crate::engine::record_ref::RecordRef;
-use crate::engine::tally::{Packs, Tally};
+use crate::engine::tally::{Filter, Packs, Tally};
 use crate::platform::journal::Entry;
 
 /// The counts of everything that was read from the journal.
@@ -23,6 +23,8 @@ pub struct Book {
     pub edition: u32,
     /// The counts.
     pub tally: Tally,
+    /// The counts of what a filter admits; none where there is no filter.
+    narrowed: Option<Narrowed>,
     /// How many records were read, readable or not.
     pub stored: usize,
     /// Records that cannot be read.
@@ -39,6 +41,14 @@ pub struct Book {
     odd: HashSet<String>,
 }
 
+/// What a filter leaves of the records that were read.
+#[derive(Debug)]
+pub struct Narrowed {
+    filter: Filter,
+    tally: Tally,
+    firsts: Firsts,
+}
+
 /// How the journal's keys differ from those that were read.
 #[derive(Debug, Default)]
 pub struct Difference {
@@ -49,16 +59,48 @@ pub struct Difference {
 }
 
 impl Book {
-    /// A book of which nothing is counted yet.
-    pub fn new(packs: Packs, edition: u32) -> Self {
-        Self { packs, edition, ..Self::default() }
+    /// A book of which nothing is counted yet, narrowed by a filter.
+    pub fn new(packs: Packs, edition: u32, filter: Filter) -> Self {
+        let narrowed = Narrowed::by(filter);
+        Self { packs, edition, narrowed, ..Self::default() }
+    }
+
+    /// The filter; an open one where there is none.
+    pub fn filter(&self) -> Filter {
+        self.narrowed.as_ref().map(|narrowed| narrowed.filter.clone()).unwrap_or_default()
+    }
+
+    /// The counts that are looked at: of what the filter admits.
+    pub fn shown(&self) -> &Tally {
+        self.narrowed.as_ref().map_or(&self.tally, |narrowed| &narrowed.tally)
+    }
+
+    /// Whether a filter leaves anything out.
+    pub fn is_narrowed(&self) -> bool {
+        self.narrowed.is_some()
+    }
+
+    /// Looks at the counts of another filter from now on.
+    pub fn narrow(&mut self, narrowed: Option<Narrowed>) {
+        self.narrowed = narrowed;
+    }
+
+    /// Counts for a filter what was read before. Records that have come since
+    /// are left for [`add`](Self::add).
+    pub fn recount(&self, narrowed: &mut Narrowed, entries: &[Entry]) {
+        for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
+            if self.counted.contains_key(&record.id()) && narrowed.firsts.is_first(&record) {
+                narrowed.count(&record, &self.packs);
+            }
+        }
     }
 
     /// The same packs and these besides, with nothing counted.
     pub fn reopened(self, more: Vec<Pack>) -> Self {
         let mut packs = self.packs;
         more.into_iter().for_each(|pack| packs.add(pack));
-        Self::new(packs, self.edition + 1)
+        let filter = self.narrowed.map(|narrowed| narrowed.filter).unwrap_or_default();
+        Self::new(packs, self.edition + 1, filter)
     }
 
     /// Counts records that were not read before.
@@ -81,6 +123,9 @@ impl Book {
         let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return };
         seen.insert(record.last().is_some());
         self.tally.count(record, &self.packs);
+        if let Some(narrowed) = &mut self.narrowed {
+            narrowed.count(record, &self.packs);
+        }
         self.simulated += usize::from(record.is_simulated());
         let hash = record.pack_hash();
         if !self.packs.knows_content(hash) {
@@ -117,6 +162,20 @@ impl Book {
     /// Whether something that was read is gone, which no tally can take back.
     pub fn lost(&self, difference: &Difference) -> bool {
         difference.known < self.stored
+    }
+}
+
+impl Narrowed {
+    /// Nothing counted yet; none for a filter that leaves nothing out.
+    pub fn by(filter: Filter) -> Option<Self> {
+        let narrowed = |filter| Self { filter, tally: Tally::default(), firsts: Firsts::default() };
+        (!filter.is_open()).then(|| narrowed(filter))
+    }
+
+    fn count(&mut self, record: &RecordRef<'_>, packs: &Packs) {
+        if packs.layout_of(record.pack()).is_some_and(|layout| self.filter.admits(record, layout)) {
+            self.tally.count(record, packs);
+        }
     }
 }
 

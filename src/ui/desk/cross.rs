@@ -2,9 +2,11 @@
 
 use super::book::Firsts;
 use super::filter::{ActivityKey, StationFilter};
-use crate::engine::record::{Record, Response};
+use crate::engine::id::StationId;
+use crate::engine::question::GridLine;
+use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
-use crate::engine::tally::{Axis, Cross, CrossCount, Layout};
+use crate::engine::tally::{Axis, Cross, CrossCount, Filter, Layout, LayoutQuestion};
 use crate::platform::journal::Entry;
 use crate::ui::text::DeskTexts;
 
@@ -26,6 +28,8 @@ pub struct CrossAsked {
     pub activity: ActivityKey,
     /// The stations.
     pub station: StationFilter,
+    /// What else was asked for.
+    pub filter: Filter,
     /// The edition of the book's packs.
     pub edition: u32,
     /// What the rows are.
@@ -52,8 +56,8 @@ impl<'a> CrossCounting<'a> {
     pub fn add(&mut self, entries: &[Entry]) {
         for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
             if self.firsts.is_first(&record)
+                && self.is_asked_for(&record)
                 && let Record::Response(response) = record.into_record()
-                && is_asked_for(&response, self.asked)
             {
                 self.count.add(&response, self.layout);
             }
@@ -64,15 +68,16 @@ impl<'a> CrossCounting<'a> {
     pub fn finish(self) -> Cross {
         self.count.finish(self.layout)
     }
-}
 
-fn is_asked_for(response: &Response, asked: &CrossAsked) -> bool {
-    let run = &response.run;
-    let here = match &asked.station {
-        StationFilter::All => true,
-        StationFilter::At(station) => run.station == *station,
-    };
-    here && (&run.activity, &run.pack) == (&asked.activity.0, &asked.activity.1)
+    fn is_asked_for(&self, record: &RecordRef<'_>) -> bool {
+        let CrossAsked { activity: (activity, pack), station, filter, .. } = self.asked;
+        let here = match station {
+            StationFilter::All => true,
+            StationFilter::At(station) => station.as_ref().map(StationId::as_str) == record.station(),
+        };
+        here && (record.activity(), record.pack()) == (activity.as_str(), pack.as_str())
+            && filter.admits(record, self.layout)
+    }
 }
 
 /// Every axis of a layout, with its words.
@@ -80,7 +85,7 @@ pub fn axes(layout: &Layout, texts: &DeskTexts) -> Vec<(Axis, String)> {
     let questions = layout.questions.iter().enumerate();
     let questions = questions
         .filter(|(_, question)| Axis::can_be(question))
-        .map(|(index, question)| (Axis::Question(index), question.question.label.clone()));
+        .flat_map(|(index, question)| question_axes(index, question));
     let others = [
         (Axis::Station, texts.station),
         (Axis::Language, texts.language),
@@ -90,10 +95,27 @@ pub fn axes(layout: &Layout, texts: &DeskTexts) -> Vec<(Axis, String)> {
     questions.chain(others.map(|(axis, words)| (axis, words.to_owned()))).collect()
 }
 
+/// A question as a whole, and each row of its grid.
+fn question_axes(index: usize, question: &LayoutQuestion) -> Vec<(Axis, String)> {
+    let label = &question.question.label;
+    let rows = question.question.kind.countable().grid().map(|grid| grid.rows).unwrap_or_default();
+    let row = |(row, line): (usize, &GridLine<'_>)| {
+        (Axis::Row { question: index, row }, format!("{label} {}", line.words()))
+    };
+    let whole = (Axis::Question(index), label.clone());
+    std::iter::once(whole).chain(rows.iter().enumerate().map(row)).collect()
+}
+
 /// What `crosstab.csv` calls an axis.
 pub fn axis_key(axis: Axis, layout: &Layout) -> String {
     match axis {
         Axis::Question(index) => layout.questions.get(index).map_or_else(String::new, |q| q.key.clone()),
+        Axis::Row { question, row } => {
+            let Some(question) = layout.questions.get(question) else { return String::new() };
+            let grid = question.question.kind.countable().grid();
+            let line = grid.as_ref().and_then(|grid| grid.rows.get(row));
+            line.map_or_else(String::new, |line| format!("{}.{}", question.key, line.key))
+        }
         Axis::Station => "station".to_owned(),
         Axis::Language => "lang".to_owned(),
         Axis::Mode => "mode".to_owned(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write as _;
 
-use crate::engine::export::{ResponsesWriter, write_codebook, write_tallies};
+use crate::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
 use crate::engine::json;
 use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
@@ -20,6 +20,8 @@ pub enum ExportFile {
     Responses,
     /// One row a count.
     Tallies,
+    /// Means and grades of what is judged, where a pack has it.
+    Subjects,
     /// What every column means.
     Codebook,
     /// Every record as it lies in the journal.
@@ -39,13 +41,15 @@ pub enum ExportFault {
 
 impl ExportFile {
     /// Every file, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Responses, Self::Tallies, Self::Codebook, Self::Journal];
+    pub const ALL: [Self; 5] =
+        [Self::Responses, Self::Tallies, Self::Subjects, Self::Codebook, Self::Journal];
 
     /// The file's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Responses => "responses.csv",
             Self::Tallies => "tallies.csv",
+            Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
             Self::Journal => "responses.jsonl",
         }
@@ -54,7 +58,7 @@ impl ExportFile {
     /// What the browser is told that it is.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Responses | Self::Tallies | Self::Codebook => "text/csv;charset=utf-8",
+            Self::Responses | Self::Tallies | Self::Subjects | Self::Codebook => "text/csv;charset=utf-8",
             Self::Journal => "application/x-ndjson;charset=utf-8",
         }
     }
@@ -64,16 +68,22 @@ impl ExportFile {
         match self {
             Self::Responses => texts.responses_file,
             Self::Tallies => texts.tallies_file,
+            Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
             Self::Journal => texts.journal_file,
         }
+    }
+
+    /// Whether there is anything to write into it.
+    pub fn is_offered(self, packs: &Packs) -> bool {
+        self != Self::Subjects || packs.have_subjects()
     }
 
     /// Whether every record has a line in it.
     pub fn lists_records(self) -> bool {
         match self {
             Self::Responses | Self::Journal => true,
-            Self::Tallies | Self::Codebook => false,
+            Self::Tallies | Self::Subjects | Self::Codebook => false,
         }
     }
 
@@ -84,6 +94,7 @@ impl ExportFile {
             Self::Responses => Ok(Lines::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default())),
             Self::Journal => Ok(Lines::Journal(out)),
             Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| Lines::None),
+            Self::Subjects => write_subjects(&mut out, tally, packs).map(|()| Lines::None),
             Self::Codebook => write_codebook(&mut out, packs).map(|()| Lines::None),
         }
     }

@@ -1,10 +1,11 @@
-//! What the desk can be narrowed to: an activity and a station.
+//! What the desk can be narrowed to: an activity, a station, an answer.
 
 use super::book::Book;
 use crate::engine::event::Event;
 use crate::engine::id::{ActivityId, PackId, StationId};
 use crate::engine::lang::Lang;
-use crate::engine::tally::{ActivityTally, Slice};
+use crate::engine::question::option_words;
+use crate::engine::tally::{ActivityTally, Axis, Layout, Slice};
 use crate::ui::text::DeskTexts;
 
 /// An activity and its pack: one whose pack was exchanged stands twice.
@@ -28,6 +29,37 @@ impl StationFilter {
             Self::At(station) => activity.stations.get(station),
         }
     }
+}
+
+/// A question with the answers that can be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerChoices {
+    /// The question's key.
+    pub key: String,
+    /// Its words.
+    pub label: String,
+    /// Its options, each by its key, with words.
+    pub options: Vec<(String, String)>,
+}
+
+/// Every question of a layout that has options.
+pub fn answer_choices(layout: &Layout) -> Vec<AnswerChoices> {
+    let closed = layout.questions.iter().filter(|question| Axis::can_be(question));
+    let choices = closed.map(|question| {
+        let kind = question.question.kind.countable();
+        let options = kind.options().into_iter().zip(option_words(kind)).map(|(option, words)| {
+            let words = match (words.is_empty(), option.key.parse::<u8>().is_ok()) {
+                (true, _) => option.key.clone(),
+                // A step is known by its number.
+                (false, true) => format!("{} {words}", option.key),
+                (false, false) => words,
+            };
+            (option.key, words)
+        });
+        let options = options.collect();
+        AnswerChoices { key: question.key.clone(), label: question.question.label.clone(), options }
+    });
+    choices.collect()
 }
 
 /// The event's activities, then those that only records know, with their

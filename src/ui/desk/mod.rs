@@ -3,8 +3,9 @@
 //!
 //! `app` holds the state and does what is asked for; `reading` reads the
 //! journal and `book` counts; `cross` sets two questions against each other;
-//! `charts` draw the figures and `given` finds texts; `shelf` finds the packs;
-//! `parts` show it all. Nothing here changes a record.
+//! `charts` draw the figures and `given` finds texts; `subjects` compares what
+//! is judged; `shelf` finds the packs; `parts` show it all. Nothing here
+//! changes a record.
 
 mod app;
 mod book;
@@ -17,6 +18,7 @@ mod given;
 mod parts;
 mod reading;
 mod shelf;
+mod subjects;
 mod trouble;
 
 use leptos::prelude::*;

@@ -5,13 +5,13 @@
 use leptos::prelude::*;
 
 use super::app::Desk;
-use super::book::{Book, Difference};
+use super::book::{Book, Difference, Narrowed};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::engine::id::PackHash;
 use crate::engine::pack::Pack;
 use crate::engine::record::Record;
-use crate::engine::tally::Packs;
+use crate::engine::tally::{Filter, Packs};
 use crate::platform::clock;
 use crate::platform::journal::{BATCH, Entry, HighWaterMark, Journal, Place, StorageError};
 
@@ -59,6 +59,27 @@ impl Desk {
         read
     }
 
+    /// Counts what the filter admits, from the journal. Nothing happens where
+    /// another filter was chosen meanwhile: its own count is on the way.
+    pub(super) async fn narrow(self, filter: Filter) -> Result<(), StorageError> {
+        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        if self.filter.with_untracked(|asked| *asked != filter) {
+            return Ok(());
+        }
+        let mut narrowed = Narrowed::by(filter);
+        if let Some(narrowed) = &mut narrowed {
+            let mut recount =
+                |entries: &[Entry]| self.book.with_untracked(|book| book.recount(narrowed, entries));
+            let read = self.each_batch(&journal, &mut recount).await;
+            self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
+            read?;
+        }
+        self.book.update(|book| book.narrow(narrowed));
+        Ok(())
+    }
+
     async fn read_in_turn(self, packs: Option<Packs>) -> Result<(), StorageError> {
         let read = match self.journal.get_value() {
             Some(journal) => self.count(&journal, packs).await,
@@ -76,8 +97,8 @@ impl Desk {
         };
         if !counted {
             let fresh = self.book.with_untracked(|book| match packs {
-                Some(packs) => Book::new(packs, book.edition + 1),
-                None => Book::new(book.packs.clone(), book.edition),
+                Some(packs) => Book::new(packs, book.edition + 1, book.filter()),
+                None => Book::new(book.packs.clone(), book.edition, book.filter()),
             });
             let book = self.count_all(journal, fresh).await?;
             self.book.set(book);

@@ -256,6 +256,40 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         _ => "Participant",
     },
     hour: "Hour",
+    narrow: "Only some of the runs",
+    show_all: "Show all",
+    any: "Any",
+    from_hour: "Started from",
+    to_hour: "Started before",
+    made_up: "Made-up runs",
+    counted: "Counted",
+    left_out: "Left out",
+    answered_question: "Who answered this question",
+    answer: "with",
+    admitted: |admitted, of| {
+        format!("{admitted} of the {of} {} here are shown.", one_or_more(of as usize, "run", "runs"))
+    },
+    none_admitted: "No finished run is like this.",
+    cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
+        format!(
+            "They differ most in “{column}”: {high} of the {high_base} in “{most}”, {low} of the {low_base} in “{least}”."
+        )
+    },
+    cross_nothing: "No two rows of 5 runs or more differ.",
+    exports_of_all: "The files hold everything, not only what is shown.",
+    subjects: "What is judged",
+    subjects_caption: "By the mean, the highest first",
+    subjects_reading: |(high, high_mean, high_n), (low, low_mean, low_n)| {
+        format!(
+            "“{high}” comes out highest (mean {high_mean} of {high_n} answers), “{low}” lowest (mean {low_mean} of {low_n})."
+        )
+    },
+    subjects_too_few: "Fewer than two of them have 5 answers: too few to compare.",
+    subjects_file: "What is judged: means and grades by station and subject",
+    judged_by: "Compared by",
+    judged_answers: "Answers",
+    judged_mean: "Mean",
+    judged_grade: "Grade",
     exports: "Export",
     exports_hint: "The CSV files open in Excel or WPS; responses.jsonl is the full record, for merging several phones.",
     responses_file: "Answers: a row for each finished run",

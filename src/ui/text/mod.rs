@@ -105,6 +105,9 @@ pub struct TroubleTexts {
     pub language_failed: &'static str,
 }
 
+/// One side of a comparison: what it is called, its figure, and of how many.
+pub type Compared<'a> = (&'a str, &'a str, u64);
+
 /// What only organisers read: apart, so that a participant's binary leaves it out.
 pub struct DeskTexts {
     pub title: &'static str,
@@ -160,6 +163,30 @@ pub struct DeskTexts {
     pub mode: &'static str,
     pub mode_name: fn(&str) -> &'static str,
     pub hour: &'static str,
+    pub narrow: &'static str,
+    pub show_all: &'static str,
+    pub any: &'static str,
+    pub from_hour: &'static str,
+    pub to_hour: &'static str,
+    pub made_up: &'static str,
+    pub counted: &'static str,
+    pub left_out: &'static str,
+    pub answered_question: &'static str,
+    pub answer: &'static str,
+    pub admitted: fn(u64, u64) -> String,
+    pub none_admitted: &'static str,
+    pub cross_reading: fn(&str, Compared<'_>, Compared<'_>) -> String,
+    pub cross_nothing: &'static str,
+    pub exports_of_all: &'static str,
+    pub subjects: &'static str,
+    pub subjects_caption: &'static str,
+    pub subjects_reading: fn(Compared<'_>, Compared<'_>) -> String,
+    pub subjects_too_few: &'static str,
+    pub subjects_file: &'static str,
+    pub judged_by: &'static str,
+    pub judged_answers: &'static str,
+    pub judged_mean: &'static str,
+    pub judged_grade: &'static str,
     pub exports: &'static str,
     pub exports_hint: &'static str,
     pub responses_file: &'static str,

@@ -224,6 +224,38 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         _ => "参与者",
     },
     hour: "时段",
+    narrow: "只看一部分作答",
+    show_all: "显示全部",
+    any: "不限",
+    from_hour: "开始时间从",
+    to_hour: "开始时间早于",
+    made_up: "演练数据",
+    counted: "计入",
+    left_out: "不计入",
+    answered_question: "回答过这一题的人",
+    answer: "答案是",
+    admitted: |admitted, of| format!("这里共 {of} 份，现在显示其中 {admitted} 份。"),
+    none_admitted: "没有符合条件的完成作答。",
+    cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
+        format!(
+            "差别最大的是“{column}”：“{most}”的 {high_base} 人中占 {high}，“{least}”的 {low_base} 人中占 {low}。"
+        )
+    },
+    cross_nothing: "人数不少于 5 的各行之间没有差别。",
+    exports_of_all: "文件里是全部数据，不只是现在显示的这一部分。",
+    subjects: "评价对象",
+    subjects_caption: "按平均分从高到低",
+    subjects_reading: |(high, high_mean, high_n), (low, low_mean, low_n)| {
+        format!(
+            "最高的是“{high}”（{high_n} 次评价，平均 {high_mean}），最低的是“{low}”（{low_n} 次评价，平均 {low_mean}）。"
+        )
+    },
+    subjects_too_few: "有 5 次以上评价的不到两个：太少，不能比较。",
+    subjects_file: "评价对象：各站点、各对象的平均分和等级",
+    judged_by: "比较依据",
+    judged_answers: "评价次数",
+    judged_mean: "平均",
+    judged_grade: "等级",
     exports: "导出",
     exports_hint: "CSV 可用 Excel 或 WPS 打开；responses.jsonl 是完整记录，用于合并多部手机。",
     responses_file: "答卷：每份完成的回答一行",

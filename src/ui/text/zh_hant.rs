@@ -226,6 +226,38 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         _ => "參與者",
     },
     hour: "時段",
+    narrow: "只看一部分作答",
+    show_all: "顯示全部",
+    any: "不限",
+    from_hour: "開始時間從",
+    to_hour: "開始時間早於",
+    made_up: "演練資料",
+    counted: "計入",
+    left_out: "不計入",
+    answered_question: "回答過這一題的人",
+    answer: "答案是",
+    admitted: |admitted, of| format!("這裡共 {of} 份，現在顯示其中 {admitted} 份。"),
+    none_admitted: "沒有符合條件的完成作答。",
+    cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
+        format!(
+            "差別最大的是「{column}」：「{most}」的 {high_base} 人中占 {high}，「{least}」的 {low_base} 人中占 {low}。"
+        )
+    },
+    cross_nothing: "人數不少於 5 的各行之間沒有差別。",
+    exports_of_all: "檔案裡是全部資料，不只是現在顯示的這一部分。",
+    subjects: "評價對象",
+    subjects_caption: "按平均分從高到低",
+    subjects_reading: |(high, high_mean, high_n), (low, low_mean, low_n)| {
+        format!(
+            "最高的是「{high}」（{high_n} 次評價，平均 {high_mean}），最低的是「{low}」（{low_n} 次評價，平均 {low_mean}）。"
+        )
+    },
+    subjects_too_few: "有 5 次以上評價的不到兩個：太少，不能比較。",
+    subjects_file: "評價對象：各站點、各對象的平均分和等級",
+    judged_by: "比較依據",
+    judged_answers: "評價次數",
+    judged_mean: "平均",
+    judged_grade: "等級",
     exports: "導出",
     exports_hint: "CSV 可用 Excel 或 WPS 打開；responses.jsonl 是完整記錄，用於合併多部手機。",
     responses_file: "答卷：每份完成的回答一行",

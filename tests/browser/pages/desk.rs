@@ -49,6 +49,56 @@ impl<'p> DeskPage<'p> {
         self.choose(self.words().station, name).await;
     }
 
+    /// Opens the lists that say which of the runs are looked at.
+    pub async fn narrows(&self) {
+        self.0.tap("way to narrow", &format!("//summary[{}]", is(self.words().narrow))).await;
+    }
+
+    /// Looks at those runs only that have this entry in a list.
+    pub async fn asks_for(&self, list: &str, entry: &str) {
+        self.choose(list, entry).await;
+    }
+
+    /// Looks at all runs again.
+    pub async fn shows_all(&self) {
+        self.0.tap("way to show all", &button(self.words().show_all)).await;
+    }
+
+    /// Waits until the page says this anywhere.
+    pub async fn says(&self, words: &str) {
+        self.0.see(words, &format!("//p[{}]", has(words))).await;
+    }
+
+    /// Sets two lists against each other.
+    pub async fn sets_against(&self, rows: &str, columns: &str) {
+        let words = self.words();
+        self.choose(words.cross_rows, rows).await;
+        self.choose(words.cross_columns, columns).await;
+        self.0.tap("way to a table", &button(words.cross_show)).await;
+    }
+
+    /// Waits until the table has these rows, a bar each where anybody is in it.
+    pub async fn has_cross(&self, expected: &[&str]) {
+        let rows = "//div[contains(@class, 'wide')]/table/tbody/tr";
+        let expected: Vec<String> = expected.iter().map(|row| (*row).to_owned()).collect();
+        let read = async || {
+            let rows = self.0.texts(rows).await?;
+            Ok(rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+        };
+        self.0.reads("table of two lists", &expected, read).await;
+    }
+
+    /// Waits until the comparison of what is judged says this of one.
+    pub async fn compares(&self, subject: &str, figures: &str) {
+        let row = format!("//section[contains(@class, 'subjects')]//tr[th[{}]]", is(subject));
+        let read = async || {
+            let rows = self.0.texts(&row).await?;
+            let words = rows.iter().flat_map(|row| row.split_whitespace()).collect::<Vec<_>>().join(" ");
+            Ok(words.contains(figures))
+        };
+        self.0.until(&format!("{figures} of {subject}"), read).await;
+    }
+
     /// Waits until so many runs are shown for what is looked at.
     pub async fn counts(&self, [started, finished, abandoned]: Runs) {
         let words = self.words();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{PICTURES, PictureFile, Pictures, SourceFile, compile_with};
+use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
 use serde_json::{Value, json};
@@ -21,6 +21,19 @@ pub fn built() -> PathBuf {
 pub struct Copy {
     folder: Folder,
     path: PathBuf,
+}
+
+/// A source pack in a language.
+pub fn source_pack(source: &str, lang: Lang) -> Pack {
+    compiled(source).by_lang[&lang].clone()
+}
+
+fn compiled(source: &str) -> CompiledPack {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(&path));
+    assert!(project.diagnostics.is_empty(), "{source} is clean");
+    project.packs.into_values().next().expect("a pack")
 }
 
 impl Copy {
@@ -55,11 +68,7 @@ impl Copy {
 
     /// Adds an activity that runs a source pack; both are called by the pack's id.
     pub fn add_pack(&self, source: &str) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(&path));
-        assert!(project.diagnostics.is_empty(), "{source} is clean");
-        let pack = project.packs.into_values().next().expect("a pack");
+        let pack = compiled(source);
         let (id, mut files) = (pack.hans().id.to_string(), serde_json::Map::new());
         for (lang, pack) in &pack.by_lang {
             let file = format!("packs/{id}.{lang}.json");

@@ -95,6 +95,7 @@ fixtures! {
     a_run_of_more_than_ninety_seconds: "too-long.event",
     pools_that_a_pack_cannot_fill: "pools.event",
     two_packs_and_two_events_of_one_name: "twice",
+    subjects_that_cannot_be_judged: "subject",
 }
 
 #[test]

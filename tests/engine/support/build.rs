@@ -151,6 +151,7 @@ pub fn pack(kind: PackKind, version: u32, questions: impl IntoIterator<Item = Qu
         checked_on: String::new(),
         valid_until: String::new(),
         pass_mark: None,
+        subject: None,
         groups: Vec::new(),
         questions: questions.into_iter().map(Arc::new).collect(),
     })

@@ -1,15 +1,16 @@
-//! Cross-tabulation: two lists to choose from, and the table.
+//! Cross-tabulation: two lists to choose from, a chart, a sentence and the table.
 
 use leptos::prelude::*;
 
+use super::cross_chart::CrossChart;
 use super::select::Select;
 use crate::engine::export::{SMALL, percent};
 use crate::engine::id::StationId;
 use crate::engine::lang::Lang;
-use crate::engine::tally::{Axis, Line};
+use crate::engine::tally::{Axis, Cross, Line};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::cross::{CrossTable, axes};
-use crate::ui::desk::figures::count_words;
+use crate::ui::desk::figures::{count_words, percent_words};
 
 /// What is set against what, and the table.
 #[component]
@@ -86,7 +87,13 @@ fn Table(
             </tr>
         }
     });
+    let names = |axis: Axis, lines: &[Line]| lines.iter().map(|line| words(desk, axis, line)).collect();
+    let (row_names, column_names): (Vec<String>, Vec<String>) =
+        (names(rows, &cross.rows), names(columns, &cross.columns));
+    let reading = reading(desk, &cross, &row_names, &column_names);
     view! {
+        <p>{reading}</p>
+        <CrossChart rows=row_names columns=column_names cross=cross.clone() />
         <div class="wide" tabindex="0" role="region" aria-label=texts.cross>
             <table class="stations cross">
                 <caption>{(texts.cross_caption)(&table.read_at)}</caption>
@@ -104,14 +111,31 @@ fn Table(
     }
 }
 
+/// What the table says in one sentence: where two of its rows differ most.
+fn reading(desk: Desk, cross: &Cross, rows: &[String], columns: &[String]) -> String {
+    let share = |row: usize, column: usize| {
+        let (base, counts) = (*cross.bases.get(row)?, cross.counts.get(row)?);
+        let percent = percent(*counts.get(column)?, base)?;
+        Some((rows.get(row)?.as_str(), percent_words(percent), base))
+    };
+    let texts = desk.texts();
+    let sentence = cross.contrast(SMALL).and_then(|contrast| {
+        let (most, high, high_base) = share(contrast.most, contrast.column)?;
+        let (least, low, low_base) = share(contrast.least, contrast.column)?;
+        let column = columns.get(contrast.column)?;
+        Some((texts.cross_reading)(column, (most, &high, high_base), (least, &low, low_base)))
+    });
+    sentence.unwrap_or_else(|| texts.cross_nothing.to_owned())
+}
+
 /// A line's words: the pack's, or what the desk calls a station, a language
 /// or a mode.
 fn words(desk: Desk, axis: Axis, line: &Line) -> String {
     let texts = desk.texts();
     let key = line.key.as_str();
     match axis {
-        Axis::Question(_) | Axis::Hour if line.label.is_empty() => line.key.clone(),
-        Axis::Question(_) | Axis::Hour => line.label.clone(),
+        Axis::Question(_) | Axis::Row { .. } | Axis::Hour if line.label.is_empty() => line.key.clone(),
+        Axis::Question(_) | Axis::Row { .. } | Axis::Hour => line.label.clone(),
         Axis::Station => {
             let id = (key != "none").then(|| StationId::new(key));
             let name = desk.stations().into_iter().find(|(known, _)| *known == id);

@@ -12,6 +12,10 @@ use crate::ui::desk::trouble::Trouble;
 pub fn Exports() -> impl IntoView {
     let desk = use_desk();
     let fault = move || Some(fault_words(desk, &desk.export_fault.get()?));
+    let offered = Memo::new(move |_| {
+        let book = desk.book.read();
+        ExportFile::ALL.into_iter().filter(|file| file.is_offered(&book.packs)).collect::<Vec<_>>()
+    });
     let button = move |file: ExportFile| {
         view! {
             <li>
@@ -31,7 +35,8 @@ pub fn Exports() -> impl IntoView {
         <section class="desk-section">
             <h2>{move || desk.texts().exports}</h2>
             <p>{move || desk.texts().exports_hint}</p>
-            <ul class="files">{ExportFile::ALL.map(button).collect_view()}</ul>
+            {move || desk.admitted().map(|_| view! { <p class="aside">{desk.texts().exports_of_all}</p> })}
+            <ul class="files">{move || offered.get().into_iter().map(button).collect_view()}</ul>
             <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
             {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}
         </section>

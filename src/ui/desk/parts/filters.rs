@@ -1,12 +1,13 @@
-//! What is looked at: an activity, and a station.
+//! What is looked at: an activity, a station, and which of the runs there.
 
 use leptos::prelude::*;
 
+use super::narrowing::Narrowing;
 use super::select::Select;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::filter::StationFilter;
 
-/// The two lists.
+/// The two lists, and what can be asked for besides.
 #[component]
 pub fn Filters() -> impl IntoView {
     let desk = use_desk();
@@ -14,7 +15,7 @@ pub fn Filters() -> impl IntoView {
     let stations = Memo::new(move |_| desk.stations());
     let choose_activity = Callback::new(move |index: usize| {
         let key = activities.with_untracked(|all| all.get(index).map(|(key, _)| key.clone()));
-        desk.activity.set(key);
+        desk.choose_activity(key);
     });
     // Before the stations stands: all of them.
     let choose_station = Callback::new(move |index: usize| {
@@ -42,9 +43,12 @@ pub fn Filters() -> impl IntoView {
         view! { <Select label=texts.station entries chosen on_choose=choose_station /> }
     };
     view! {
-        <div class="filters">
-            {activity_list}
-            {station_list}
-        </div>
+        <section class="desk-section">
+            <div class="filters">
+                {activity_list}
+                {station_list}
+            </div>
+            <Narrowing />
+        </section>
     }
 }

@@ -2,16 +2,19 @@
 //! changes.
 
 mod cross;
+mod cross_chart;
 mod drawings;
 mod exports;
 mod filters;
 mod header;
+mod narrowing;
 mod page;
 mod question;
 mod questions;
 mod runs;
 mod scores;
 mod select;
+mod subjects;
 mod text_list;
 mod warnings;
 

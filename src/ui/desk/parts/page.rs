@@ -9,6 +9,7 @@ use super::header::DeskHeader;
 use super::questions::Questions;
 use super::runs::Runs;
 use super::scores::Scores;
+use super::subjects::Subjects;
 use super::warnings::Warnings;
 
 /// The desk's page.
@@ -22,6 +23,7 @@ pub fn DeskPage() -> impl IntoView {
                 <Filters />
                 <Runs />
                 <Scores />
+                <Subjects />
                 <Questions />
                 <CrossSection />
                 <Exports />

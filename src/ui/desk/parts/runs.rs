@@ -44,7 +44,11 @@ pub fn Runs() -> impl IntoView {
         }
     };
     let nothing_yet = move || {
-        (runs.read().finished == 0).then(|| view! { <p class="nothing-yet">{desk.texts().nothing_yet}</p> })
+        (runs.read().finished == 0).then(|| {
+            let texts = desk.texts();
+            let words = if desk.admitted().is_some() { texts.none_admitted } else { texts.nothing_yet };
+            view! { <p class="nothing-yet">{words}</p> }
+        })
     };
     view! {
         <section class="desk-section">
