@@ -25,8 +25,12 @@ for chunk in "$split"/split_*.wasm; do
     --strip-debug --strip-producers -o "$TRUNK_STAGING_DIR/$(basename "$chunk")"
 done
 streaming='WebAssembly.instantiateStreaming(src, imports)'
+fetching='const src = fetch(new URL("./split_later.wasm", import.meta.url));'
 grep -qF "$streaming" "$split/__wasm_split.js"
-sed "s/$streaming/WebAssembly.instantiate(await (await src).arrayBuffer(), imports)/" \
+grep -qF "$fetching" "$split/__wasm_split.js"
+# Its style sheet comes along.
+styling='document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./later.css", import.meta.url).href }));'
+sed -e "s|$streaming|WebAssembly.instantiate(await (await src).arrayBuffer(), imports)|" -e "s|$fetching|& $styling|" \
   "$split/__wasm_split.js" > "$TRUNK_STAGING_DIR/__wasm_split.js"
 minify "$TRUNK_STAGING_DIR/participant.js" --bundle --format=esm --target="$floor"
 rm "$TRUNK_STAGING_DIR/__wasm_split.js"

@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 10] = [
+const HASHED: [&str; 11] = [
+    "later.css",
     "split_later.wasm",
     "participant_bg.wasm",
     "desk_bg.wasm",
