@@ -60,7 +60,8 @@ fn steps(rating: &Rating, layout: &LayoutQuestion, tally: &QuestionTally, texts:
 fn option_table(rows: &[Row], layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Table {
     let row = |row: &Row| {
         let percent = row.percent.map(percent_words).unwrap_or_default();
-        (row.label.clone(), vec![row.count.to_string(), percent])
+        let mark = if row.right { " ✓" } else { "" };
+        (format!("{}{mark}", row.label), vec![row.count.to_string(), percent])
     };
     Table {
         caption: format!("{} ({})", layout.question.label, (texts.of_answered)(tally.answered)),
