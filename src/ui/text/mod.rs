@@ -105,8 +105,8 @@ pub struct TroubleTexts {
     pub language_failed: &'static str,
 }
 
-/// One side of a comparison: what it is called, its figure, and of how many.
-pub type Compared<'a> = (&'a str, &'a str, u64);
+/// What something is called, its figure, and of how many.
+type Figured<'w> = (&'w str, &'w str, u64);
 
 /// What only organisers read: apart, so that a participant's binary leaves it out.
 pub struct DeskTexts {
@@ -175,12 +175,12 @@ pub struct DeskTexts {
     pub answer: &'static str,
     pub admitted: fn(u64, u64) -> String,
     pub none_admitted: &'static str,
-    pub cross_reading: fn(&str, Compared<'_>, Compared<'_>) -> String,
+    pub cross_reading: fn(&str, Figured<'_>, Figured<'_>) -> String,
     pub cross_nothing: &'static str,
     pub exports_of_all: &'static str,
     pub subjects: &'static str,
     pub subjects_caption: &'static str,
-    pub subjects_reading: fn(Compared<'_>, Compared<'_>) -> String,
+    pub subjects_reading: fn(Figured<'_>, Figured<'_>) -> String,
     pub subjects_too_few: &'static str,
     pub subjects_file: &'static str,
     pub judged_by: &'static str,

@@ -18,8 +18,17 @@ pub fn CrossSection() -> impl IntoView {
     let desk = use_desk();
     let axes = Memo::new(move |_| desk.counts(|_, layout| axes(layout, desk.texts())).unwrap_or_default());
     let (rows, columns) = (RwSignal::new(Axis::Station), RwSignal::new(Axis::Question(0)));
-    // Another activity has other questions.
-    let chosen = move |side: RwSignal<Axis>| axes.read().iter().position(|(axis, _)| *axis == side.get());
+    // Another activity has other questions: its first one then, as the list shows.
+    let chosen = move |side: RwSignal<Axis>| {
+        let axes = axes.read();
+        axes.iter().position(|(axis, _)| *axis == side.get()).or((!axes.is_empty()).then_some(0))
+    };
+    let axis = move |side: RwSignal<Axis>| Some(axes.read().get(chosen(side)?)?.0);
+    let ask = move || {
+        if let (Some(rows), Some(columns)) = (axis(rows), axis(columns)) {
+            desk.ask_cross(rows, columns);
+        }
+    };
     let list = move |side: RwSignal<Axis>, label: &'static str| {
         let entries = axes.read().iter().map(|(_, words)| words.clone()).collect();
         let on_choose = Callback::new(move |index: usize| {
@@ -43,8 +52,7 @@ pub fn CrossSection() -> impl IntoView {
                     <div class="cross-actions">
                         <button
                             type="button"
-                            disabled=move || chosen(rows).is_none() || chosen(columns).is_none()
-                            on:click=move |_| desk.ask_cross(rows.get_untracked(), columns.get_untracked())
+                            on:click=move |_| untrack(ask)
                         >
                             {texts.cross_show}
                         </button>

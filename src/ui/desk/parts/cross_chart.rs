@@ -7,7 +7,7 @@ use crate::engine::tally::Cross;
 use crate::ui::desk::app::use_desk;
 
 /// How many colours there are before they come again.
-const COLOURS: usize = 8;
+const COLOURS: usize = 12;
 
 /// The chart.
 #[component]
