@@ -17,6 +17,7 @@ mod documents;
 mod emptied;
 mod exports;
 mod flow;
+mod kinds;
 mod languages;
 mod layout;
 mod links;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{SourceFile, compile};
+use fairstall::author::{PICTURES, PictureFile, Pictures, SourceFile, compile_with};
 use serde_json::{Value, json};
 
 use super::folder::{Folder, copy};
@@ -51,11 +51,17 @@ impl Copy {
         self.change("event.json", change);
     }
 
-    /// Adds an activity that runs a source pack; both are called by the pack's id.
+    /// Adds an activity that runs a source pack, with the pictures beside it;
+    /// activity and pack are called by the pack's id.
     pub fn add_pack(&self, source: &str) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let project = compile(&[SourceFile { name: source.to_owned(), text }]);
+        let pictures = pictures_beside(source);
+        let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures);
+        fs::create_dir_all(self.path.join(PICTURES)).expect("a folder for pictures");
+        for known in pictures.names_beside(source).iter().filter_map(|name| pictures.beside(source, name)) {
+            fs::write(self.path.join(&known.address), &known.bytes).expect("a picture is written");
+        }
         assert!(project.diagnostics.is_empty(), "{source} is clean");
         let pack = project.packs.into_values().next().expect("a pack");
         let (id, mut files) = (pack.hans().id.to_string(), serde_json::Map::new());
@@ -147,4 +153,16 @@ impl Copy {
         let path = self.path.join(file);
         fs::remove_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
+}
+
+/// The pictures in the folder beside a source pack.
+fn pictures_beside(source: &str) -> Pictures {
+    let folder = Path::new(source).parent().expect("a pack is in a folder").join(PICTURES);
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder));
+    let files = entries.into_iter().flatten().map(|entry| {
+        let entry = entry.expect("an entry of a folder");
+        let name = folder.join(entry.file_name()).display().to_string();
+        PictureFile { name, bytes: fs::read(entry.path()).expect("a picture") }
+    });
+    Pictures::of(files.collect())
 }
