@@ -116,9 +116,7 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
             other => panic!("how is {other} answered?"),
         }
         keep(phone, id).await;
-        let open = *id == "welcome";
-        let last = place + 1 == QUESTIONS.len();
-        q.go(if last { words.finish } else if open { words.skip } else { words.next }).await;
+        q.go(if place + 1 == QUESTIONS.len() { words.finish } else { words.next }).await;
     }
     ThanksPage::on(phone).await;
     (day, drawn)
@@ -279,7 +277,7 @@ fn quiz_by_mouse(rightly: bool) {
     Stall::new().with_site(&site).visit(async |phone| {
         let words = Words::of(phone.lang());
         phone.open(&format!("#/a/{QUIZ}")).await;
-        walk(phone, Hand::Mouse, "开始！", (1, count)).await.go(words.skip).await;
+        walk(phone, Hand::Mouse, "开始！", (1, count)).await.go(words.next).await;
         let consent = walk(phone, Hand::Mouse, "答对有奖。", (2, count)).await;
         consent.take("我同意").await;
         consent.go(words.next).await;
