@@ -23,10 +23,15 @@ fn site(pack: &str) -> Copy {
 }
 
 /// Goes on to a question, once it and its pictures fit the screen.
-async fn walk<'p>(phone: &'p Phone, hand: Hand, label: &str, (number, count): (usize, usize)) -> Answering<'p> {
+async fn walk<'p>(
+    phone: &'p Phone,
+    hand: Hand,
+    label: &str,
+    (number, count): (usize, usize),
+) -> Answering<'p> {
     let question = Answering::on(phone, hand, number, count).await;
     question.run.asks(label).await;
-    let script = "return [...document.images].every((image) => image.complete && image.naturalWidth > 0)";
+    let script = "return [...document.images].every((image) => image.complete && image.naturalWidth > 0 && image.width > 0)";
     phone.until("the pictures are there", async || Ok(phone.run(script, vec![]).await? == true)).await;
     let script = "return document.scrollingElement.scrollWidth <= document.documentElement.clientWidth";
     assert_eq!(phone.run(script, vec![]).await.expect("a width"), true, "{label} fits the screen");
