@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::pages::{Answering, DeskPage, Hand, RunPage, ThanksPage, TroublePage};
 use crate::support::phone::Phone;
-use crate::support::sheet::{Row, Sheet};
+use crate::support::sheet::Sheet;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -22,7 +22,7 @@ fn site(pack: &str) -> Copy {
     site
 }
 
-/// Goes on to a question, once it and its pictures fit the screen.
+/// Waits for a question with its pictures, and for all of it to fit the screen.
 async fn walk<'p>(
     phone: &'p Phone,
     hand: Hand,
@@ -81,8 +81,8 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
         let q = walk(phone, hand, say(hans, hant), (place + 1, QUESTIONS.len())).await;
         match *id {
             "welcome" => {}
-            "agree" => q.take(say("我同意", "我同意")).await,
-            "photos" => q.take(say("可以拍照", "可以拍照")).await,
+            "agree" => q.take("我同意").await,
+            "photos" => q.take("可以拍照").await,
             "place" => {
                 q.take(say("别处", "別處")).await;
                 q.enter_other("早市, \"东门\"").await;
@@ -93,7 +93,7 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
             }
             "fake" => q.take(say("散称的", "散稱的")).await,
             "look" => {
-                q.point((0.31, 0.54), say("成分", "成分")).await;
+                q.point((0.31, 0.54), "成分").await;
                 q.point((0.28, 0.8), say("条码", "條碼")).await;
             }
             "receipt" => q.decline().await,
@@ -105,16 +105,16 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
             "since" => day = q.choose_day("2020-02-29").await,
             "grid" => {
                 q.put(say("货品", "貨品"), say("满意", "滿意")).await;
-                q.put(say("服务", "服務"), say("一般", "一般")).await;
+                q.put(say("服务", "服務"), "一般").await;
             }
             "pay" => {
                 q.put(say("菜市场", "菜市場"), say("现金", "現金")).await;
-                q.put(say("超市", "超市"), say("手机", "手機")).await;
+                q.put("超市", say("手机", "手機")).await;
             }
-            "wishes" => q.rank(&[say("安全", "安全"), say("价格", "價格")]).await,
+            "wishes" => q.rank(&["安全", say("价格", "價格")]).await,
             "belongs" => {
                 q.put(say("质量问题", "質量問題"), "12315").await;
-                q.put(say("诈骗", "詐騙"), say("警察", "警察")).await;
+                q.put(say("诈骗", "詐騙"), "警察").await;
             }
             "story" => q.enter("=秤不准").await,
             "sign" => drawn = q.draw(&[(0.25, 0.5), (0.5, 0.25), (0.75, 0.5)]).await,
@@ -297,7 +297,7 @@ fn quiz_by_mouse(rightly: bool) {
         }
         ThanksPage::on(phone).await.scores(score, MARKED.len()).await;
         let sheet = responses(phone).await;
-        let row: Row<'_> = sheet.row_where(&[("pack", QUIZ)]);
+        let row = sheet.row_where(&[("pack", QUIZ)]);
         assert_eq!(row.cells(["points", "marked"]), [&*score.to_string(), "11"]);
         let desk = DeskPage::on(phone).await;
         desk.choose_activity(QUIZ).await;

@@ -5,7 +5,7 @@ use fantoccini::Locator;
 
 use super::run::{DAY, FIELD, PAPER, RunPage, group, ranked};
 use crate::support::phone::Phone;
-use crate::support::xpath::{label, literal};
+use crate::support::xpath::{button, label, literal};
 use crate::words::Words;
 
 /// The middle of an element.
@@ -113,7 +113,7 @@ impl<'p> Answering<'p> {
 
     /// Presses the button of this name.
     pub async fn go(&self, name: &str) {
-        self.press(name, &crate::support::xpath::button(name), "").await;
+        self.press(name, &button(name), "").await;
     }
 
     /// Presses an element, or with keys what of it takes the focus.
