@@ -123,8 +123,8 @@ fn every_kind_of_question_is_answered_and_recorded() {
         run.next().await;
 
         run.helps("请签名").await;
-        run.goes_on_with(texts.skip).await;
-        run.skip().await;
+        run.goes_on_with(texts.next).await;
+        run.next().await;
 
         run.asks("题 drawing").await;
         run.draw(&[(0.25, 0.5), (0.5, 0.25), (0.75, 0.5)]).await;
@@ -133,7 +133,7 @@ fn every_kind_of_question_is_answered_and_recorded() {
         run.undo().await;
         run.has_drawn(1).await;
         run.back().await;
-        run.skip().await;
+        run.next().await;
         run.has_drawn(1).await;
         run.finish().await;
         ThanksPage::on(phone).await;

@@ -2,6 +2,7 @@
 //! person finds it: by role and by visible words.
 
 mod desk;
+mod hand;
 mod list;
 mod resume;
 mod run;
@@ -10,6 +11,7 @@ mod thanks;
 mod trouble;
 
 pub use self::desk::DeskPage;
+pub use self::hand::{Answering, Hand};
 pub use self::list::ListPage;
 pub use self::resume::ResumePage;
 pub use self::run::RunPage;

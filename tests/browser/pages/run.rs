@@ -9,21 +9,21 @@ use crate::support::xpath::{button, has, is, label, literal, message, title};
 use crate::words::Words;
 
 /// The field that an answer is typed into.
-const FIELD: &str = "//*[self::textarea or self::input[@type='text']][not(@aria-label)]";
+pub(super) const FIELD: &str = "//*[self::textarea or self::input[@type='text']][not(@aria-label)]";
 
 /// The field for a day.
-const DAY: &str = "//input[@type='date']";
+pub(super) const DAY: &str = "//input[@type='date']";
 
 /// The paper to draw on.
-const PAPER: &str = "//*[name()='svg'][@role='img']";
+pub(super) const PAPER: &str = "//*[name()='svg'][@role='img']";
 
 /// The part of a question about one row.
-fn group(row: &str) -> String {
+pub(super) fn group(row: &str) -> String {
     format!("//*[@role='radiogroup'][@aria-label={}]", literal(row))
 }
 
 /// The button that ranks an item.
-fn ranked(item: &str) -> String {
+pub(super) fn ranked(item: &str) -> String {
     format!("//main//button[*[{}]]", is(item))
 }
 

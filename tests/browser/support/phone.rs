@@ -136,20 +136,46 @@ impl Phone {
     /// Touches an element, from place to place without lifting the finger; a
     /// place is how far across and how far down it is, from 0.0 to 1.0.
     pub async fn touch(&self, what: &str, xpath: &str, places: &[(f64, f64)]) {
+        let mut kind = "touchStart";
+        for (x, y) in self.points(what, xpath, places).await {
+            let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}]});
+            self.devtools("Input.dispatchTouchEvent", touch).await;
+            kind = "touchMove";
+        }
+        self.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+    }
+
+    /// Presses a mouse's button on an element and lets go of it, from place to
+    /// place as with [`Self::touch`].
+    pub async fn drag(&self, what: &str, xpath: &str, places: &[(f64, f64)]) {
+        let send = async |kind: &str, (x, y): (f64, f64), buttons: u8| {
+            let event = json!({
+                "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons,
+                "clickCount": 1, "pointerType": "mouse",
+            });
+            self.devtools("Input.dispatchMouseEvent", event).await;
+        };
+        let points = self.points(what, xpath, places).await;
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+        send("mousePressed", *first, 1).await;
+        for point in &points[1..] {
+            send("mouseMoved", *point, 1).await;
+        }
+        send("mouseReleased", *last, 0).await;
+    }
+
+    /// Where in the window these places of an element are, in CSS pixels.
+    async fn points(&self, what: &str, xpath: &str, places: &[(f64, f64)]) -> Vec<(f64, f64)> {
         let element = self.see(what, xpath).await;
         self.scroll_to(&element).await.unwrap_or_else(|error| panic!("{what}: {error}"));
         let (left, top, width, height) =
             element.rectangle().await.unwrap_or_else(|error| panic!("{what} has no place: {error}"));
         let scrolled = self.run("return [scrollX, scrollY]", vec![]).await.expect("the page has a place");
         let scrolled = |axis: usize| scrolled[axis].as_f64().unwrap_or_default();
-        let mut kind = "touchStart";
-        for (across, down) in places {
-            let (x, y) = (left - scrolled(0) + across * width, top - scrolled(1) + down * height);
-            let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}]});
-            self.devtools("Input.dispatchTouchEvent", touch).await;
-            kind = "touchMove";
-        }
-        self.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+        let point = |(across, down): &(f64, f64)| {
+            (left - scrolled(0) + across * width, top - scrolled(1) + down * height)
+        };
+        places.iter().map(point).collect()
     }
 
     /// Types into a field over what was there.

@@ -31,7 +31,7 @@ pub fn source_pack(source: &str, lang: Lang) -> Pack {
 fn compiled(source: &str) -> CompiledPack {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(&path));
+    let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(source));
     assert!(project.diagnostics.is_empty(), "{source} is clean");
     project.packs.into_values().next().expect("a pack")
 }
@@ -66,9 +66,15 @@ impl Copy {
         self.change("event.json", change);
     }
 
-    /// Adds an activity that runs a source pack; both are called by the pack's id.
+    /// Adds an activity that runs a source pack, with the pictures beside it;
+    /// activity and pack are called by the pack's id.
     pub fn add_pack(&self, source: &str) {
         let pack = compiled(source);
+        let pictures = pictures_beside(source);
+        fs::create_dir_all(self.path.join(PICTURES)).expect("a folder for pictures");
+        for known in pictures.names_beside(source).iter().filter_map(|name| pictures.beside(source, name)) {
+            fs::write(self.path.join(&known.address), &known.bytes).expect("a picture is written");
+        }
         let (id, mut files) = (pack.hans().id.to_string(), serde_json::Map::new());
         for (lang, pack) in &pack.by_lang {
             let file = format!("packs/{id}.{lang}.json");
@@ -166,16 +172,14 @@ impl Copy {
     }
 }
 
-/// The pictures that the packs of a source's folder may name. They are not put
-/// on the site.
-fn pictures_beside(source: &Path) -> Pictures {
-    let folder = source.parent().expect("a source is in a folder").join(PICTURES);
-    let read = |entry: fs::DirEntry| {
-        let name = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let path = entry.path();
-        let name = path.strip_prefix(name).expect("a file of the project").display().to_string();
-        PictureFile { name, bytes: fs::read(&path).expect("a picture") }
-    };
-    let entries = fs::read_dir(&folder).into_iter().flatten();
-    Pictures::of(entries.map(|entry| read(entry.expect("an entry of a folder"))).collect())
+/// The pictures in the folder beside a source pack.
+fn pictures_beside(source: &str) -> Pictures {
+    let folder = Path::new(source).parent().expect("a pack is in a folder").join(PICTURES);
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder));
+    let files = entries.into_iter().flatten().map(|entry| {
+        let entry = entry.expect("an entry of a folder");
+        let name = folder.join(entry.file_name()).display().to_string();
+        PictureFile { name, bytes: fs::read(entry.path()).expect("a picture") }
+    });
+    Pictures::of(files.collect())
 }
