@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use fairstall::engine::lang::Lang;
 use fantoccini::elements::Element;
@@ -13,6 +14,9 @@ use serde_json::{Value, json};
 
 use super::driver::Browser;
 use super::wait::wait_for;
+
+/// How many seconds lie between two places of a finger that moves.
+const STEP: f64 = 0.15;
 
 /// A phone at the stall.
 pub struct Phone {
@@ -136,9 +140,15 @@ impl Phone {
     /// Touches an element, from place to place without lifting the finger; a
     /// place is how far across and how far down it is, from 0.0 to 1.0.
     pub async fn touch(&self, what: &str, xpath: &str, places: &[(f64, f64)]) {
+        let points = self.points(what, xpath, places).await;
+        // A finger that is lifted while it moves is taken for a fling, and the
+        // tap after it only stops that: this one moves slowly, and then rests.
+        let rest = points.last().filter(|_| points.len() > 1).copied();
+        let began = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock").as_secs_f64();
+        let at = |step: usize| began - STEP * (points.len() + 1 - step) as f64;
         let mut kind = "touchStart";
-        for (x, y) in self.points(what, xpath, places).await {
-            let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}]});
+        for (step, (x, y)) in points.iter().copied().chain(rest).enumerate() {
+            let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}], "timestamp": at(step)});
             self.devtools("Input.dispatchTouchEvent", touch).await;
             kind = "touchMove";
         }
