@@ -178,7 +178,7 @@ functions! {
     Sum = "sum",
     /// How many are answered; of a grid, how many rows.
     Count = "count",
-    /// Which repetition this is, from 1; see [`Expr::in_instance`].
+    /// Which repetition this is, from 1; see `Expr::in_instance`.
     Position = "position",
 }
 
