@@ -92,6 +92,15 @@ text_id!(
     PackHash
 );
 
+impl QuestionId {
+    /// The id of the question's `number`-th instance in a group that repeats,
+    /// from 1: the first keeps its own, and no author can write the others.
+    #[must_use]
+    pub fn instance(&self, number: u32) -> Self {
+        if number == 1 { self.clone() } else { Self(format!("{self}#{number}")) }
+    }
+}
+
 /// A response's id: 128 random bits, minted when the session starts, written
 /// as 32 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

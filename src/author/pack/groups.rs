@@ -8,12 +8,11 @@ use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::{GroupSource, QuestionSource};
 use super::Lowering;
-use super::instances::{Repeats, all, answered, instance_id, not};
+use super::instances::{Repeats, all, answered, not};
 use crate::engine::expr::Expr;
-use crate::engine::id::{ChoiceId, GroupId, QuestionId};
-use crate::engine::lang::Lang;
+use crate::engine::id::{GroupId, QuestionId};
 use crate::engine::pack::{FIRST_MEANING, Group, PackKind, Question};
-use crate::engine::question::{Choice, Choices, Kind, Order, Single};
+use crate::engine::question::Order;
 
 /// The choice that puts a repeated group once more.
 const YES: &str = "yes";
@@ -173,27 +172,10 @@ impl<'s> Lowering<'s, '_> {
             let message = format!("a question is called `{id}`, as the one whether to repeat");
             self.problems.error(&path.key("repeat"), message, "give the question another id");
         }
-        let choice = |id: &str, words: &str| Choice {
-            id: ChoiceId::new(id),
-            label: words.to_owned(),
-            right: false,
-            fraction: None,
-            pinned: false,
-            other: false,
-            exclusive: false,
-            picture: None,
-            area: String::new(),
-            feedback: String::new(),
-        };
-        let (yes, no) = match self.lang {
-            Lang::ZhHans | Lang::ZhHant => ("是", "否"),
-            Lang::En => ("Yes", "No"),
-        };
-        let choices = Choices(vec![choice(YES, yes), choice("no", no)]);
         Some(Question {
             id,
             meaning: FIRST_MEANING,
-            kind: Kind::Single(Single { choices }),
+            kind: self.yes_no(&QuestionSource::default(), false, path),
             label: self.text(source.again.as_ref(), &path.key("again")),
             hint: String::new(),
             required: true,
@@ -224,7 +206,7 @@ fn unrolled(stretches: &[Stretch]) -> Vec<Arc<Question>> {
     for (stretch, own) in stretches.iter().zip(&repeats) {
         let again = stretch.questions.last().filter(|_| own.times > 1).map(|last| &last.question.id);
         for number in 1..=own.times {
-            let before = again.filter(|_| number > 1).map(|id| instance_id(id, number - 1));
+            let before = again.filter(|_| number > 1).map(|id| id.instance(number - 1));
             let wanted = before.map(|id| answered(id, YES));
             let here = |expr: &Expr| own.at(expr, number, &repeats);
             let relevant = stretch.relevant.as_ref().map(here);

@@ -9,11 +9,6 @@ use crate::engine::json;
 use crate::engine::pack::{Constraint, Question, Repeat};
 use crate::engine::question::Kind;
 
-/// The id of the `number`-th instance of a question, from 1.
-pub fn instance_id(id: &QuestionId, number: u32) -> QuestionId {
-    if number == 1 { id.clone() } else { QuestionId::new(format!("{id}#{number}")) }
-}
-
 /// Questions that are put together, several times where they repeat.
 pub struct Repeats {
     /// How often at most.
@@ -37,9 +32,9 @@ impl Repeats {
     /// over all of theirs.
     pub fn at(&self, expr: &Expr, number: u32, others: &[Self]) -> Expr {
         let mut expr =
-            if self.times > 1 { expr.in_instance(number as usize, &|id| self.has(id)) } else { expr.clone() };
+            if self.times > 1 { expr.in_instance(number, &|id| self.has(id)) } else { expr.clone() };
         for other in others.iter().filter(|other| other.times > 1 && other.members != self.members) {
-            expr = expr.over_instances(other.times as usize, &|id| other.has(id));
+            expr = expr.over_instances(other.times, &|id| other.has(id));
         }
         expr
     }
@@ -61,13 +56,13 @@ impl Repeats {
     fn renamed(&self, question: &Question, number: u32) -> Question {
         let mut text = json::to_string(question);
         for member in &self.members {
-            let other = instance_id(member, number);
+            let other = member.instance(number);
             text = text.replace(&format!("${{{member}}}"), &format!("${{{other}}}"));
         }
         // What phones cannot read is refused elsewhere, in words.
         let read = json::parse(&text).and_then(|value| json::from_value::<Question>(&value));
         Question {
-            id: instance_id(&question.id, number),
+            id: question.id.instance(number),
             repeats: Some(Repeat { first: question.id.clone(), number }),
             ..read.unwrap_or_else(|_| question.clone())
         }

@@ -9,12 +9,12 @@ impl Expr {
     /// `position(..)` is the number, and members of the repeat are those of
     /// the same repetition.
     #[must_use]
-    pub fn in_instance(&self, instance: usize, member: &dyn Fn(&QuestionId) -> bool) -> Self {
+    pub fn in_instance(&self, instance: u32, member: &dyn Fn(&QuestionId) -> bool) -> Self {
         self.rewritten(&|expr| match expr {
-            Self::Call(Function::Position, _) => Some(Self::Number(instance as f64)),
+            Self::Call(Function::Position, _) => Some(Self::Number(f64::from(instance))),
             reference => {
                 let id = reference.question()?;
-                member(id).then(|| reference.of_question(instance_id(id, instance)))
+                member(id).then(|| reference.of_question(id.instance(instance)))
             }
         })
     }
@@ -22,12 +22,12 @@ impl Expr {
     /// The expression as it stands outside a repeat of `instances`: `sum` and
     /// `count` of a member are over all repetitions.
     #[must_use]
-    pub fn over_instances(&self, instances: usize, member: &dyn Fn(&QuestionId) -> bool) -> Self {
+    pub fn over_instances(&self, instances: u32, member: &dyn Fn(&QuestionId) -> bool) -> Self {
         self.rewritten(&|expr| match expr {
             Self::Call(function @ (Function::Sum | Function::Count), args) => {
                 let all = args.iter().flat_map(|arg| match arg.question() {
                     Some(id) if member(id) => {
-                        (1..=instances).map(|instance| arg.of_question(instance_id(id, instance))).collect()
+                        (1..=instances).map(|instance| arg.of_question(id.instance(instance))).collect()
                     }
                     _ => vec![arg.clone()],
                 });
@@ -90,11 +90,6 @@ impl Expr {
             (None, same) => same.clone(),
         }
     }
-}
-
-/// The id of a repeated question: the first keeps its own.
-fn instance_id(id: &QuestionId, instance: usize) -> QuestionId {
-    if instance > 1 { QuestionId::new(format!("{id}#{instance}")) } else { id.clone() }
 }
 
 #[cfg(test)]
