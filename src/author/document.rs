@@ -1,5 +1,5 @@
-//! A TOML document: parsed with recovery, turned into a source type entry by
-//! entry, and asked on which line a path lies.
+//! A TOML document of one or several files: parsed with recovery, turned into
+//! a source type entry by entry, and asked on which line a path lies.
 
 use std::ops::Range;
 
@@ -8,19 +8,50 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostic::{Diagnostic, Path, Problem, Segment, Severity};
+use super::project::SourceFile;
+
+/// The text of a document's files, one behind the other.
+pub struct Joined<'s> {
+    text: String,
+    /// Where each file begins.
+    files: Vec<(usize, &'s str)>,
+}
 
 /// A parsed document with its text.
 pub struct Document<'s> {
-    file: &'s str,
-    text: &'s str,
+    source: &'s Joined<'s>,
     table: Spanned<DeTable<'s>>,
 }
 
+impl<'s> Joined<'s> {
+    /// A file and those that go on where it ends.
+    pub fn of(first: &'s SourceFile) -> Self {
+        let mut joined = Self { text: String::new(), files: Vec::new() };
+        for file in std::iter::once(first).chain(&first.more) {
+            joined.files.push((joined.text.len(), &file.name));
+            joined.text.push_str(&file.text);
+            // The next file begins on a line of its own.
+            if !file.text.ends_with('\n') && !first.more.is_empty() {
+                joined.text.push('\n');
+            }
+        }
+        joined
+    }
+
+    /// The file and the line, counted from 1, that a byte lies in.
+    fn place(&self, at: usize) -> (&'s str, usize) {
+        let (start, name) =
+            self.files.iter().rev().find(|(start, _)| *start <= at).copied().unwrap_or((0, ""));
+        let before = self.text.as_bytes().get(start..at.min(self.text.len())).unwrap_or_default();
+        (name, 1 + before.iter().filter(|byte| **byte == b'\n').count())
+    }
+}
+
 impl<'s> Document<'s> {
-    /// Parses `text`, reporting every syntax error.
-    pub fn parse(file: &'s str, text: &'s str) -> (Self, Vec<Diagnostic>) {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let document = Self { file, text, table };
+    /// Parses `source`, reporting every syntax error.
+    pub fn parse(source: &'s Joined<'s>) -> (Self, Vec<Diagnostic>) {
+        let (table, errors) = DeTable::parse_recoverable(&source.text);
+        let document = Self { source, table };
         let diagnostics = errors
             .iter()
             .map(|error| {
@@ -48,7 +79,7 @@ impl<'s> Document<'s> {
                 Err(error) => error,
             };
             let span = error.span().unwrap_or_default();
-            let written = self.text.get(span.clone()).unwrap_or_default();
+            let written = self.source.text.get(span.clone()).unwrap_or_default();
             let hint = if written.parse::<toml::value::Datetime>().is_ok() {
                 "put the day in quotation marks"
             } else {
@@ -71,10 +102,10 @@ impl<'s> Document<'s> {
     }
 
     fn diagnostic(&self, at: usize, severity: Severity, message: &str, hint: &str) -> Diagnostic {
-        let before = &self.text.as_bytes()[..at.min(self.text.len())];
+        let (file, line) = self.source.place(at);
         Diagnostic {
-            file: self.file.to_owned(),
-            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+            file: file.to_owned(),
+            line,
             severity,
             question: self.question_at(at),
             message: message.to_owned(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::diagnostic::{Diagnostic, Path, Problems, Severity};
-use super::document::Document;
+use super::document::{Document, Joined};
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
 use super::source::{EventSource, PackSource};
@@ -11,13 +11,23 @@ use super::{event, pack};
 use crate::engine::event::Event;
 use crate::engine::id::PackId;
 
-/// A file as it was read.
+/// A file as it was read, with those that go on where it ends.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its name as diagnostics print it.
     pub name: String,
     /// What is in it.
     pub text: String,
+    /// Further files of the same document: a pack of many questions is a
+    /// folder of them.
+    pub more: Vec<SourceFile>,
+}
+
+impl SourceFile {
+    /// A document of one file.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into(), more: Vec::new() }
+    }
 }
 
 /// What a folder of sources compiles to.
@@ -50,8 +60,9 @@ pub fn compile(files: &[SourceFile]) -> Project {
 pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
     let mut project = Project::default();
     let mut events = Vec::new();
-    for file in files {
-        let (document, diagnostics) = Document::parse(&file.name, &file.text);
+    let sources: Vec<Joined<'_>> = files.iter().map(Joined::of).collect();
+    for (file, source) in files.iter().zip(&sources) {
+        let (document, diagnostics) = Document::parse(source);
         project.diagnostics.extend(diagnostics);
         if document.has("activity") || document.has("station") || file.name.ends_with("event.toml") {
             events.push(document);

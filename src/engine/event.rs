@@ -10,7 +10,7 @@ use super::format::{ReadError, read};
 use super::id::{ActivityId, EventId, PackHash, PackId, StationId, is_slug};
 use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::{Lang, LocalText};
-use super::pack::Question;
+use super::pack::{Lot, Question};
 use super::vec_map::VecMap;
 
 /// The newest format of `event.json` that this build reads.
@@ -126,10 +126,14 @@ impl From<Option<usize>> for Draw {
 
 impl Pool {
     /// Whether the question is in the pool.
-    pub fn takes(&self, question: &Question) -> bool {
-        question.can_be_drawn()
-            && (self.topic.is_empty() || self.topic == question.topic)
-            && (self.difficulty.is_none() || self.difficulty == question.difficulty)
+    pub fn holds(&self, question: &Question) -> bool {
+        question.can_be_drawn() && self.takes(&question.lot(0))
+    }
+
+    /// Whether what can be drawn is in the pool.
+    pub fn takes(&self, lot: &Lot<'_>) -> bool {
+        (self.topic.is_empty() || self.topic == lot.topic)
+            && (self.difficulty.is_none() || self.difficulty == lot.difficulty)
     }
 }
 
@@ -164,6 +168,10 @@ pub struct PackFiles {
     pub hash: PackHash,
     /// The file of each language, relative to `event.json`.
     pub files: VecMap<Lang, String>,
+    /// The folder of each language's pieces, where the pack is cut: see
+    /// [`super::pieces`].
+    #[serde(skip_serializing_if = "VecMap::is_empty")]
+    pub pieces: VecMap<Lang, String>,
 }
 
 struct_from_json!(Event {
@@ -189,7 +197,7 @@ struct_from_json!(Activity {
     seconds: or_default,
 });
 struct_from_json!(Pool { topic: or_default, difficulty: optional, count: field });
-struct_from_json!(PackFiles { version: field, hash: field, files: field });
+struct_from_json!(PackFiles { version: field, hash: field, files: field, pieces: or_default });
 names_from_json!(Feedback { "each" => Each, "end" => End });
 
 /// Something wrong in `event.json`.

@@ -11,6 +11,7 @@ mod expressions;
 mod filters;
 mod kinds;
 mod orders;
+mod pieces;
 mod properties;
 mod records;
 mod session;

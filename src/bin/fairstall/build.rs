@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use fairstall::author::{CompiledPack, PICTURES, event_schema, pack_schema};
 use fairstall::engine::event::PackFiles;
+use fairstall::engine::pieces::{self, Contents, Piece};
 use fairstall::engine::vec_map::VecMap;
+use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::{check, dist};
@@ -47,15 +49,38 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 
 fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
     let hans = pack.hans();
-    let mut files = VecMap::default();
+    let (mut files, mut pieces) = (VecMap::default(), VecMap::default());
     for (lang, pack) in &pack.by_lang {
-        let json = serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))?;
-        let name = format!("packs/{}.{lang}-{}.json", pack.id, dist::short_hash(json.as_bytes()));
-        write(&dist.join(&name), json.as_bytes())?;
-        dist::compress(&dist.join(&name))?;
-        files.insert(*lang, name);
+        let json = to_json(pack)?;
+        let name = format!("packs/{}.{lang}-{}", pack.id, dist::short_hash(json.as_bytes()));
+        if let Some(cut) = pieces::cut(pack) {
+            write_pieces(&dist.join(&name), &cut)?;
+            pieces.insert(*lang, name.clone());
+        }
+        let file = format!("{name}.json");
+        write_compressed(&dist.join(&file), &json)?;
+        files.insert(*lang, file);
     }
-    Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files })
+    Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files, pieces })
+}
+
+/// Writes a pack in pieces into a folder named as the whole is.
+fn write_pieces(folder: &Path, (contents, pieces): &(Contents, Vec<Piece>)) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+    write_compressed(&folder.join("contents.json"), &to_json(contents)?)?;
+    for (number, piece) in pieces.iter().enumerate() {
+        write_compressed(&folder.join(format!("{number}.json")), &to_json(piece)?)?;
+    }
+    Ok(())
+}
+
+fn to_json(document: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(document).map_err(|error| Failure::new(error.to_string()))
+}
+
+fn write_compressed(path: &Path, json: &str) -> Result<(), Failure> {
+    write(path, json.as_bytes())?;
+    dist::compress(path)
 }
 
 /// Writes the pictures that packs show; WebP is as small as it gets already.

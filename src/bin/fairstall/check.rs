@@ -9,10 +9,13 @@ use fairstall::engine::lang::Lang;
 
 use crate::failure::Failure;
 
+/// The file that makes its folder one pack, and comes first in it.
+const PACK: &str = "pack.toml";
+
 /// Check packs and events; report every problem with file, line and hint.
 #[derive(clap::Args)]
 pub struct Args {
-    /// TOML files, or folders of them.
+    /// TOML files, or folders of them; a folder with a `pack.toml` is one pack.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
 }
@@ -39,25 +42,61 @@ pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
     let mut files = Vec::new();
     let mut pictures = BTreeMap::new();
     for path in paths {
-        if path.is_dir() {
-            let entries = fs::read_dir(path).map_err(|error| Failure::file("read", path, &error))?;
-            let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-            found.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+        if is_pack(path) {
+            add(path, &mut files, &mut pictures)?;
+        } else if path.is_dir() {
+            let found = sources_in(path)?;
             if found.is_empty() {
                 return Err(Failure::new(format!("error: no .toml files in {}", path.display())));
             }
-            found.sort();
             for path in found {
-                files.push(read(&path)?);
+                add(&path, &mut files, &mut pictures)?;
             }
-            read_pictures(path, &mut pictures)?;
         } else {
-            files.push(read(path)?);
-            read_pictures(path.parent().unwrap_or(Path::new("")), &mut pictures)?;
+            add(path, &mut files, &mut pictures)?;
         }
     }
     let pictures = pictures.into_iter().map(|(name, bytes)| PictureFile { name, bytes });
     Ok(compile_with(&files, &Pictures::of(pictures.collect())))
+}
+
+/// Whether this is a folder whose files are one pack.
+pub fn is_pack(path: &Path) -> bool {
+    path.join(PACK).is_file()
+}
+
+/// The sources in a folder, sorted: files of TOML, and folders that are packs.
+fn sources_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if is_pack(&path) || path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Reads a file, or the files of a folder that is one pack, and the pictures
+/// beside it.
+fn add(
+    path: &Path,
+    files: &mut Vec<SourceFile>,
+    pictures: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), Failure> {
+    let mut file = if is_pack(path) { read(&path.join(PACK))? } else { read(path)? };
+    if is_pack(path) {
+        for path in sources_in(path)?.iter().filter(|path| !path.ends_with(PACK)) {
+            file.more.push(read(path)?);
+        }
+        read_pictures(path, pictures)?;
+    } else {
+        read_pictures(path.parent().unwrap_or(Path::new("")), pictures)?;
+    }
+    files.push(file);
+    Ok(())
 }
 
 /// Reads everything in the folder of pictures, if there is one.
@@ -91,5 +130,5 @@ pub fn report(project: &Project) -> Result<(), Failure> {
 
 fn read(path: &Path) -> Result<SourceFile, Failure> {
     let text = fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))?;
-    Ok(SourceFile { name: path.display().to_string(), text })
+    Ok(SourceFile::new(path.display().to_string(), text))
 }

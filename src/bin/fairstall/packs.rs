@@ -10,14 +10,15 @@ use fairstall::engine::pack::Pack;
 use crate::check;
 use crate::failure::Failure;
 
-/// All packs at `path`: a TOML file, a compiled JSON file, or a folder of
-/// either.
+/// All packs at `path`: a TOML file, a folder that is one pack, a compiled JSON
+/// file, or a folder of any of these.
 pub fn load(path: &Path) -> Result<Vec<Pack>, Failure> {
     let mut files = Vec::new();
     collect(path, &mut files)?;
     files.sort();
-    let (sources, compiled): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|path| path.extension().is_some_and(|e| e == "toml"));
+    let (sources, compiled): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .partition(|path| check::is_pack(path) || path.extension().is_some_and(|e| e == "toml"));
     let mut packs = Vec::new();
     if !sources.is_empty() {
         let project = check::load(&sources)?;
@@ -45,7 +46,7 @@ pub fn load(path: &Path) -> Result<Vec<Pack>, Failure> {
 }
 
 fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Failure> {
-    if !path.is_dir() {
+    if !path.is_dir() || check::is_pack(path) {
         files.push(path.to_owned());
         return Ok(());
     }
@@ -53,7 +54,7 @@ fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Failu
     for entry in entries {
         let path = entry?.path();
         let known = path.extension().is_some_and(|e| e == "toml" || e == "json");
-        if known && path.is_file() {
+        if known && path.is_file() || check::is_pack(&path) {
             files.push(path);
         }
     }

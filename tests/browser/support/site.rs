@@ -31,7 +31,7 @@ pub fn source_pack(source: &str, lang: Lang) -> Pack {
 fn compiled(source: &str) -> CompiledPack {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let project = compile_with(&[SourceFile { name: source.to_owned(), text }], &pictures_beside(source));
+    let project = compile_with(&[SourceFile::new(source, text)], &pictures_beside(source));
     assert!(project.diagnostics.is_empty(), "{source} is clean");
     project.packs.into_values().next().expect("a pack")
 }

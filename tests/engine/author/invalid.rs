@@ -12,7 +12,9 @@ const FOLDER: &str = "tests/packs/invalid";
 /// Compiles a fixture; an event runs the packs of `tests/packs/valid`.
 fn compiled(name: &str) -> Project {
     let here = format!("{FOLDER}/{name}");
-    let mut files: Vec<SourceFile> = if path(&here).is_dir() {
+    let mut files: Vec<SourceFile> = if path(&here).join("pack.toml").is_file() {
+        vec![source(&here)]
+    } else if path(&here).is_dir() {
         sources(&here).iter().map(|file| source(file)).collect()
     } else {
         vec![source(&format!("{here}.toml"))]
@@ -96,6 +98,7 @@ fixtures! {
     pools_that_a_pack_cannot_fill: "pools.event",
     two_packs_and_two_events_of_one_name: "twice",
     subjects_that_cannot_be_judged: "subject",
+    a_pack_of_several_files: "in-files",
 }
 
 #[test]

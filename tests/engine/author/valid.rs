@@ -54,7 +54,7 @@ fn titled(title: &str) -> CompiledPack {
         "format = 1\nid = \"t\"\nversion = 1\nkind = \"survey\"\ntitle = {{ {title} }}\n\
          [[question]]\nid = \"q\"\nkind = \"text\"\nlabel = {{ zh-Hans = \"题\", en = \"Q\" }}\n"
     );
-    let project = compile(&[SourceFile { name: "t.toml".into(), text }]);
+    let project = compile(&[SourceFile::new("t.toml", text)]);
     assert_eq!(project.diagnostics, []);
     project.packs.into_values().next().expect("a pack")
 }
@@ -231,7 +231,7 @@ fn a_percentage_of_any_price_is_a_number_that_phones_read() {
     let text = source("tests/packs/valid/every-mark.toml").text;
     let text =
         text.replace("answer = 500", "answer = 330").replace("within_percent = 20", "within_percent = 33.3");
-    let file = SourceFile { name: "every-mark.toml".into(), text };
+    let file = SourceFile::new("every-mark.toml", text);
     let project = compile_with(&[file], &pictures("tests/packs/valid"));
     assert_eq!(project.diagnostics, []);
     let quiz = pack_in(&project, "every-mark", Lang::En);

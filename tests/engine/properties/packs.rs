@@ -90,7 +90,7 @@ proptest! {
             let label = format!("label = {{ zh-Hans = \"题{index}\", en = \"Question {index}\" }}");
             let _ = write!(text, "[[question]]\nid = \"q{index}\"\nrequired = true\n{label}\n{question}");
         }
-        let project = compile(&[SourceFile { name: "random.toml".into(), text: text.clone() }]);
+        let project = compile(&[SourceFile::new("random.toml", text.clone())]);
         if project.errors() > 0 {
             return Ok(());
         }

@@ -215,7 +215,7 @@ fn references_survive_the_way_to_every_language() {
         kind = "text"
         label = { zh-Hans = "头发${fa-piao}发票", en = "${fa-piao}" }
     "#;
-    let project = compile(&[SourceFile { name: "t.toml".into(), text: source.into() }]);
+    let project = compile(&[SourceFile::new("t.toml", source)]);
     assert_eq!(project.diagnostics, []);
     let pack = project.packs.into_values().next().expect("a pack");
     let label = |lang| pack.by_lang[&lang].question(&QuestionId::new("q")).expect("a question").label.clone();

@@ -128,7 +128,7 @@ fn a_question_that_is_not_asked_ends_nothing() {
         question("b", "relevant = \"${a} = 1\"\nend_if = \"${b} != 5\""),
         question("c", ""),
     ];
-    let file = fairstall::author::SourceFile { name: "t.toml".into(), text: text.concat() };
+    let file = fairstall::author::SourceFile::new("t.toml", text.concat());
     let project = fairstall::author::compile(&[file]);
     assert_eq!(project.diagnostics, []);
     let pack = Arc::new(project.packs.into_values().next().expect("a pack").hans().clone());

@@ -24,18 +24,26 @@ pub fn read(relative: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A source as the command reads it; diagnostics name it by its last part.
+/// A source as the command reads it, a folder of one pack among them;
+/// diagnostics name it by its last part.
 pub fn source(relative: &str) -> SourceFile {
-    let name = relative.rsplit('/').next().unwrap_or(relative).to_owned();
-    SourceFile { name, text: read(relative) }
+    if path(relative).is_dir() {
+        let head = format!("{relative}/pack.toml");
+        let rest = sources(relative).into_iter().filter(|file| *file != head);
+        return SourceFile { more: rest.map(|file| source(&file)).collect(), ..source(&head) };
+    }
+    SourceFile::new(relative.rsplit('/').next().unwrap_or(relative), read(relative))
 }
 
-/// The TOML files of a folder of the project, sorted.
+/// The sources in a folder of the project, sorted.
 pub fn sources(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(path(folder)).expect("a folder of the project");
     let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"));
-    let mut files: Vec<String> =
-        names.filter(|name| name.ends_with(".toml")).map(|name| format!("{folder}/{name}")).collect();
+    let is_pack = |name: &String| path(&format!("{folder}/{name}/pack.toml")).is_file();
+    let mut files: Vec<String> = names
+        .filter(|name| name.ends_with(".toml") || is_pack(name))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
     files.sort();
     files
 }
@@ -67,7 +75,9 @@ pub fn compiled(relative: &str) -> CompiledPack {
 
 /// One of the real packs in 简体.
 pub fn real_pack(id: &str) -> Arc<Pack> {
-    Arc::new(compiled(&format!("questions/{id}.toml")).hans().clone())
+    let folder = format!("questions/{id}");
+    let source = if path(&folder).is_dir() { folder } else { format!("{folder}.toml") };
+    Arc::new(compiled(&source).hans().clone())
 }
 
 /// The real packs, and how many questions a run at the stall draws of each.
@@ -101,11 +111,15 @@ pub fn empty_folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Copies a folder's TOML files.
+/// Copies a folder's sources.
 pub fn copy_sources(from: &str, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for file in sources(from) {
         let name = file.rsplit('/').next().expect("a name");
-        fs::copy(path(&file), to.join(name)).expect("a copy");
+        if path(&file).is_dir() {
+            copy_sources(&file, &to.join(name));
+        } else {
+            fs::copy(path(&file), to.join(name)).expect("a copy");
+        }
     }
 }
