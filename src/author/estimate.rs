@@ -24,7 +24,7 @@ pub fn seconds(pack: &Pack, draw: &Draw) -> u32 {
         None => sum(&|question| question.instance() == 1).0,
         Some(pools) => pools
             .iter()
-            .map(|pool| match sum(&|question| pool.holds(question)) {
+            .map(|pool| match sum(&|question| pool.takes(question)) {
                 (_, 0) => 0.0,
                 (all, count) => all / count as f64 * pool.count as f64,
             })

@@ -110,6 +110,7 @@ fn activities(
         let title = own_or_packs(activity.title.as_ref(), pack, |pack| &pack.title);
         let description = own_or_packs(activity.description.as_ref(), pack, |pack| &pack.description);
         activities.push(Activity {
+            hands: None,
             id: ActivityId::new(id),
             pack: pack_id,
             title: all_languages(title.as_ref(), &path.key("title"), problems),
@@ -168,7 +169,7 @@ fn check_draw(pack: &Pack, pools: &[Pool], whole_pack: bool, path: &Path, proble
         problems.error(path, "draws from no pool", "add a pool, like { count = 3 }, or write \"all\"");
     }
     let in_both =
-        |one: &Pool, other: &Pool| pack.questions.iter().filter(|q| one.holds(q) && other.holds(q)).count();
+        |one: &Pool, other: &Pool| pack.questions.iter().filter(|q| one.takes(q) && other.takes(q)).count();
     for (index, pool) in pools.iter().enumerate() {
         let size = in_both(pool, pool);
         // Earlier pools may take so many of this one's questions.
@@ -192,7 +193,7 @@ fn check_draw(pack: &Pack, pools: &[Pool], whole_pack: bool, path: &Path, proble
         };
         problems.error(&path, message, hint);
     }
-    let drawn = |question: &&Arc<Question>| pools.iter().any(|pool| pool.holds(question));
+    let drawn = |question: &&Arc<Question>| pools.iter().any(|pool| pool.takes(question));
     let depends = |question: &&Arc<Question>| question.relevant.is_some();
     if let Some(question) = pack.questions.iter().filter(drawn).find(depends) {
         let message = format!("draws from a pack whose question `{}` depends on others", question.id);

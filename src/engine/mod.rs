@@ -19,7 +19,6 @@ pub mod mark;
 pub mod moment;
 pub mod pack;
 pub mod picture;
-pub mod pieces;
 pub mod question;
 pub mod random;
 pub mod record;

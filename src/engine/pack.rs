@@ -70,17 +70,6 @@ pub enum PackKind {
     Survey,
 }
 
-/// What a draw knows of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lot<'p> {
-    /// Its place in the pack, from 0.
-    pub place: usize,
-    /// What it is about; may be empty.
-    pub topic: &'p str,
-    /// How hard it is, where the author says so.
-    pub difficulty: Option<u8>,
-}
-
 /// What several questions that stand together have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
@@ -265,11 +254,6 @@ impl Question {
         self.repeats.as_ref().map_or(1, |repeat| repeat.number)
     }
 
-    /// What a draw knows of it, where it stands at this place.
-    pub fn lot(&self, place: usize) -> Lot<'_> {
-        Lot { place, topic: &self.topic, difficulty: self.difficulty }
-    }
-
     /// Whether a run may draw it alone: it asks for an answer and belongs to
     /// no group.
     pub fn can_be_drawn(&self) -> bool {
@@ -280,12 +264,6 @@ impl Question {
 }
 
 impl Pack {
-    /// What there is to draw from: the questions that can be drawn.
-    pub fn lots(&self) -> Vec<Lot<'_>> {
-        let all = self.questions.iter().enumerate().filter(|(_, question)| question.can_be_drawn());
-        all.map(|(place, question)| question.lot(place)).collect()
-    }
-
     /// Reads a compiled pack.
     pub fn from_json(json: &str) -> Result<Self, ReadError> {
         read(json, PACK_FORMAT)

@@ -1,6 +1,5 @@
 //! Files of the site. Nothing else is ever asked for.
 
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -16,28 +15,8 @@ pub enum FetchError {
 
 /// The text of a file, by its address relative to the page.
 pub async fn text(address: &str) -> Result<String, FetchError> {
-    received(asked(address)?).await
-}
-
-/// The texts of several files, all asked for at once.
-pub async fn texts(addresses: &[String]) -> Result<Vec<String>, FetchError> {
-    let mut promises = Vec::new();
-    for address in addresses {
-        promises.push(asked(address)?);
-    }
-    let mut texts = Vec::new();
-    for promise in promises {
-        texts.push(received(promise).await?);
-    }
-    Ok(texts)
-}
-
-fn asked(address: &str) -> Result<Promise, FetchError> {
-    Ok(web_sys::window().ok_or(FetchError::Unreachable)?.fetch_with_str(address))
-}
-
-async fn received(response: Promise) -> Result<String, FetchError> {
-    let response = JsFuture::from(response).await;
+    let window = web_sys::window().ok_or(FetchError::Unreachable)?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await;
     let response: Response =
         response.ok().and_then(|value| value.dyn_into().ok()).ok_or(FetchError::Unreachable)?;
     if !response.ok() {

@@ -11,7 +11,6 @@ mod expressions;
 mod filters;
 mod kinds;
 mod orders;
-mod pieces;
 mod properties;
 mod records;
 mod session;

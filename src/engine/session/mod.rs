@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use self::asked::Asked;
 pub use self::draft::{DRAFT_FORMAT, Draft, Given};
-pub use self::draw::{Drawn, draw, draw_places};
+pub use self::draw::{Drawn, draw};
 pub use self::flow::{Refusals, Step};
 use super::answer::Answer;
 use super::event::Feedback;

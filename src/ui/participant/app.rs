@@ -19,6 +19,7 @@ use crate::engine::event::Event;
 use crate::engine::format::ReadError;
 use crate::engine::id::{ActivityId, DeviceId, ResponseId, StationId};
 use crate::engine::lang::{Lang, LocalText};
+use crate::engine::pack::Pack;
 use crate::engine::record::{Mode, Run, Seed};
 use crate::engine::session::{Draft, Session};
 use crate::platform::journal::{Journal, StorageError};
@@ -44,6 +45,8 @@ pub struct App {
     loading: StoredValue<bool>,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
+    /// Whether the run has a hand, and the whole pack is still to be loaded.
+    has_hand: StoredValue<bool>,
     /// The language of the interface and the packs.
     pub lang: RwSignal<Lang>,
     /// What is on the screen.
@@ -82,6 +85,7 @@ impl App {
             file_state: RwSignal::default(),
             loading: StoredValue::new(false),
             ticking: StoredValue::new(false),
+            has_hand: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
             session: RwSignal::new(None),
@@ -159,9 +163,9 @@ impl App {
                 self.describe_page();
                 return;
             };
-            let pack = match self.kept_pack(&hash, lang).await.filter(|pack| pack.lang == lang) {
+            let pack = match self.kept_in(&hash, lang).await {
                 Some(pack) => Some(pack),
-                None => self.fetch_pack_of_run(lang).await,
+                None => self.pack_of_run(lang).await,
             };
             let translated = pack.is_some_and(|pack| {
                 self.session
@@ -188,7 +192,7 @@ impl App {
             let pack = match kept {
                 Some(pack) if pack.lang == lang => Some(pack),
                 // Words in another language are better than none.
-                kept => match self.fetch_pack_in(&draft.run.activity, lang).await {
+                kept => match self.pack_in(&draft.run.activity, lang).await {
                     Ok(pack) if pack.hash == *hash => Some(pack),
                     Ok(_) | Err(_) => kept,
                 },
@@ -293,6 +297,11 @@ impl App {
             // The first page's clock starts when it is shown.
             self.moved(|_| ());
         }
+    }
+
+    async fn pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
+        let id = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().run.activity.clone()))?;
+        self.pack_in(&id, lang).await.ok()
     }
 
     async fn draft_of(self, id: &ActivityId) -> Result<Option<Draft>, Problem> {

@@ -1,5 +1,5 @@
 //! How a run gets its pack: as it was kept on the phone, else from the site;
-//! of a pack in pieces first what the run draws, and the whole behind it.
+//! of a pack that is much to load first a hand, and the whole behind it.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use crate::engine::event::{Draw, Event, PackFiles};
 use crate::engine::id::{ActivityId, PackHash, QuestionId};
 use crate::engine::lang::Lang;
 use crate::engine::pack::Pack;
-use crate::engine::pieces::{Contents, Piece};
-use crate::engine::session::{Drawn, draw, draw_places};
+use crate::engine::session::draw;
 use crate::platform::{net, settings};
 use crate::ui::problem::Problem;
 
@@ -22,78 +22,61 @@ impl App {
         id: &ActivityId,
         seed: u64,
     ) -> Result<(Arc<Pack>, Vec<QuestionId>), Problem> {
-        let event = self.event();
-        let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
-        let lang = self.lang.get_untracked();
-        let files = event.packs.get(&activity.pack);
-        let hash = files.map(|files| &files.hash);
-        let pool = ["drawn/", hash.map_or("", PackHash::as_str)].concat();
-        let used: Vec<usize> = settings::get(&pool).unwrap_or_default();
-        // What was kept needs no network.
-        let kept = match hash {
-            Some(hash) => self.kept_pack(hash, lang).await.filter(|pack| pack.lang == lang),
-            None => None,
-        };
-        let folder = files.and_then(|files| files.pieces.get(&lang));
-        let (pack, drawn) = match (kept, activity.draw.pools(), folder) {
-            (None, Some(pools), Some(folder)) => {
-                let contents =
-                    net::text(&[folder, "/contents.json"].concat()).await.map_err(Problem::Fetch)?;
-                let contents = Contents::from_json(&contents).map_err(Problem::Pack)?;
-                let (places, used) = draw_places(&contents.lots(), &pools, &used, seed);
-                let (pack, questions) = from_pieces(contents, folder, &places).await?;
-                self.fetch_the_whole(id.clone(), lang);
-                (Arc::new(pack), Drawn { questions, used })
+        let (event, lang) = (self.event(), self.lang.get_untracked());
+        let kept = self.kept_in(&files(&event, id)?.hash, lang).await;
+        match (kept, event.hand(id, lang, seed)) {
+            (None, Some(hand)) => {
+                let pack = fetched(&hand).await?.0;
+                self.has_hand.set_value(true);
+                let questions = draw_of(&pack, None, seed);
+                Ok((Arc::new(pack), questions))
             }
-            (kept, _, _) => {
+            (kept, _) => {
                 let pack = match kept {
                     Some(pack) => pack,
-                    None => self.fetch_pack_in(id, lang).await?,
+                    None => self.pack_in(id, lang).await?,
                 };
-                let drawn = draw(&pack, &activity.draw, &used, seed);
-                (pack, drawn)
+                let questions = draw_of(&pack, event.activity(id).map(|activity| &activity.draw), seed);
+                Ok((pack, questions))
             }
-        };
-        // A pool that cannot be remembered repeats itself, no more.
-        let _ = settings::set(&pool, &drawn.used);
-        Ok((pack, drawn.questions))
+        }
     }
 
-    /// Fetches the whole of a pack whose pieces a run began with, and goes
-    /// over to it. Without it, the run has all that it needs, and the next one
-    /// begins with pieces again.
-    fn fetch_the_whole(self, id: ActivityId, lang: Lang) {
+    /// Gets the whole of a pack of which the run began with a hand, and goes
+    /// over to it. Without it, the run has all that it needs.
+    pub(super) fn load_the_whole(self) {
+        if !self.has_hand.get_value() {
+            return;
+        }
+        self.has_hand.set_value(false);
         spawn_local(async move {
-            match self.fetch_pack_in(&id, lang).await {
-                Ok(pack) => {
-                    let _ = self.session.try_update_untracked(|session| {
-                        let session = session.as_mut().filter(|session| session.pack().lang == lang)?;
-                        session.translate(pack).ok()
-                    });
-                }
-                Err(problem @ Problem::Storage(_)) => self.tell(problem),
-                Err(_) => {}
-            }
+            let Some(pack) = self.pack_of_run(self.lang.get_untracked()).await else { return };
+            let _ = self.session.try_update_untracked(|session| {
+                let session = session.as_mut().filter(|session| session.pack().lang == pack.lang)?;
+                session.translate(pack).ok()
+            });
         });
     }
 
-    pub(super) async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
-        let id = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().run.activity.clone()))?;
-        self.fetch_pack_in(&id, lang).await.ok()
-    }
-
-    /// Fetches the activity's pack, and keeps it.
-    pub(super) async fn fetch_pack_in(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
+    /// The activity's pack as the event has it now: as it was kept, else
+    /// fetched, and kept.
+    pub(super) async fn pack_in(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
         let event = self.event();
-        let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
-        let file = event.packs.get(&activity.pack).and_then(|pack| pack.files.get(&lang));
-        let file = file.ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
-        let json = net::text(file).await.map_err(Problem::Fetch)?;
-        let pack = Pack::from_json(&json).map_err(Problem::Pack)?;
+        let files = files(&event, id)?;
+        if let Some(pack) = self.kept_in(&files.hash, lang).await {
+            return Ok(pack);
+        }
+        let file = files.files.get(&lang).ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
+        let (pack, json) = fetched(file).await?;
         if let Some(journal) = self.journal.get_value() {
             journal.keep_pack(&pack.hash, lang, &json).await.map_err(Problem::Storage)?;
         }
         Ok(Arc::new(pack))
+    }
+
+    /// A pack that was kept on the phone in this language.
+    pub(super) async fn kept_in(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
+        self.kept_pack(hash, lang).await.filter(|pack| pack.lang == lang)
     }
 
     /// A pack that was kept on the phone, in this language if it can be.
@@ -105,20 +88,28 @@ impl App {
     }
 }
 
-/// A pack of the questions at `places`, fetched piece by piece.
-async fn from_pieces(
-    contents: Contents,
-    folder: &str,
-    places: &[usize],
-) -> Result<(Pack, Vec<QuestionId>), Problem> {
-    let address = |place: &usize| {
-        let piece = contents.piece_of(*place).to_string();
-        [folder, "/", &piece, ".json"].concat()
-    };
-    let addresses: Vec<String> = places.iter().map(address).collect();
-    let mut pieces = Vec::new();
-    for json in net::texts(&addresses).await.map_err(Problem::Fetch)? {
-        pieces.push(Piece::from_json(&json).map_err(Problem::Pack)?);
+/// Draws a run's questions, and remembers what was drawn; of a hand, which has
+/// no draw, all.
+fn draw_of(pack: &Pack, draws: Option<&Draw>, seed: u64) -> Vec<QuestionId> {
+    let pool = ["used/", pack.hash.as_str()].concat();
+    let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
+    let mut drawn = draw(pack, draws.unwrap_or(&Draw::All), &used, seed);
+    if draws.is_none() {
+        drawn.used.extend_from_slice(&drawn.questions);
     }
-    Ok(contents.open(places, &pieces))
+    // A pool that cannot be remembered repeats itself, no more.
+    let _ = settings::set(&pool, &drawn.used);
+    drawn.questions
+}
+
+/// A pack from the site, and its JSON.
+async fn fetched(address: &str) -> Result<(Pack, String), Problem> {
+    let json = net::text(address).await.map_err(Problem::Fetch)?;
+    Ok((Pack::from_json(&json).map_err(Problem::Pack)?, json))
+}
+
+/// Where the pack of an activity lies.
+fn files<'e>(event: &'e Event, id: &ActivityId) -> Result<&'e PackFiles, Problem> {
+    let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
+    event.packs.get(&activity.pack).ok_or(Problem::Fetch(net::FetchError::Status(404)))
 }
