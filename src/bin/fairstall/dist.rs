@@ -58,10 +58,9 @@ pub fn finish(dist: &Path) -> Result<(), Failure> {
     compress(&dist.join("index.html"))
 }
 
-/// Eight hex digits of the content's SHA-256: names tell one build's files from
-/// another's, no more.
+/// Sixteen hex digits of the content's SHA-256.
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes `.br` and `.gz` beside a file.
