@@ -29,7 +29,7 @@ const FORMAT: u8 = 1;
 const UP_TO_HOUR: usize = 13;
 
 /// Writes a block.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct BlockWriter {
     heads: Table,
     lists: Table,

@@ -19,7 +19,7 @@ pub fn put_text(out: &mut Vec<u8>, text: &str) {
 }
 
 /// Things that come again and again: each is written once, and has a place.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     places: FxHashMap<Box<[u8]>, u32>,
     written: Vec<u8>,
