@@ -51,7 +51,6 @@ impl Desk {
         let book = RefCell::new(book);
         let recall = |block: &Block| book.borrow_mut().recall(block);
         let recalled = self.each_block(journal, Some(total), recall).await;
-        self.progress.set(None);
         if recalled.is_ok() && book.borrow().size() > 0 {
             let difference = difference(journal, &book).await?;
             if book.borrow().agrees(&difference) && !any_finished_since(journal, &book).await? {

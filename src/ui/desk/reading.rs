@@ -155,7 +155,9 @@ impl Desk {
     /// Counts all of the journal, with the packs that were kept for it.
     async fn count_all(self, journal: &Journal, mut book: Book) -> Result<Book, StorageError> {
         loop {
-            book = match self.recall(journal, book.blank()).await? {
+            let recalled = self.recall(journal, book.blank()).await;
+            self.progress.set(None);
+            book = match recalled? {
                 Some(book) => book,
                 None => self.count_batches(journal, book).await?,
             };
