@@ -81,6 +81,16 @@ impl Blocks {
         read.await.map_err(failed)
     }
 
+    /// How many blocks there are.
+    pub async fn count(&self) -> Result<usize, StorageError> {
+        let count = async {
+            let database = self.open().await?;
+            let store = database.0.transaction_with_str(BLOCKS)?.object_store(BLOCKS)?;
+            Ok(result(&store.count()?).await?.as_f64().unwrap_or_default() as usize)
+        };
+        count.await.map_err(failed)
+    }
+
     /// Throws all blocks away.
     pub async fn forget(&self) -> Result<(), StorageError> {
         let forgotten = async { result(&*factory()?.delete_database(&self.name)?).await };

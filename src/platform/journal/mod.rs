@@ -219,6 +219,17 @@ impl Journal {
         Ok(self.local.count() + indexed)
     }
 
+    /// Whether there are more records than this: counting a long journal takes
+    /// the browser long.
+    pub async fn has_more_than(&self, count: u32) -> Result<bool, StorageError> {
+        let local = self.local.count();
+        let indexed = match &self.indexed {
+            Some(store) => store.keys(None, count + 1).await?.len(),
+            None => 0,
+        };
+        Ok(local + indexed > count as usize)
+    }
+
     /// The most records that the journal has had.
     pub fn high_water_mark(&self) -> HighWaterMark {
         settings::get(&self.mark_name()).unwrap_or_default()

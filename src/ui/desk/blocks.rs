@@ -13,13 +13,14 @@ use leptos::task::spawn_local;
 
 use super::app::Desk;
 use super::book::{Book, Firsts, Misfit};
-use super::reading::{add_new, any_finished_since, difference, is_long};
+use super::reading::{add_new, any_finished_since, keys};
 use crate::engine::record_block::Block;
 use crate::engine::record_ref::RecordRef;
-use crate::platform::journal::{BlockPlace, Journal, StorageError};
+use crate::platform::both::both;
+use crate::platform::journal::{BATCH, BlockPlace, Journal, StorageError};
 
 /// How many records make a block: as many as are had at once.
-pub(super) const BLOCK: usize = crate::platform::journal::BATCH as usize;
+pub(super) const BLOCK: usize = BATCH as usize;
 
 /// Keeps a block, while other things go on. One that is not kept is counted
 /// from the journal next time.
@@ -42,17 +43,26 @@ impl Desk {
     /// The book with all of the journal counted, as far as possible from
     /// blocks; none, and no blocks any more, where they do not fit to it.
     pub(super) async fn recall(self, journal: &Journal, book: Book) -> Result<Option<Book>, StorageError> {
-        let total = journal.count().await?;
-        if !is_long(total) {
+        if !journal.has_more_than(BATCH).await? {
             // Reading it takes no longer. No copy is to outlive what it is of.
             forget(journal).await;
             return Ok(None);
         }
+        let blocks = match journal.blocks() {
+            Some(blocks) => blocks.count().await.unwrap_or_default(),
+            None => 0,
+        };
+        if blocks == 0 {
+            return Ok(None);
+        }
+        // Enough to tell how far one is.
+        let total = journal.high_water_mark().count.max(blocks * BLOCK);
         let book = RefCell::new(book);
-        let recall = |block: &Block| book.borrow_mut().recall(block);
-        let recalled = self.each_block(journal, Some(total), recall).await;
+        let blocks = self.each_block(journal, Some(total), |block| book.borrow_mut().recall(block));
+        let (recalled, keys) = both(blocks, keys(journal)).await;
+        let keys = keys?;
         if recalled.is_ok() && book.borrow().size() > 0 {
-            let difference = difference(journal, &book).await?;
+            let difference = book.borrow().difference(keys);
             if book.borrow().agrees(&difference) && !any_finished_since(journal, &book).await? {
                 add_new(journal, &difference.new, &book).await?;
                 let mut book = book.into_inner();

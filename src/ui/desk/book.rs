@@ -89,6 +89,27 @@ impl AnyBook for RefCell<Book> {
     }
 }
 
+/// The journal's keys.
+#[derive(Debug, Default)]
+pub struct Keys {
+    ids: Vec<ResponseId>,
+    /// Those that are not an id as it is written.
+    others: Vec<String>,
+}
+
+impl Keys {
+    /// Takes note of some more.
+    pub fn add(&mut self, keys: Vec<String>) {
+        for key in keys {
+            let written = key.bytes().all(|byte| !byte.is_ascii_uppercase());
+            match ResponseId::parse(&key).filter(|_| written) {
+                Some(id) => self.ids.push(id),
+                None => self.others.push(key),
+            }
+        }
+    }
+}
+
 /// How the journal's keys differ from those that were read.
 #[derive(Debug, Default)]
 pub struct Difference {
@@ -232,16 +253,28 @@ impl Book {
         self.counted.iter().filter(|(_, abandoned)| **abandoned).map(|(id, _)| id.to_string()).collect()
     }
 
-    /// Takes note of keys that the journal has now.
-    pub fn compare(&self, keys: Vec<String>, difference: &mut Difference) {
-        for key in keys {
-            let counted = ResponseId::parse(&key).is_some_and(|id| self.counted.contains_key(&id));
-            if counted || self.odd.contains(&key) {
+    /// How the keys that the journal has now differ from those that were read.
+    pub fn difference(&self, keys: Keys) -> Difference {
+        let mut difference = Difference::default();
+        for id in keys.ids {
+            if self.counted.contains_key(&id) || self.is_odd(id) {
+                difference.known += 1;
+            } else {
+                difference.new.push(id.to_string());
+            }
+        }
+        for key in keys.others {
+            if self.odd.contains(&key) {
                 difference.known += 1;
             } else {
                 difference.new.push(key);
             }
         }
+        difference
+    }
+
+    fn is_odd(&self, id: ResponseId) -> bool {
+        !self.odd.is_empty() && self.odd.contains(&id.to_string())
     }
 
     /// Whether something that was read is gone, which no tally can take back.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::app::Desk;
 use super::blocks::{BLOCK, keep};
-use super::book::{AnyBook, Book, Difference, Firsts, Narrowed};
+use super::book::{AnyBook, Book, Firsts, Keys, Narrowed};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::engine::id::PackHash;
@@ -21,7 +21,7 @@ impl Desk {
     /// Whether there is so much in the journal that counting it is noticed.
     pub async fn is_long(self) -> bool {
         match self.journal.get_value() {
-            Some(journal) => journal.count().await.is_ok_and(is_long),
+            Some(journal) => journal.has_more_than(BATCH).await.unwrap_or_default(),
             None => false,
         }
     }
@@ -185,7 +185,8 @@ impl Desk {
         let new = match self.the_new_one(journal, mark).await? {
             Some(key) => vec![key],
             None => {
-                let difference = difference(journal, &self.book).await?;
+                let keys = keys(journal).await?;
+                let difference = self.book.with_untracked(|book| book.difference(keys));
                 let lost = self.book.with_untracked(|book| book.lost(&difference));
                 if lost || any_finished_since(journal, &self.book).await? {
                     return Ok(false);
@@ -247,15 +248,15 @@ impl Desk {
     }
 }
 
-/// What the journal's keys say of it.
-pub(super) async fn difference(journal: &Journal, book: &impl AnyBook) -> Result<Difference, StorageError> {
-    let (mut place, mut difference) = (Place::default(), Difference::default());
+/// The journal's keys.
+pub(super) async fn keys(journal: &Journal) -> Result<Keys, StorageError> {
+    let (mut place, mut all) = (Place::default(), Keys::default());
     loop {
         let keys = journal.keys_on(&mut place).await?;
         if keys.is_empty() {
-            return Ok(difference);
+            return Ok(all);
         }
-        book.look(|book| book.compare(keys, &mut difference));
+        all.add(keys);
     }
 }
 
@@ -283,6 +284,6 @@ pub(super) async fn add_new(
     Ok(())
 }
 
-pub(super) fn is_long(count: usize) -> bool {
+fn is_long(count: usize) -> bool {
     count > BATCH as usize
 }

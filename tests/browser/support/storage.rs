@@ -37,14 +37,7 @@ async fn in_store(phone: &Phone, store: &str, mode: &str, act: &str, rest: &[&st
     in_database(phone, &journal_name(phone), store, mode, act, rest).await
 }
 
-async fn in_database(
-    phone: &Phone,
-    name: &str,
-    store: &str,
-    mode: &str,
-    act: &str,
-    rest: &[&str],
-) -> Value {
+async fn in_database(phone: &Phone, name: &str, store: &str, mode: &str, act: &str, rest: &[&str]) -> Value {
     let mut arguments = vec![json!(name), json!(store), json!(mode)];
     arguments.extend(rest.iter().map(|text| json!(text)));
     phone.run_async(&IN_STORE.replace("ACT", act), arguments).await
