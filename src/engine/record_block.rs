@@ -308,3 +308,33 @@ fn read_head(reader: &mut Reader<'_>) -> Option<Head> {
 fn digest(bytes: &[u8]) -> [u8; 8] {
     FxBuildHasher.hash_one(bytes).to_le_bytes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::record::Record;
+
+    /// Whoever writes a digest under bytes that are wrong gets no record, or
+    /// another one, but no panic.
+    #[test]
+    fn wrong_bytes_under_a_right_digest_are_read_or_refused() {
+        let json = r#"{"format":1,"entry":"response","id":"0123456789abcdef0123456789abcdef","event":"e","activity":"a","pack":"p","pack_version":1,"pack_hash":"h","station":"s","device":"d","lang":"en","mode":"self","started":"2027-03-15T09:00:00+08:00","finished":"2027-03-15T09:01:00+08:00","seed":"0000000000000001","drawn":["q","r"],"answers":{"q":{"answered":{"multiple":{"choices":["a","b"]}}},"r":"skipped"}}"#;
+        let record = RecordRef::from_json(json).expect("a record");
+        let mut writer = BlockWriter::default();
+        writer.add(&record);
+        let block = writer.finish();
+        let kept: Vec<Record> =
+            Block::read(&block).expect("a block").records().map(RecordRef::into_record).collect();
+        assert_eq!(kept, [record.into_record()]);
+        let (content, _) = block.split_last_chunk::<8>().expect("a digest");
+        for place in 0..content.len() {
+            for byte in [0, 1, 0x7f, 0x80, 0xff] {
+                let mut wrong = content.to_vec();
+                wrong[place] = byte;
+                let digest = digest(&wrong);
+                wrong.extend_from_slice(&digest);
+                Block::read(&wrong).iter().for_each(|block| assert!(block.records().count() <= 1));
+            }
+        }
+    }
+}

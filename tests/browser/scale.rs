@@ -1,5 +1,5 @@
-//! A long journal: read in batches, with progress, and what is new costs no
-//! more than what is new.
+//! A long journal: read in batches, with progress; counted from blocks the next
+//! time; and what is new costs no more than what is new.
 //!
 //! `FAIRSTALL_RECORDS=100000 cargo test --test browser scale -- --nocapture`
 //! tells the milliseconds of as many records as that.
@@ -108,8 +108,8 @@ fn id(place: usize) -> String {
 async fn took(phone: &Phone) -> (f64, f64) {
     let said = phone.run("return window.said", Vec::new()).await.expect("what was said");
     let said: Vec<(f64, Option<String>)> = serde_json::from_value(said).expect("times and words");
-    let words = said.iter().filter_map(|(_, words)| words.as_deref());
-    assert_eq!(words.last(), Some(""), "it says no more: {said:?}");
+    let mut words = said.iter().filter_map(|(_, words)| words.as_deref());
+    assert_eq!(words.next_back(), Some(""), "it says no more: {said:?}");
     let began = said.iter().find(|(_, words)| words.as_ref().is_some_and(|words| !words.is_empty()));
     let (began, ended) = (began.map_or(0.0, |said| said.0), said.last().map_or(0.0, |said| said.0));
     (ended - began, ended)
@@ -265,45 +265,5 @@ fn files_of_a_long_journal_have_a_line_for_each_record() {
         let lines = |file: Vec<u8>| String::from_utf8(file).expect("UTF-8").lines().count() as u64;
         assert_eq!(lines(desk.export("responses.jsonl").await), 4_500);
         assert_eq!(lines(desk.export("responses.csv").await), finished + 1, "and the headings");
-    });
-}
-
-const PROBE: &str = "
-    window.log = [];
-    for (const name of ['getAll', 'getAllKeys', 'count', 'put', 'get']) {
-        const real = IDBObjectStore.prototype[name];
-        IDBObjectStore.prototype[name] = function (...rest) {
-            const asked = performance.now();
-            const request = real.apply(this, rest);
-            const store = this.name;
-            request.addEventListener('success', () => window.log.push([store, name, Math.round(asked), Math.round(performance.now())]));
-            return request;
-        };
-    }
-";
-
-#[test]
-#[ignore]
-fn probe() {
-    let count = record_count();
-    let site = Copy::new();
-    site.add_pack("tests/packs/valid/dozen.toml");
-    Stall::new().with_site(&site).speaking(Lang::En).where_first(WATCH).where_first(PROBE).visit(async |phone| {
-        StartPage::open(phone, "").await;
-        let templates = templates(site.pack("dozen", Lang::En), "dozen");
-        fill(phone, &templates, count).await;
-        for _ in 0..4 {
-            phone.open_afresh("#/desk").await;
-            let desk = DeskPage::on(phone).await;
-            desk.choose_activity("dozen").await;
-            desk.has_records(count).await;
-            desk.counts([count as u64, number(&templates, count, is_finished), count as u64 - number(&templates, count, is_finished)]).await;
-            let (took, since) = took(phone).await;
-            let log = phone.run("return JSON.stringify(window.log.length > 80 ? window.log.slice(0, 12).concat(window.log.slice(-12)) : window.log)", Vec::new()).await.unwrap();
-            let memory = phone.run("return [performance.memory.usedJSHeapSize, performance.memory.totalJSHeapSize]", Vec::new()).await.unwrap();
-            eprintln!("{took:.0} {since:.0} memory {memory}\n{}", log.as_str().unwrap());
-            if let Ok(out) = std::process::Command::new("sh").arg("-c").arg("ps -eo rss,etimes,args | grep -- --type=renderer | grep -v grep | sort -n | tail -1 | cut -c1-60").output() { eprintln!("{}", String::from_utf8_lossy(&out.stdout)); }
-            storage::has_blocks(phone, count / BLOCK).await;
-        }
     });
 }

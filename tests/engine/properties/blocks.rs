@@ -3,7 +3,7 @@
 
 use fairstall::engine::answer::Answer;
 use fairstall::engine::event::Feedback;
-use fairstall::engine::record::Record;
+use fairstall::engine::record::{Outcome, Record};
 use fairstall::engine::record_block::{Block, BlockWriter};
 use fairstall::engine::record_ref::RecordRef;
 use fairstall::engine::tally::{Packs, Tally};
@@ -44,7 +44,7 @@ proptest! {
         };
         let mut records = vec![run(seeds[0], Some(&answer)), run(seeds[1], None), run(seeds[2], Some(&answer))];
         if let Some(Record::Response(response)) = records.last_mut() && number.is_finite() {
-            let answers = response.drawn.iter().map(|id| (id.clone(), fairstall::engine::record::Outcome::Answered(Answer::Number(number))));
+            let answers = response.drawn.iter().map(|id| (id.clone(), Outcome::Answered(Answer::Number(number))));
             response.answers = answers.collect();
         }
         comes_back(&records);
@@ -84,38 +84,4 @@ fn thousands_of_runs_come_back_in_few_bytes_and_count_the_same() {
 fn no_records_are_a_block_too() {
     comes_back(&[]);
     assert!(Block::read(&[]).is_none());
-}
-
-#[test]
-#[ignore]
-fn timing() {
-    let records = dozen(100_000);
-    let json: Vec<String> = records.iter().map(Record::to_json).collect();
-    let mut packs = Packs::default();
-    packs.add(compiled("tests/packs/valid/dozen.toml").hans().clone());
-    let t = std::time::Instant::now();
-    let refs: Vec<RecordRef> = json.iter().map(|j| RecordRef::from_json(j).unwrap()).collect();
-    eprintln!("parse {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    let mut blocks = vec![];
-    for chunk in refs.chunks(2000) {
-        let mut writer = BlockWriter::default();
-        chunk.iter().for_each(|r| writer.add(r));
-        blocks.push(writer.finish());
-    }
-    eprintln!("encode {:?} {} bytes", t.elapsed(), blocks.iter().map(Vec::len).sum::<usize>());
-    let t = std::time::Instant::now();
-    let mut tally = Tally::default();
-    refs.iter().for_each(|record| tally.count(record, &packs));
-    eprintln!("count {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    let blocks: Vec<_> = blocks.iter().map(|b| Block::read(b).unwrap()).collect();
-    eprintln!("read {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    let n = blocks.iter().flat_map(|b| b.records()).count();
-    eprintln!("refs {:?} {n}", t.elapsed());
-    let t = std::time::Instant::now();
-    let mut tally2 = Tally::default();
-    blocks.iter().for_each(|b| b.records().for_each(|record| tally2.count(&record, &packs)));
-    eprintln!("count from blocks {:?}", t.elapsed());
 }
