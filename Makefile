@@ -20,7 +20,9 @@ build: tools
 	RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Cllvm-args=-inline-threshold=0 -Clink-arg=--emit-relocs" \
+	CARGO_UNSTABLE_PROFILE_RUSTFLAGS=true \
+	CARGO_PROFILE_WASM_RUSTFLAGS="-Cllvm-args=-inline-threshold=0" \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Clink-arg=--emit-relocs" \
 	PATH="$(CURDIR)/scripts/bin:$(PATH)" trunk build --release
 
 tools:

@@ -112,6 +112,11 @@ impl ResponseId {
         Self(bits)
     }
 
+    /// The 128 bits.
+    pub fn bits(self) -> u128 {
+        self.0
+    }
+
     /// Reads 32 hex digits.
     pub fn parse(text: &str) -> Option<Self> {
         let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());

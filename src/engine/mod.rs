@@ -22,6 +22,7 @@ pub mod picture;
 pub mod question;
 pub mod random;
 pub mod record;
+pub mod record_block;
 pub mod record_ref;
 pub mod session;
 pub mod simulate;

@@ -23,41 +23,41 @@ pub struct RecordRef<'a>(Wire<'a>);
 /// Text that lies elsewhere, unless something in it was escaped.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-struct Words<'a>(#[serde(borrow)] Cow<'a, str>);
+pub(super) struct Words<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// The JSON of a record. Flat, because people load it into other tools.
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
-struct Wire<'a> {
-    format: u32,
-    entry: WireEntry,
-    id: ResponseId,
+pub(super) struct Wire<'a> {
+    pub(super) format: u32,
+    pub(super) entry: WireEntry,
+    pub(super) id: ResponseId,
     #[serde(borrow)]
-    event: Words<'a>,
-    activity: Words<'a>,
-    pack: Words<'a>,
-    pack_version: u32,
-    pack_hash: Words<'a>,
+    pub(super) event: Words<'a>,
+    pub(super) activity: Words<'a>,
+    pub(super) pack: Words<'a>,
+    pub(super) pack_version: u32,
+    pub(super) pack_hash: Words<'a>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    station: Option<Words<'a>>,
-    device: Words<'a>,
-    lang: Lang,
-    mode: Mode,
+    pub(super) station: Option<Words<'a>>,
+    pub(super) device: Words<'a>,
+    pub(super) lang: Lang,
+    pub(super) mode: Mode,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    simulated: bool,
-    started: Words<'a>,
+    pub(super) simulated: bool,
+    pub(super) started: Words<'a>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    finished: Option<Words<'a>>,
-    seed: Seed,
-    drawn: Vec<Words<'a>>,
+    pub(super) finished: Option<Words<'a>>,
+    pub(super) seed: Seed,
+    pub(super) drawn: Vec<Words<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    answers: Option<VecMap<Words<'a>, Cow<'a, Outcome>>>,
+    pub(super) answers: Option<VecMap<Words<'a>, Cow<'a, Outcome>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    last: Option<Words<'a>>,
+    pub(super) last: Option<Words<'a>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum WireEntry {
+pub(super) enum WireEntry {
     Response,
     Abandoned,
 }
@@ -69,11 +69,16 @@ impl Versioned for Wire<'_> {
 }
 
 impl<'a> Words<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str) -> Self {
         Self(Cow::Borrowed(text))
     }
 
-    fn as_str(&self) -> &str {
+    /// One text out of two.
+    pub(super) fn joined(first: &str, second: &str) -> Self {
+        Self(Cow::Owned([first, second].concat()))
+    }
+
+    pub(super) fn as_str(&self) -> &str {
         &self.0
     }
 
@@ -107,6 +112,16 @@ impl<'a> RecordRef<'a> {
             }
         }
         Ok(Self(wire))
+    }
+
+    /// A record that was checked before it came into these parts.
+    pub(super) fn of_wire(wire: Wire<'a>) -> Self {
+        Self(wire)
+    }
+
+    /// The record's parts.
+    pub(super) fn wire(&self) -> &Wire<'a> {
+        &self.0
     }
 
     /// Looks at a record.

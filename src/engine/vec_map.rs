@@ -23,6 +23,13 @@ impl<K, V> Default for VecMap<K, V> {
     }
 }
 
+impl<K, V> VecMap<K, V> {
+    /// A map of entries no two of which have the same key.
+    pub fn of_distinct(entries: Vec<(K, V)>) -> Self {
+        Self(entries)
+    }
+}
+
 impl<K: PartialEq, V> VecMap<K, V> {
     /// The key's value.
     pub fn get(&self, key: &K) -> Option<&V> {

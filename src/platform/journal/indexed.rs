@@ -11,12 +11,14 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+};
 
 use super::{Change, Entry, StorageError, replaceable};
 
 const VERSION: u32 = 1;
-const JOURNAL: &str = "journal";
+pub(super) const JOURNAL: &str = "journal";
 const DRAFTS: &str = "drafts";
 const PACKS: &str = "packs";
 
@@ -27,7 +29,8 @@ pub(super) struct Indexed {
 }
 
 /// An open connection, closed when it is dropped.
-struct Connection(IdbDatabase);
+#[derive(Debug)]
+pub(super) struct Connection(pub(super) IdbDatabase);
 
 impl Drop for Connection {
     fn drop(&mut self) {
@@ -49,7 +52,7 @@ extern "C" {
     ) -> Done<IdbTransaction>;
 }
 
-type Done<T> = Result<T, JsValue>;
+pub(super) type Done<T> = Result<T, JsValue>;
 
 impl Indexed {
     pub fn new(name: &str) -> Self {
@@ -65,20 +68,6 @@ impl Indexed {
         self.write(change).await.map_err(failed)
     }
 
-    /// At most `limit` records in the order of their keys, behind `after`.
-    pub async fn entries(&self, after: Option<&str>, limit: u32) -> Result<Vec<Entry>, StorageError> {
-        let answer = async {
-            let database = self.open().await?;
-            let journal = database.0.transaction_with_str(JOURNAL)?.object_store(JOURNAL)?;
-            let range = behind(after)?;
-            let keys = Array::from(&result(&journal.get_all_keys_with_key_and_limit(&range, limit)?).await?);
-            let values = Array::from(&result(&journal.get_all_with_key_and_limit(&range, limit)?).await?);
-            let entry = |(key, json)| Entry { key: text(key), json: text(json) };
-            Ok(keys.iter().zip(values.iter()).map(entry).collect())
-        };
-        answer.await.map_err(failed)
-    }
-
     /// At most `limit` keys of the journal, in order, behind `after`.
     pub async fn keys(&self, after: Option<&str>, limit: u32) -> Result<Vec<String>, StorageError> {
         let range = behind(after).map_err(failed)?;
@@ -91,10 +80,16 @@ impl Indexed {
     pub async fn under(&self, keys: &[String]) -> Result<Vec<Entry>, StorageError> {
         let answer = async {
             let database = self.open().await?;
-            let journal = database.0.transaction_with_str(JOURNAL)?.object_store(JOURNAL)?;
+            let transaction = database.0.transaction_with_str(JOURNAL)?;
+            let journal = transaction.object_store(JOURNAL)?;
+            // Waiting for each would take longer than having it.
+            let asked: Done<Vec<IdbRequest>> =
+                keys.iter().map(|key| journal.get(&JsValue::from_str(key))).collect();
+            let asked = asked?;
+            complete(&transaction).await?;
             let mut entries = Vec::new();
-            for key in keys {
-                let found = result(&journal.get(&JsValue::from_str(key))?).await?;
+            for (key, request) in keys.iter().zip(asked) {
+                let found = request.result()?;
                 if !found.is_undefined() {
                     entries.push(Entry { key: key.clone(), json: text(found) });
                 }
@@ -159,22 +154,8 @@ impl Indexed {
         answer.await.map_err(failed)
     }
 
-    async fn open(&self) -> Done<Connection> {
-        // Firefox throws here in private windows, others have no factory.
-        let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
-        let factory = factory.ok_or(JsValue::NULL)?;
-        let request = factory.open_with_u32(&self.name, VERSION)?;
-        let opening = request.clone();
-        let upgrade = Closure::<dyn FnMut()>::new(move || {
-            let database = opening.result().ok().map(IdbDatabase::from);
-            for store in [JOURNAL, DRAFTS, PACKS] {
-                // A store that cannot be made fails the first operation on it.
-                let _ = database.as_ref().map(|database| database.create_object_store(store));
-            }
-        });
-        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-        let database = result(&request).await?;
-        Ok(Connection(database.into()))
+    pub(super) async fn open(&self) -> Done<Connection> {
+        open(&self.name, &[JOURNAL, DRAFTS, PACKS]).await
     }
 }
 
@@ -185,6 +166,29 @@ impl Connection {
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         self.0.unchecked_ref::<Durable>().transaction_with_options(&stores, "readwrite", &options)
     }
+}
+
+/// What databases come from. Firefox throws here in private windows, others
+/// have none.
+pub(super) fn factory() -> Done<IdbFactory> {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+    factory.ok_or(JsValue::NULL)
+}
+
+/// Opens a database that has these stores.
+pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Done<Connection> {
+    let request = factory()?.open_with_u32(name, VERSION)?;
+    let opening = request.clone();
+    let upgrade = Closure::<dyn FnMut()>::new(move || {
+        let database = opening.result().ok().map(IdbDatabase::from);
+        for store in stores {
+            // A store that cannot be made fails the first operation on it.
+            let _ = database.as_ref().map(|database| database.create_object_store(store));
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let database = result(&request).await?;
+    Ok(Connection(database.into()))
 }
 
 fn put(store: &IdbObjectStore, key: &str, value: &str) -> Done<IdbRequest> {
@@ -200,12 +204,12 @@ fn behind(key: Option<&str>) -> Done<JsValue> {
 }
 
 /// A value of another type is damage: it comes as whatever text it has.
-fn text(value: JsValue) -> String {
+pub(super) fn text(value: JsValue) -> String {
     value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into())
 }
 
 /// What a request comes to.
-async fn result(request: &IdbRequest) -> Done<JsValue> {
+pub(super) async fn result(request: &IdbRequest) -> Done<JsValue> {
     let settled = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
@@ -217,18 +221,22 @@ async fn result(request: &IdbRequest) -> Done<JsValue> {
 }
 
 /// Waits until everything asked of a transaction is on the disk.
-async fn complete(transaction: &IdbTransaction) -> Done<()> {
-    let settled = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
-    });
-    match JsFuture::from(settled).await {
+pub(super) async fn complete(transaction: &IdbTransaction) -> Done<()> {
+    match JsFuture::from(settled(transaction)).await {
         Ok(_) => Ok(()),
         Err(_) => Err(transaction.error().map_or(JsValue::NULL, JsValue::from)),
     }
 }
 
-fn failed(error: JsValue) -> StorageError {
+/// The end of a transaction, as a promise.
+pub(super) fn settled(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    })
+}
+
+pub(super) fn failed(error: JsValue) -> StorageError {
     match error.dyn_into::<DomException>() {
         Ok(error) if error.name() == "QuotaExceededError" => StorageError::Full,
         Ok(error) => StorageError::Failed([error.name(), error.message()].join(": ")),

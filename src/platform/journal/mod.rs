@@ -6,11 +6,15 @@
 //! still there to export. A high-water mark in the settings tells when the
 //! journal was emptied behind our back.
 
+mod ahead;
+mod blocks;
 mod indexed;
 mod local;
 
 use serde::Serialize;
 
+use self::ahead::Ahead;
+pub use self::blocks::{BlockPlace, Blocks};
 use self::indexed::Indexed;
 use self::local::Local;
 use super::turns::Turns;
@@ -42,12 +46,23 @@ pub struct Entry {
 }
 
 /// Where to read on in the journal: at its beginning, by default.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Place {
     /// Whether what lies in `localStorage`, which comes first, was read.
     left_start: bool,
-    /// The last key of IndexedDB that was read.
+    /// The last key of IndexedDB, where keys are read.
     behind: Option<String>,
+    /// Where records are, what was asked of IndexedDB.
+    rest: Rest,
+}
+
+/// What of IndexedDB is yet to be read.
+#[derive(Debug, Default)]
+enum Rest {
+    #[default]
+    Everything,
+    Asked(Ahead),
+    Nothing,
 }
 
 /// How many records are had at once: enough that asking costs little,
@@ -153,10 +168,13 @@ impl Journal {
             }
         }
         let Some(store) = &self.indexed else { return Ok(Vec::new()) };
-        let entries = store.entries(place.behind.as_deref(), BATCH).await?;
-        if let Some(last) = entries.last() {
-            place.behind = Some(last.key.clone());
-        }
+        let ahead = match std::mem::take(&mut place.rest) {
+            Rest::Everything => None,
+            Rest::Asked(ahead) => Some(ahead),
+            Rest::Nothing => return Ok(Vec::new()),
+        };
+        let (entries, ahead) = ahead::entries(store, ahead).await?;
+        place.rest = ahead.map_or(Rest::Nothing, Rest::Asked);
         Ok(entries)
     }
 
@@ -186,6 +204,12 @@ impl Journal {
         Ok(entries)
     }
 
+    /// Where the desk keeps what it counted; nowhere, where IndexedDB is
+    /// refused.
+    pub fn blocks(&self) -> Option<Blocks> {
+        self.indexed.as_ref().map(|_| Blocks::beside(&self.name))
+    }
+
     /// How many records there are.
     pub async fn count(&self) -> Result<usize, StorageError> {
         let indexed = match &self.indexed {
@@ -193,6 +217,17 @@ impl Journal {
             None => 0,
         };
         Ok(self.local.count() + indexed)
+    }
+
+    /// Whether there are more records than this: counting a long journal takes
+    /// the browser long.
+    pub async fn has_more_than(&self, count: u32) -> Result<bool, StorageError> {
+        let local = self.local.count();
+        let indexed = match &self.indexed {
+            Some(store) => store.keys(None, count + 1).await?.len(),
+            None => 0,
+        };
+        Ok(local + indexed > count as usize)
     }
 
     /// The most records that the journal has had.

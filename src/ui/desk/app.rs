@@ -291,8 +291,8 @@ impl Desk {
             });
             let Some(layout) = layout else { return };
             let asked = CrossAsked { activity, station, filter, edition, rows, columns };
-            let mut counting = CrossCounting::new(&asked, &layout);
-            if self.read_all(|entries| counting.add(entries)).await.is_ok() {
+            let new = || CrossCounting::new(&asked, &layout);
+            if let Ok(counting) = self.look_through(new, CrossCounting::add).await {
                 let (cross, read_at) = (counting.finish(), self.read_at.get_untracked());
                 self.cross.set(Some(CrossTable { asked, cross, read_at }));
             }

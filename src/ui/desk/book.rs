@@ -1,15 +1,19 @@
 //! What the desk has counted: a tally that grows with the journal.
 //!
-//! The book keeps ids and counts only, no records: exports read the journal
-//! anew, so that a day's answers are in memory no longer than it takes.
+//! The book keeps ids and counts, and of records no more than make a block:
+//! exports read the journal anew, so that a day's answers are in memory no
+//! longer than it takes.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::collections::hash_map::Entry as Seen;
 
+use leptos::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::id::{PackHash, ResponseId};
 use crate::engine::pack::Pack;
+use crate::engine::record_block::{Block, BlockWriter};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Filter, Packs, Tally};
 use crate::platform::journal::Entry;
@@ -39,14 +43,71 @@ pub struct Book {
     counted: FxHashMap<ResponseId, bool>,
     /// Keys of the journal that are not the id of a record under them.
     odd: HashSet<String>,
+    /// What was counted and is in no block yet.
+    loose: BlockWriter,
+    /// The id of the first of these.
+    first_loose: Option<ResponseId>,
 }
+
+/// A block does not fit to what was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misfit;
 
 /// What a filter leaves of the records that were read.
 #[derive(Debug)]
 pub struct Narrowed {
     filter: Filter,
     tally: Tally,
-    firsts: Firsts,
+}
+
+/// The book that is on the page, or one that is not yet.
+pub trait AnyBook {
+    /// Looks at it.
+    fn look<T>(&self, look: impl FnOnce(&Book) -> T) -> T;
+
+    /// Changes it.
+    fn change(&self, change: impl FnOnce(&mut Book));
+}
+
+impl AnyBook for RwSignal<Book> {
+    fn look<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+        self.with_untracked(look)
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Book)) {
+        self.update(change);
+    }
+}
+
+impl AnyBook for RefCell<Book> {
+    fn look<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+        look(&self.borrow())
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Book)) {
+        change(&mut self.borrow_mut());
+    }
+}
+
+/// The journal's keys.
+#[derive(Debug, Default)]
+pub struct Keys {
+    ids: Vec<ResponseId>,
+    /// Those that are not an id as it is written.
+    others: Vec<String>,
+}
+
+impl Keys {
+    /// Takes note of some more.
+    pub fn add(&mut self, keys: Vec<String>) {
+        for key in keys {
+            let written = key.bytes().all(|byte| !byte.is_ascii_uppercase());
+            match ResponseId::parse(&key).filter(|_| written) {
+                Some(id) => self.ids.push(id),
+                None => self.others.push(key),
+            }
+        }
+    }
 }
 
 /// How the journal's keys differ from those that were read.
@@ -85,14 +146,25 @@ impl Book {
         self.narrowed = narrowed;
     }
 
-    /// Counts for a filter what was read before. Records that have come since
-    /// are left for [`add`](Self::add).
-    pub fn recount(&self, narrowed: &mut Narrowed, entries: &[Entry]) {
-        for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
-            if self.counted.contains_key(&record.id()) && narrowed.firsts.is_first(&record) {
-                narrowed.count(&record, &self.packs);
-            }
-        }
+    /// Counts for a filter a record that was read before.
+    pub fn recount(&self, narrowed: &mut Narrowed, record: &RecordRef<'_>) {
+        narrowed.count(record, &self.packs);
+    }
+
+    /// How many records were counted.
+    pub fn size(&self) -> usize {
+        self.counted.len()
+    }
+
+    /// Whether the record was counted like this, and not as a run given up
+    /// that was finished since, or the other way round.
+    pub fn knows(&self, record: &RecordRef<'_>) -> bool {
+        self.counted(record.id()) == Some(record.last().is_some())
+    }
+
+    /// The same packs, with nothing counted.
+    pub fn blank(&self) -> Self {
+        Self::new(self.packs.clone(), self.edition, self.filter())
     }
 
     /// The same packs and these besides, with nothing counted.
@@ -113,14 +185,47 @@ impl Book {
                 self.odd.insert(entry.key.clone());
             }
             match record {
-                Ok(record) => self.count(&record),
+                Ok(record) => {
+                    let (new, in_place) = (self.count(&record), id == ResponseId::parse(&entry.key));
+                    // One under another's name is looked at anew each time.
+                    if new && in_place {
+                        self.first_loose.get_or_insert(record.id());
+                        self.loose.add(&record);
+                    }
+                }
                 Err(_) => self.unreadable += 1,
             }
         }
     }
 
-    fn count(&mut self, record: &RecordRef<'_>) {
-        let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return };
+    /// Counts what was counted before, as it lies in a block.
+    pub fn recall(&mut self, block: &Block) -> Result<(), Misfit> {
+        for record in block.records() {
+            if self.count(&record) {
+                self.stored += 1;
+            } else if !self.knows(&record) {
+                return Err(Misfit);
+            }
+        }
+        Ok(())
+    }
+
+    /// What is in no block yet, if that is at least so much, as a block from
+    /// now on: its name and its bytes.
+    pub fn take_block(&mut self, at_least: usize) -> Option<(String, Vec<u8>)> {
+        let first = self.first_loose.filter(|_| self.loose.len() >= at_least)?;
+        self.first_loose = None;
+        Some((first.to_string(), std::mem::take(&mut self.loose).finish()))
+    }
+
+    /// What is in no block yet.
+    pub fn loose(&self) -> Option<Block> {
+        Block::read(&self.loose.clone().finish())
+    }
+
+    /// Whether it is new, and counted now.
+    fn count(&mut self, record: &RecordRef<'_>) -> bool {
+        let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return false };
         seen.insert(record.last().is_some());
         self.tally.count(record, &self.packs);
         if let Some(narrowed) = &mut self.narrowed {
@@ -134,6 +239,7 @@ impl Book {
                 self.lacking.push(PackHash::new(hash));
             }
         }
+        true
     }
 
     /// Whether the record of this id was counted; and then, whether it was of
@@ -147,28 +253,46 @@ impl Book {
         self.counted.iter().filter(|(_, abandoned)| **abandoned).map(|(id, _)| id.to_string()).collect()
     }
 
-    /// Takes note of keys that the journal has now.
-    pub fn compare(&self, keys: Vec<String>, difference: &mut Difference) {
-        for key in keys {
-            let counted = ResponseId::parse(&key).is_some_and(|id| self.counted.contains_key(&id));
-            if counted || self.odd.contains(&key) {
+    /// How the keys that the journal has now differ from those that were read.
+    pub fn difference(&self, keys: Keys) -> Difference {
+        let mut difference = Difference::default();
+        for id in keys.ids {
+            if self.counted.contains_key(&id) || self.is_odd(id) {
+                difference.known += 1;
+            } else {
+                difference.new.push(id.to_string());
+            }
+        }
+        for key in keys.others {
+            if self.odd.contains(&key) {
                 difference.known += 1;
             } else {
                 difference.new.push(key);
             }
         }
+        difference
+    }
+
+    fn is_odd(&self, id: ResponseId) -> bool {
+        !self.odd.is_empty() && self.odd.contains(&id.to_string())
     }
 
     /// Whether something that was read is gone, which no tally can take back.
     pub fn lost(&self, difference: &Difference) -> bool {
         difference.known < self.stored
     }
+
+    /// Whether the keys that were read are those that were counted from
+    /// blocks: no more, no less.
+    pub fn agrees(&self, difference: &Difference) -> bool {
+        difference.known == self.stored
+    }
 }
 
 impl Narrowed {
     /// Nothing counted yet; none for a filter that leaves nothing out.
     pub fn by(filter: Filter) -> Option<Self> {
-        let narrowed = |filter| Self { filter, tally: Tally::default(), firsts: Firsts::default() };
+        let narrowed = |filter| Self { filter, tally: Tally::default() };
         (!filter.is_open()).then(|| narrowed(filter))
     }
 
@@ -187,5 +311,10 @@ impl Firsts {
     /// Whether this is the first record under its id.
     pub fn is_first(&mut self, record: &RecordRef<'_>) -> bool {
         self.0.insert(record.id())
+    }
+
+    /// How many there were.
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 }

@@ -1,13 +1,11 @@
 //! The table of two axes that the desk was asked for.
 
-use super::book::Firsts;
 use super::filter::{ActivityKey, StationFilter};
 use crate::engine::id::StationId;
 use crate::engine::question::GridLine;
 use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Axis, Cross, CrossCount, Filter, Layout, LayoutQuestion};
-use crate::platform::journal::Entry;
 use crate::ui::text::DeskTexts;
 
 /// A table with what it was made of: it is shown as long as that is looked at.
@@ -43,24 +41,20 @@ pub struct CrossCounting<'a> {
     asked: &'a CrossAsked,
     layout: &'a Layout,
     count: CrossCount,
-    firsts: Firsts,
 }
 
 impl<'a> CrossCounting<'a> {
     /// Nothing counted yet, of records whose layout is this one.
     pub fn new(asked: &'a CrossAsked, layout: &'a Layout) -> Self {
-        Self { asked, layout, count: CrossCount::new(asked.rows, asked.columns), firsts: Firsts::default() }
+        Self { asked, layout, count: CrossCount::new(asked.rows, asked.columns) }
     }
 
-    /// Counts the next records.
-    pub fn add(&mut self, entries: &[Entry]) {
-        for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
-            if self.firsts.is_first(&record)
-                && self.is_asked_for(&record)
-                && let Record::Response(response) = record.into_record()
-            {
-                self.count.add(&response, self.layout);
-            }
+    /// Counts a record.
+    pub fn add(&mut self, record: &RecordRef<'_>) {
+        if self.is_asked_for(record)
+            && let Record::Response(response) = record.clone().into_record()
+        {
+            self.count.add(&response, self.layout);
         }
     }
 

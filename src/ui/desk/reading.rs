@@ -5,12 +5,14 @@
 use leptos::prelude::*;
 
 use super::app::Desk;
-use super::book::{Book, Difference, Narrowed};
+use super::blocks::{BLOCK, keep};
+use super::book::{AnyBook, Book, Firsts, Keys, Narrowed};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::engine::id::PackHash;
 use crate::engine::pack::Pack;
 use crate::engine::record::Record;
+use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Filter, Packs};
 use crate::platform::clock;
 use crate::platform::journal::{BATCH, Entry, HighWaterMark, Journal, Place, StorageError};
@@ -19,7 +21,7 @@ impl Desk {
     /// Whether there is so much in the journal that counting it is noticed.
     pub async fn is_long(self) -> bool {
         match self.journal.get_value() {
-            Some(journal) => journal.count().await.is_ok_and(is_long),
+            Some(journal) => journal.has_more_than(BATCH).await.unwrap_or_default(),
             None => false,
         }
     }
@@ -59,8 +61,8 @@ impl Desk {
         read
     }
 
-    /// Counts what the filter admits, from the journal. Nothing happens where
-    /// another filter was chosen meanwhile: its own count is on the way.
+    /// Counts what the filter admits. Nothing happens where another filter was
+    /// chosen meanwhile: its own count is on the way.
     pub(super) async fn narrow(self, filter: Filter) -> Result<(), StorageError> {
         let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
         let turns = self.turns.get_value();
@@ -68,16 +70,56 @@ impl Desk {
         if self.filter.with_untracked(|asked| *asked != filter) {
             return Ok(());
         }
-        let mut narrowed = Narrowed::by(filter);
-        if let Some(narrowed) = &mut narrowed {
-            let mut recount =
-                |entries: &[Entry]| self.book.with_untracked(|book| book.recount(narrowed, entries));
-            let read = self.each_batch(&journal, &mut recount).await;
-            self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
-            read?;
-        }
+        let narrowed = match filter.is_open() {
+            true => None,
+            false => {
+                let new = || Narrowed::by(filter.clone());
+                let recount = |narrowed: &mut Option<Narrowed>, record: &RecordRef<'_>| {
+                    if let Some(narrowed) = narrowed {
+                        self.book.with_untracked(|book| book.recount(narrowed, record));
+                    }
+                };
+                self.look_through_in_turn(&journal, new, recount).await?
+            }
+        };
         self.book.update(|book| book.narrow(narrowed));
         Ok(())
+    }
+
+    /// Shows every record that was counted to something new: from blocks where
+    /// all are in them, else from the journal.
+    pub(super) async fn look_through<T>(
+        self,
+        new: impl Fn() -> T,
+        look: impl Fn(&mut T, &RecordRef<'_>),
+    ) -> Result<T, StorageError> {
+        let journal = self.journal.get_value().ok_or(StorageError::Refused)?;
+        let turns = self.turns.get_value();
+        let _turn = turns.wait().await;
+        self.look_through_in_turn(&journal, new, look).await
+    }
+
+    async fn look_through_in_turn<T>(
+        self,
+        journal: &Journal,
+        new: impl Fn() -> T,
+        look: impl Fn(&mut T, &RecordRef<'_>),
+    ) -> Result<T, StorageError> {
+        if let Some(seen) = self.look_through_blocks(journal, &new, &look).await {
+            return Ok(seen);
+        }
+        let (mut seen, mut firsts) = (new(), Firsts::default());
+        let mut take = |entries: &[Entry]| {
+            for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
+                let counted = self.book.with_untracked(|book| book.counted(record.id()).is_some());
+                if counted && firsts.is_first(&record) {
+                    look(&mut seen, &record);
+                }
+            }
+        };
+        let read = self.each_batch(journal, &mut take).await;
+        self.reading_trouble.set(read.as_ref().err().cloned().map(Trouble::Reading));
+        read.map(|()| seen)
     }
 
     async fn read_in_turn(self, packs: Option<Packs>) -> Result<(), StorageError> {
@@ -113,7 +155,12 @@ impl Desk {
     /// Counts all of the journal, with the packs that were kept for it.
     async fn count_all(self, journal: &Journal, mut book: Book) -> Result<Book, StorageError> {
         loop {
-            self.each_batch(journal, &mut |entries| book.add(entries)).await?;
+            let recalled = self.recall(journal, book.blank()).await;
+            self.progress.set(None);
+            book = match recalled? {
+                Some(book) => book,
+                None => self.count_batches(journal, book).await?,
+            };
             let kept = self.kept(&book.lacking, journal).await;
             if kept.is_empty() {
                 return Ok(book);
@@ -122,23 +169,34 @@ impl Desk {
         }
     }
 
+    /// Counts all of the journal as it lies there, and puts it into blocks.
+    async fn count_batches(self, journal: &Journal, mut book: Book) -> Result<Book, StorageError> {
+        let mut take = |entries: &[Entry]| {
+            book.add(entries);
+            keep(journal, book.take_block(BLOCK));
+        };
+        self.each_batch(journal, &mut take).await?;
+        Ok(book)
+    }
+
     /// Adds what is new to the book. False where that is not enough: a tally
     /// cannot take anything back, and other packs put questions elsewhere.
     async fn count_what_is_new(self, journal: &Journal, mark: &HighWaterMark) -> Result<bool, StorageError> {
         let new = match self.the_new_one(journal, mark).await? {
             Some(key) => vec![key],
             None => {
-                let difference = self.difference(journal).await?;
+                let keys = keys(journal).await?;
+                let difference = self.book.with_untracked(|book| book.difference(keys));
                 let lost = self.book.with_untracked(|book| book.lost(&difference));
-                if lost || self.any_finished_since(journal).await? {
+                if lost || any_finished_since(journal, &self.book).await? {
                     return Ok(false);
                 }
                 difference.new
             }
         };
-        for keys in new.chunks(BATCH as usize) {
-            let entries = journal.under(keys).await?;
-            self.book.update(|book| book.add(&entries));
+        add_new(journal, &new, &self.book).await?;
+        if let Some(block) = self.book.try_update_untracked(|book| book.take_block(BLOCK)) {
+            keep(journal, block);
         }
         let lacking = self.book.with_untracked(|book| book.lacking.clone());
         Ok(self.kept(&lacking, journal).await.is_empty())
@@ -165,31 +223,7 @@ impl Desk {
         Ok(only.then(|| last.to_string()))
     }
 
-    /// What the journal's keys say of it.
-    async fn difference(self, journal: &Journal) -> Result<Difference, StorageError> {
-        let (mut place, mut difference) = (Place::default(), Difference::default());
-        loop {
-            let keys = journal.keys_on(&mut place).await?;
-            if keys.is_empty() {
-                return Ok(difference);
-            }
-            self.book.with_untracked(|book| book.compare(keys, &mut difference));
-        }
-    }
-
-    /// Whether a run that was counted as given up was finished in another tab.
-    async fn any_finished_since(self, journal: &Journal) -> Result<bool, StorageError> {
-        let abandoned = self.book.with_untracked(Book::abandoned);
-        for keys in abandoned.chunks(BATCH as usize) {
-            let entries = journal.under(keys).await?;
-            if entries.iter().any(|entry| !Record::is_abandoned(&entry.json)) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    async fn each_batch(
+    pub(super) async fn each_batch(
         self,
         journal: &Journal,
         take: &mut impl FnMut(&[Entry]),
@@ -212,6 +246,42 @@ impl Desk {
         self.progress.set(None);
         ended
     }
+}
+
+/// The journal's keys.
+pub(super) async fn keys(journal: &Journal) -> Result<Keys, StorageError> {
+    let (mut place, mut all) = (Place::default(), Keys::default());
+    loop {
+        let keys = journal.keys_on(&mut place).await?;
+        if keys.is_empty() {
+            return Ok(all);
+        }
+        all.add(keys);
+    }
+}
+
+/// Whether a run that was counted as given up was finished in another tab.
+pub(super) async fn any_finished_since(journal: &Journal, book: &impl AnyBook) -> Result<bool, StorageError> {
+    for keys in book.look(Book::abandoned).chunks(BATCH as usize) {
+        let entries = journal.under(keys).await?;
+        if entries.iter().any(|entry| !Record::is_abandoned(&entry.json)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Counts what lies under these keys.
+pub(super) async fn add_new(
+    journal: &Journal,
+    keys: &[String],
+    book: &impl AnyBook,
+) -> Result<(), StorageError> {
+    for keys in keys.chunks(BATCH as usize) {
+        let entries = journal.under(keys).await?;
+        book.change(|book| book.add(&entries));
+    }
+    Ok(())
 }
 
 fn is_long(count: usize) -> bool {

@@ -28,8 +28,17 @@ pub fn journal_name(phone: &Phone) -> String {
     format!("fairstall{}/cwrd-2027", phone.folder())
 }
 
+/// The name of the database in which the desk keeps what it counted of it.
+fn blocks_name(phone: &Phone) -> String {
+    format!("{}/blocks", journal_name(phone))
+}
+
 async fn in_store(phone: &Phone, store: &str, mode: &str, act: &str, rest: &[&str]) -> Value {
-    let mut arguments = vec![json!(journal_name(phone)), json!(store), json!(mode)];
+    in_database(phone, &journal_name(phone), store, mode, act, rest).await
+}
+
+async fn in_database(phone: &Phone, name: &str, store: &str, mode: &str, act: &str, rest: &[&str]) -> Value {
+    let mut arguments = vec![json!(name), json!(store), json!(mode)];
     arguments.extend(rest.iter().map(|text| json!(text)));
     phone.run_async(&IN_STORE.replace("ACT", act), arguments).await
 }
@@ -65,6 +74,31 @@ pub async fn draft_where(phone: &Phone, like: impl Fn(&Value) -> bool) -> Value 
 pub async fn put(phone: &Phone, store: &str, key: &str, text: &str) {
     let done = in_store(phone, store, "readwrite", "store.put(rest[1], rest[0])", &[key, text]).await;
     assert_eq!(done, key, "the text was put");
+}
+
+/// Takes what is under a key out of a store.
+pub async fn remove(phone: &Phone, store: &str, key: &str) {
+    in_store(phone, store, "readwrite", "store.delete(rest[0])", &[key]).await;
+}
+
+/// Waits until the desk keeps so many blocks of what it counted.
+pub async fn has_blocks(phone: &Phone, count: usize) {
+    let name = blocks_name(phone);
+    let kept = async || Ok(in_database(phone, &name, "blocks", "readonly", "store.count()", &[]).await);
+    phone.reads("blocks", &json!(count), kept).await;
+}
+
+/// Changes a byte in the middle of the first block.
+pub async fn damage_block(phone: &Phone) {
+    let name = blocks_name(phone);
+    let act = "(store.openCursor().onsuccess = ({ target }) => {
+        const { result } = target;
+        target.onsuccess = null;
+        const { key, value } = result;
+        value[value.length >> 1] ^= 1;
+        store.put(value, key);
+    }, store.count())";
+    in_database(phone, &name, "blocks", "readwrite", act, &[]).await;
 }
 
 /// Puts records into the journal, each under its id.

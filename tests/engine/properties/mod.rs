@@ -3,6 +3,7 @@
 //! that nobody can get past.
 
 mod answers;
+mod blocks;
 mod codecs;
 mod exports;
 mod packs;
