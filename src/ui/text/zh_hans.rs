@@ -196,6 +196,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         pass_mark: |share| format!("{share} 起合格"),
         row_base: |base| format!("{base} 人回答"),
         lie_in: |percent, base, values| format!("在这里作答的 {base} 人中，{percent} 填了 {values}。"),
+        given: "填写内容",
+        gave: |percent, base, words| format!("在这里作答的 {base} 人中，{percent} 填了“{words}”。"),
+        other_values: |count| format!("其他 {count} 种"),
+        drawing_or_not: "画图",
+        drawn: "画了",
+        skipped: "跳过",
+        declined: "不想回答",
+        of_asked: |count| format!("被问到 {count} 人"),
+        drew: |drew, asked| format!("在这里被问到的 {asked} 人中，{drew} 人画了。"),
         row_chose: |percent, base, row, column| {
             format!("在这里回答“{row}”的 {base} 人中，{percent} 选了“{column}”。")
         },

@@ -196,6 +196,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         pass_mark: |share| format!("{share} 起合格"),
         row_base: |base| format!("{base} 人回答"),
         lie_in: |percent, base, values| format!("在這裡作答的 {base} 人中，{percent} 填了 {values}。"),
+        given: "填寫內容",
+        gave: |percent, base, words| format!("在這裡作答的 {base} 人中，{percent} 填了「{words}」。"),
+        other_values: |count| format!("其他 {count} 種"),
+        drawing_or_not: "畫圖",
+        drawn: "畫了",
+        skipped: "跳過",
+        declined: "不想回答",
+        of_asked: |count| format!("被問到 {count} 人"),
+        drew: |drew, asked| format!("在這裡被問到的 {asked} 人中，{drew} 人畫了。"),
         row_chose: |percent, base, row, column| {
             format!("在這裡回答「{row}」的 {base} 人中，{percent} 選了「{column}」。")
         },
