@@ -153,7 +153,13 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     },
     simulated: |count| {
         format!(
-            "{count} of them {} made up for a dry run; neither tallies nor exports leave them out.",
+            "{count} of them {} made up for a dry run, and count as any other; the files hold them too.",
+            one_or_more(count, "was", "were")
+        )
+    },
+    simulated_left_out: |count| {
+        format!(
+            "{count} of them {} made up for a dry run, and left out of what is shown; the files hold them.",
             one_or_more(count, "was", "were")
         )
     },

@@ -120,6 +120,7 @@ pub struct DeskTexts {
     pub unknown_pack: fn(u64) -> String,
     pub other_version: fn(usize) -> String,
     pub simulated: fn(usize) -> String,
+    pub simulated_left_out: fn(usize) -> String,
     pub pack_trouble: fn(&str, &str) -> String,
     pub read_failed: fn(&str) -> String,
     pub no_storage: &'static str,

@@ -134,7 +134,10 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     other_version: |count| {
         format!("{count} 条记录用的是题目的另一个版本，这里没有那个版本：各题按编号对应统计。")
     },
-    simulated: |count| format!("其中 {count} 条是演练数据：统计和导出都没有剔除它们。"),
+    simulated: |count| format!("其中 {count} 条是演练数据：和其他记录一样计入统计，导出文件里也有。"),
+    simulated_left_out: |count| {
+        format!("其中 {count} 条是演练数据：这里显示的统计没有计入，导出文件里仍有。")
+    },
     pack_trouble: |pack, words| format!("题目“{pack}”打不开，它的记录没有计入统计，仍可导出。{words}"),
     read_failed: |reason| format!("没能读出这部手机上的记录（{reason}）。请点“刷新”再试。"),
     no_storage: "这个浏览器不让网页保存数据，所以这里看不到记录。请关闭无痕模式，或换一个浏览器。",

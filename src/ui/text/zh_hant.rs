@@ -134,7 +134,10 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     other_version: |count| {
         format!("{count} 條記錄用的是題目的另一個版本，這裡沒有那個版本：各題按編號對應統計。")
     },
-    simulated: |count| format!("其中 {count} 條是演練數據：統計和導出都沒有剔除它們。"),
+    simulated: |count| format!("其中 {count} 條是演練資料：和其他記錄一樣計入統計，導出文件裡也有。"),
+    simulated_left_out: |count| {
+        format!("其中 {count} 條是演練資料：這裡顯示的統計沒有計入，導出文件裡仍有。")
+    },
     pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可導出。{words}"),
     read_failed: |reason| format!("沒能讀出這部手機上的記錄（{reason}）。請點「刷新」再試。"),
     no_storage: "這個瀏覽器不讓網頁保存數據，所以這裡看不到記錄。請關閉無痕模式，或換一個瀏覽器。",
