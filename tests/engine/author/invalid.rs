@@ -86,6 +86,7 @@ fixtures! {
     pictures_that_cannot_be_shown: "pictured",
     groups_and_limits: "flow",
     a_quiz_that_repeats: "repeated-quiz",
+    one_answer_of_what_repeats_named_from_outside: "repeated",
     citations_and_days: "law",
     texts_without_a_language: "languages",
     a_newer_format: "newer",
