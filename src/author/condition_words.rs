@@ -50,6 +50,11 @@ pub fn misuse_words(misuse: &Misuse) -> (String, &'static str) {
         Misuse::NothingToAnswer(id) => {
             (format!("question `{id}` has nothing to answer"), "name a question that has an answer")
         }
+        Misuse::Repeated(id) => (
+            format!("question `{id}` repeats: it has an answer each time"),
+            "outside its group write sum(${id}) or count(${id}), which are over all times; \
+             to look for one answer, calculate 1 or 0 of it in the group and sum that",
+        ),
         Misuse::UnknownChoice(of, choice) => {
             (format!("`{of}` has no choice `{choice}`"), "name a choice by its id, in quotes")
         }

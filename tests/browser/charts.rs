@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use fairstall::engine::event::Draw;
+use fairstall::engine::export::percent;
 use fairstall::engine::id::{ActivityId, EventId, StationId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
@@ -31,7 +32,8 @@ async fn fill(phone: &Phone, site: &Copy, pack: &str, count: usize) {
         stations: vec![StationId::new("canteen"), StationId::new("library")],
         draw: Draw::All,
         from: datetime!(2027-03-15 09:00 +8),
-        seed: 7,
+        // Other packs have other runs.
+        seed: pack.id.as_str().bytes().map(u64::from).sum(),
     };
     let made: Vec<Record> = records(Arc::new(pack), plan).take(count).collect();
     let made: Vec<String> = made.iter().map(Record::to_json).collect();
@@ -138,6 +140,65 @@ fn texts_are_found_however_they_were_typed() {
         desk.finds_texts("Tell us what happened", "Stall", &[told[0], told[1]]).await;
         desk.finds_texts("Tell us what happened", "ｓｔａｌｌ ３.１５", &[told[0]]).await;
         desk.finds_texts("Tell us what happened", "elephant", &[]).await;
+    });
+}
+
+#[test]
+fn texts_that_are_values_and_drawings_have_their_figures_too() {
+    let site = Copy::new();
+    for pack in ["every-mark", "every-kind", "logic"] {
+        site.add_pack(&format!("tests/packs/valid/{pack}.toml"));
+    }
+    Stall::new().with_site(&site).speaking(Lang::En).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        for pack in ["every-mark", "every-kind", "logic"] {
+            fill(phone, &site, pack, 30).await;
+        }
+        // Everybody who called somewhere called one of these, the first most.
+        let called = ["１２３１５", "12315", "12315。", "12315", "消费者热线", "110"];
+        let mut records = storage::records(phone).await;
+        let (mut answered, mut counts) = (0_u64, [0_u64; 3]);
+        for text in
+            records.iter_mut().filter_map(|record| record.pointer_mut("/answers/hotline/answered/text"))
+        {
+            let place = answered as usize % called.len();
+            *text = json!(called[place]);
+            counts[place.saturating_sub(3)] += 1;
+            answered += 1;
+        }
+        assert!(answered > 12, "{answered}");
+        storage::put_records(phone, &records.iter().map(Value::to_string).collect::<Vec<_>>()).await;
+        phone.open_afresh("#/desk").await;
+        let desk = DeskPage::on(phone).await;
+        let share = |count: u64, base: u64| format!("{}%", percent(count, base).expect("a base"));
+
+        desk.choose_activity("every-mark").await;
+        let question = "What number do you call?";
+        for (value, count) in ["12315 ✓", "消费者热线 ✓", "110"].into_iter().zip(counts) {
+            desk.shows_row(question, value, &[&count.to_string(), &share(count, answered)]).await;
+        }
+        desk.shows_option(question, "12315", &format!("{} · {}", counts[0], share(counts[0], answered)))
+            .await;
+        let words =
+            format!("{} of the {answered} who answered here gave “12315”.", share(counts[0], answered));
+        desk.says_of(question, &words).await;
+
+        desk.choose_activity("every-kind").await;
+        let outcomes = records.iter().filter_map(|record| record.pointer("/answers/sign"));
+        let outcomes: Vec<&Value> = outcomes.collect();
+        let (asked, skipped) =
+            (outcomes.len() as u64, outcomes.iter().filter(|outcome| **outcome == "skipped").count() as u64);
+        let question = "Sign, or draw something";
+        desk.says_of(question, &format!("{} of the {asked} who were asked here drew", asked - skipped)).await;
+        desk.shows_row(question, "Skipped", &[&skipped.to_string(), &share(skipped, asked)]).await;
+
+        desk.choose_activity("logic").await;
+        let until =
+            |record: &Value| Some(record.pointer("/answers/until/answered/date")?.as_str()?.to_owned());
+        let days: Vec<String> = records.iter().filter_map(until).collect();
+        let of_first = days.iter().filter(|day| *day == &days[0]).count() as u64;
+        let figures = [of_first.to_string(), share(of_first, days.len() as u64)];
+        desk.shows_row("Kept until", &days[0], &figures.each_ref().map(String::as_str)).await;
     });
 }
 

@@ -98,6 +98,7 @@ fn the_desk_looks_at_some_of_the_runs_and_says_of_how_many() {
         let day = a_day();
         let desk = open(phone, &day, TITLE).await;
         desk.counts(runs(&day, |_| true)).await;
+        desk.tells("40 of them were made up for a dry run, and count as any other").await;
         desk.narrows().await;
 
         let is_hant = |record: &Value| record["lang"] == "zh-Hant";
@@ -122,6 +123,7 @@ fn the_desk_looks_at_some_of_the_runs_and_says_of_how_many() {
         desk.asks_for("Started before", "Any").await;
         desk.asks_for("Made-up runs", "Left out").await;
         desk.counts(runs(&day, |record| record["simulated"] == false)).await;
+        desk.tells("40 of them were made up for a dry run, and left out of what is shown").await;
         desk.shows_all().await;
 
         desk.asks_for("Who answered this question", AGE).await;

@@ -3,14 +3,15 @@
 //!
 //! A `relevant` and a `constraint` look back, at questions before theirs and
 //! at what is calculated; a `calculate` looks at any question. Nothing may
-//! depend on itself, and nothing on a private answer.
+//! depend on itself, nothing on a private answer, and nothing on one answer of
+//! a repeated group that it stands outside of.
 
 use super::super::condition_words::{misuse_words, syntax_words};
 use super::super::diagnostic::Path;
 use super::Lowering;
 use super::cycles::cycles;
 use super::groups::{Stretch, Written};
-use crate::engine::expr::{self, Around, Checked, Expr, Found, Shape, Type};
+use crate::engine::expr::{self, Around, Checked, Expr, Found, Misuse, Shape, Type};
 use crate::engine::id::{ChoiceId, QuestionId};
 use crate::engine::pack::{Constraint, Question};
 use crate::engine::question::{Computed, Kind};
@@ -220,7 +221,22 @@ impl<'q> Known<'q> {
         let own = self.shapes[index].clone().filter(|_| place == Place::Constraint);
         let repeat = self.parts[index].stretch.repeat > 1;
         let around = Around { find: &find, own, repeat, condition: place != Place::Calculate };
-        expr::check(expr, &around)
+        let mut checked = expr::check(expr, &around);
+        for id in expr.single_references() {
+            let misuse = Misuse::Repeated(id.clone());
+            if self.repeats_elsewhere(index, id) && !checked.misuses.contains(&misuse) {
+                checked.misuses.push(misuse);
+            }
+        }
+        checked
+    }
+
+    /// Whether a run may put the question several times, and has the one at
+    /// `index` outside of that: which answer is meant is then not said.
+    pub(super) fn repeats_elsewhere(&self, index: usize, id: &QuestionId) -> bool {
+        let stretch = self.parts[index].stretch;
+        let target = self.parts.iter().find(|part| part.question.id == *id);
+        target.is_some_and(|part| part.stretch.repeat > 1 && !std::ptr::eq(part.stretch, stretch))
     }
 
     /// What a reference from the question at `index` leads to; `answered` where

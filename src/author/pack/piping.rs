@@ -47,7 +47,16 @@ impl Lowering<'_, '_> {
                 );
                 return;
             }
-            Found::Shape(Shape::One(_) | Shape::OneOf(_) | Shape::SomeOf(_)) | Found::Unchecked => return,
+            Found::Shape(Shape::One(_) | Shape::OneOf(_) | Shape::SomeOf(_)) | Found::Unchecked => {
+                if known.repeats_elsewhere(index, id) {
+                    self.problems.warn(
+                        path,
+                        format!("`${{{id}}}` repeats: this text says the first answer"),
+                        "say it inside the group, or name a question that is asked once",
+                    );
+                }
+                return;
+            }
         };
         let (message, hint) = misuse_words(&misuse);
         self.problems.error(path, message, hint);

@@ -63,6 +63,16 @@ impl Expr {
         }
     }
 
+    /// The questions that the expression names for one answer of theirs: not
+    /// those that `sum` and `count` take as a whole.
+    pub fn single_references(&self) -> Vec<&QuestionId> {
+        match self {
+            Self::Call(Function::Sum | Function::Count, _) => Vec::new(),
+            Self::Call(_, args) => args.iter().flat_map(Self::single_references).collect(),
+            reference => reference.question().into_iter().collect(),
+        }
+    }
+
     fn question(&self) -> Option<&QuestionId> {
         match self {
             Self::Ref(id) | Self::Cell(id, _) | Self::Places(id, _) => Some(id),
@@ -119,5 +129,7 @@ mod tests {
         );
         let references = expr.references().into_iter().map(QuestionId::as_str).collect::<Vec<_>>();
         assert_eq!(references, ["shop-paid", "tip", "shop", "tip"]);
+        let single = expr.single_references().into_iter().map(QuestionId::as_str).collect::<Vec<_>>();
+        assert_eq!(single, ["tip"]);
     }
 }

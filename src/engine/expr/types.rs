@@ -105,6 +105,9 @@ pub enum Misuse {
     Private(QuestionId),
     /// A question with nothing to answer.
     NothingToAnswer(QuestionId),
+    /// One answer of a question that a run may put several times, from outside
+    /// its repeat.
+    Repeated(QuestionId),
     /// The question has no such choice or column.
     UnknownChoice(String, String),
     /// The grid has no such row.

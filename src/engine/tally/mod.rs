@@ -18,6 +18,7 @@
 mod counts;
 mod cross;
 mod filter;
+mod frequent;
 mod histogram;
 mod items;
 mod layout;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 pub use self::counts::{Counts, Numbers};
 pub use self::cross::{Axis, Contrast, Cross, CrossCount, Line};
 pub use self::filter::{Filter, Hours, Simulated, Taken};
+pub use self::frequent::{Frequent, Value};
 pub use self::histogram::{Bin, Histogram, Measure};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};

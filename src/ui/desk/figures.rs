@@ -87,6 +87,15 @@ pub struct NumberFigures {
     pub max: String,
 }
 
+impl Row {
+    /// The row in a table: its name, how often, and in percent.
+    pub fn cells(&self) -> (String, Vec<String>) {
+        let percent = self.percent.map(percent_words).unwrap_or_default();
+        let mark = if self.right { " ✓" } else { "" };
+        (format!("{}{mark}", self.label), vec![self.count.to_string(), percent])
+    }
+}
+
 impl QuestionFigures {
     /// The figures of one question.
     pub fn of(layout: &LayoutQuestion, tally: &QuestionTally) -> Self {

@@ -153,7 +153,13 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     },
     simulated: |count| {
         format!(
-            "{count} of them {} made up for a dry run; neither tallies nor exports leave them out.",
+            "{count} of them {} made up for a dry run, and count as any other; the files hold them too.",
+            one_or_more(count, "was", "were")
+        )
+    },
+    simulated_left_out: |count| {
+        format!(
+            "{count} of them {} made up for a dry run, and left out of what is shown; the files hold them.",
             one_or_more(count, "was", "were")
         )
     },
@@ -226,6 +232,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         pass_mark: |share| format!("pass from {share}"),
         row_base: |base| format!("{base} answered"),
         lie_in: |percent, base, values| format!("{percent} of the {base} who answered here gave {values}."),
+        given: "Given",
+        gave: |percent, base, words| format!("{percent} of the {base} who answered here gave “{words}”."),
+        other_values: |count| format!("{count} {}", one_or_more(count, "other", "others")),
+        drawing_or_not: "Drawing",
+        drawn: "Drawn",
+        skipped: "Skipped",
+        declined: "Declined",
+        of_asked: |count| format!("{count} asked"),
+        drew: |drew, asked| format!("{drew} of the {asked} who were asked here drew something."),
         row_chose: |percent, base, row, column| {
             format!("{percent} of the {base} who answered “{row}” here chose “{column}”.")
         },

@@ -134,7 +134,10 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     other_version: |count| {
         format!("{count} 条记录用的是题目的另一个版本，这里没有那个版本：各题按编号对应统计。")
     },
-    simulated: |count| format!("其中 {count} 条是演练数据：统计和导出都没有剔除它们。"),
+    simulated: |count| format!("其中 {count} 条是演练数据：和其他记录一样计入统计，导出文件里也有。"),
+    simulated_left_out: |count| {
+        format!("其中 {count} 条是演练数据：这里显示的统计没有计入，导出文件里仍有。")
+    },
     pack_trouble: |pack, words| format!("题目“{pack}”打不开，它的记录没有计入统计，仍可导出。{words}"),
     read_failed: |reason| format!("没能读出这部手机上的记录（{reason}）。请点“刷新”再试。"),
     no_storage: "这个浏览器不让网页保存数据，所以这里看不到记录。请关闭无痕模式，或换一个浏览器。",
@@ -196,6 +199,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         pass_mark: |share| format!("{share} 起合格"),
         row_base: |base| format!("{base} 人回答"),
         lie_in: |percent, base, values| format!("在这里作答的 {base} 人中，{percent} 填了 {values}。"),
+        given: "填写内容",
+        gave: |percent, base, words| format!("在这里作答的 {base} 人中，{percent} 填了“{words}”。"),
+        other_values: |count| format!("其他 {count} 种"),
+        drawing_or_not: "画图",
+        drawn: "画了",
+        skipped: "跳过",
+        declined: "不想回答",
+        of_asked: |count| format!("被问到 {count} 人"),
+        drew: |drew, asked| format!("在这里被问到的 {asked} 人中，{drew} 人画了。"),
         row_chose: |percent, base, row, column| {
             format!("在这里回答“{row}”的 {base} 人中，{percent} 选了“{column}”。")
         },

@@ -134,7 +134,10 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     other_version: |count| {
         format!("{count} 條記錄用的是題目的另一個版本，這裡沒有那個版本：各題按編號對應統計。")
     },
-    simulated: |count| format!("其中 {count} 條是演練數據：統計和導出都沒有剔除它們。"),
+    simulated: |count| format!("其中 {count} 條是演練資料：和其他記錄一樣計入統計，導出文件裡也有。"),
+    simulated_left_out: |count| {
+        format!("其中 {count} 條是演練資料：這裡顯示的統計沒有計入，導出文件裡仍有。")
+    },
     pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可導出。{words}"),
     read_failed: |reason| format!("沒能讀出這部手機上的記錄（{reason}）。請點「刷新」再試。"),
     no_storage: "這個瀏覽器不讓網頁保存數據，所以這裡看不到記錄。請關閉無痕模式，或換一個瀏覽器。",
@@ -196,6 +199,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         pass_mark: |share| format!("{share} 起合格"),
         row_base: |base| format!("{base} 人回答"),
         lie_in: |percent, base, values| format!("在這裡作答的 {base} 人中，{percent} 填了 {values}。"),
+        given: "填寫內容",
+        gave: |percent, base, words| format!("在這裡作答的 {base} 人中，{percent} 填了「{words}」。"),
+        other_values: |count| format!("其他 {count} 種"),
+        drawing_or_not: "畫圖",
+        drawn: "畫了",
+        skipped: "跳過",
+        declined: "不想回答",
+        of_asked: |count| format!("被問到 {count} 人"),
+        drew: |drew, asked| format!("在這裡被問到的 {asked} 人中，{drew} 人畫了。"),
         row_chose: |percent, base, row, column| {
             format!("在這裡回答「{row}」的 {base} 人中，{percent} 選了「{column}」。")
         },

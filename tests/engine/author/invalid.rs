@@ -88,6 +88,7 @@ fixtures! {
     pictures_that_cannot_be_shown: "pictured",
     groups_and_limits: "flow",
     a_quiz_that_repeats: "repeated-quiz",
+    one_answer_of_what_repeats_named_from_outside: "repeated",
     citations_and_days: "law",
     texts_without_a_language: "languages",
     a_newer_format: "newer",
@@ -113,6 +114,25 @@ fn a_diagnostic_says_where_in_which_question_and_what_to_do() {
         "error: not exactly one right choice\n  --> quiz.toml:17, question `none-right`\n  \
          hint: mark one choice with right = true, or let several be taken"
     );
+}
+
+#[test]
+fn a_drawing_that_nobody_can_pass_by_is_warned_of() {
+    let survey = source("tests/packs/valid/every-kind.toml");
+    let warned = |keys: &str| -> Vec<String> {
+        let text = survey.text.replace("kind = \"drawing\"", &format!("kind = \"drawing\"\n{keys}"));
+        let files = [SourceFile { text, ..survey.clone() }];
+        let project = compile_with(&files, &pictures("tests/packs/valid"));
+        assert_eq!(project.errors(), 0, "{keys}");
+        project.diagnostics.iter().map(|diagnostic| diagnostic.hint.clone()).collect()
+    };
+    assert_eq!(
+        warned("required = true"),
+        ["keys alone cannot draw; add decline = true, or take out `required`"]
+    );
+    for keys in ["", "required = false", "required = true\ndecline = true"] {
+        assert_eq!(warned(keys), [""; 0], "{keys}");
+    }
 }
 
 #[test]

@@ -111,7 +111,7 @@ impl Counted<'_> {
         });
         let table = self.table(heads, table_rows.collect());
         let data = StacksData { legend, rows: rows.collect(), palette };
-        Chart { shape: Shape::Stacks(data), table, reading: self.most_agreed() }
+        Chart { shape: Some(Shape::Stacks(data)), table, reading: self.most_agreed() }
     }
 
     /// Items by their mean rank, the best first; what nobody ranked comes last.
@@ -141,7 +141,7 @@ impl Counted<'_> {
         });
         let legend = (1..=self.grid.columns.len()).map(charts.rank).collect();
         let data = StacksData { legend, rows: rows.collect(), palette: Palette::Ranks };
-        Chart { shape: Shape::Stacks(data), table, reading }
+        Chart { shape: Some(Shape::Stacks(data)), table, reading }
     }
 
     /// In a quiz how many matched each left side rightly, and with what most of
@@ -192,6 +192,6 @@ impl Counted<'_> {
             (left, cells)
         });
         let table = self.table(heads, rows.collect());
-        Chart { shape: Shape::Bars(bars), table, reading }
+        Chart { shape: Some(Shape::Bars(bars)), table, reading }
     }
 }

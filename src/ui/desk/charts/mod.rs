@@ -1,8 +1,8 @@
 //! Charts: one or two for each question, and one of the scores, as SVG with
 //! the figures in a table behind it.
 //!
-//! `of` finds what there is to draw; `bars`, `columns` and `stacks` draw it;
-//! `table` shows it as a table. Nothing here counts: counts are the engine's.
+//! `of` finds what there is to draw, with `grids`, `numbers` and `values`;
+//! `bars`, `columns` and `stacks` draw it; `table` shows it as a table. Nothing here counts: counts are the engine's.
 //! Widths are percents and heights pixels, so that words in a chart are as
 //! large on a phone as on a wide screen.
 
@@ -14,6 +14,7 @@ mod of;
 mod scores;
 mod stacks;
 mod table;
+mod values;
 
 use leptos::prelude::*;
 
@@ -28,8 +29,8 @@ use crate::ui::desk::figures::Row;
 /// What is drawn, with the figures behind it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// What is drawn.
-    pub shape: Shape,
+    /// What is drawn; none where drawings stand for themselves.
+    pub shape: Option<Shape>,
     /// The same as a table.
     pub table: Table,
     /// What the chart says, in a sentence that names its base; none where the
@@ -55,11 +56,11 @@ pub fn Drawn(
     chart: Chart,
 ) -> impl IntoView {
     let name = chart.table.caption;
-    let shape = match chart.shape {
+    let shape = chart.shape.map(|shape| match shape {
         Shape::Bars(rows) => view! { <Bars rows /> }.into_any(),
         Shape::Columns(data) => view! { <Columns data name /> }.into_any(),
         Shape::Stacks(data) => view! { <Stacks data /> }.into_any(),
-    };
+    });
     view! {
         {shape}
         {chart.reading.map(|words| view! { <p class="reading">{words}</p> })}

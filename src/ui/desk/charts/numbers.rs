@@ -62,7 +62,7 @@ pub fn histogram(
         ends: None,
     };
     let reading = most.map(|bin| (texts.charts.lie_in)(&share(bin), numbers.n(), &label(bin)));
-    Some(Chart { shape: Shape::Columns(data), table, reading })
+    Some(Chart { shape: Some(Shape::Columns(data)), table, reading })
 }
 
 /// What a quiz has as right.

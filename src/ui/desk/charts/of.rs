@@ -1,20 +1,21 @@
 //! What is drawn of a question: the one `match` from its kind to its charts.
 
 use super::columns::{Column, ColumnsData};
-use super::{Chart, Shape, Table, grids, numbers};
+use super::{Chart, Shape, Table, grids, numbers, values};
 use crate::engine::question::{Kind, Rating};
 use crate::engine::tally::{LayoutQuestion, Measure, QuestionTally};
-use crate::ui::desk::figures::{QuestionFigures, Row, percent_words, rounded};
+use crate::ui::desk::figures::{QuestionFigures, Row, rounded};
 use crate::ui::text::DeskTexts;
 
-/// The charts of a question; none where nobody answered, and of what is only
-/// listed.
+/// The charts of a question; none where nobody answered, and of texts that are
+/// only listed.
 pub fn charts(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Vec<Chart> {
     if tally.answered == 0 {
         return Vec::new();
     }
     let question = &layout.question;
     let histogram = |measure| numbers::histogram(question, &tally.counts.numbers, measure, texts);
+    let most_frequent = || values::most_frequent(question, tally, texts);
     match &question.kind {
         Kind::Single(_) | Kind::Multiple(_) | Kind::Consent(_) => vec![bars(layout, tally, texts)],
         Kind::Rating(rating) => vec![steps(rating, layout, tally, texts)],
@@ -25,15 +26,18 @@ pub fn charts(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts)
         }
         Kind::Calculate(calculate) => {
             let graded = (!calculate.bands.is_empty()).then(|| bars(layout, tally, texts));
-            graded.into_iter().chain(histogram(Measure::Plain)).collect()
+            let drawn = histogram(Measure::Plain).or_else(most_frequent);
+            graded.into_iter().chain(drawn).collect()
         }
-        Kind::Text(_) | Kind::Drawing(_) | Kind::Note(_) => Vec::new(),
+        Kind::Text(_) => most_frequent().into_iter().collect(),
+        Kind::Drawing(_) => vec![values::drawings(layout, tally, texts)],
+        Kind::Note(_) => Vec::new(),
     }
 }
 
 fn bars(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Chart {
     let rows = QuestionFigures::of(layout, tally).rows;
-    Chart { table: option_table(&rows, layout, tally, texts), shape: Shape::Bars(rows), reading: None }
+    Chart { table: option_table(&rows, layout, tally, texts), shape: Some(Shape::Bars(rows)), reading: None }
 }
 
 /// The steps of a scale in their order, with the mean.
@@ -53,19 +57,18 @@ fn steps(rating: &Rating, layout: &LayoutQuestion, tally: &QuestionTally, texts:
         marks: mean.into_iter().collect(),
         ends: has_ends.then(|| (rating.low.clone(), rating.high.clone())),
     };
-    Chart { table: option_table(&rows, layout, tally, texts), shape: Shape::Columns(data), reading: None }
+    Chart {
+        table: option_table(&rows, layout, tally, texts),
+        shape: Some(Shape::Columns(data)),
+        reading: None,
+    }
 }
 
 /// Counts of options, with percents of those who answered.
 fn option_table(rows: &[Row], layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Table {
-    let row = |row: &Row| {
-        let percent = row.percent.map(percent_words).unwrap_or_default();
-        let mark = if row.right { " ✓" } else { "" };
-        (format!("{}{mark}", row.label), vec![row.count.to_string(), percent])
-    };
     Table {
         caption: format!("{} ({})", layout.question.label, (texts.of_answered)(tally.answered)),
         heads: [texts.charts.option, texts.charts.count, texts.charts.percent].map(str::to_owned).to_vec(),
-        rows: rows.iter().map(row).collect(),
+        rows: rows.iter().map(Row::cells).collect(),
     }
 }

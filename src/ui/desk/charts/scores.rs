@@ -52,5 +52,5 @@ pub fn score_chart(slice: &Slice, layout: &Layout, texts: &DeskTexts) -> Option<
         marks: mark.into_iter().collect(),
         ends: None,
     };
-    Some(Chart { shape: Shape::Columns(data), table, reading })
+    Some(Chart { shape: Some(Shape::Columns(data)), table, reading })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::engine::tally::Simulated;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::{Desk, use_desk};
 
@@ -47,7 +48,11 @@ fn warnings(desk: Desk) -> Vec<String> {
         all.push((texts.other_version)(book.other_version));
     }
     if book.simulated > 0 {
-        all.push((texts.simulated)(book.simulated));
+        let words = match book.filter().simulated {
+            Simulated::Counted => texts.simulated,
+            Simulated::LeftOut => texts.simulated_left_out,
+        };
+        all.push(words(book.simulated));
     }
     all
 }

@@ -1,0 +1,73 @@
+//! Texts that are values, and drawings: what was given most often, and how
+//! many drew.
+
+use super::{Chart, Shape, Table};
+use crate::engine::answer::Answer;
+use crate::engine::export::percent;
+use crate::engine::mark::Fraction;
+use crate::engine::pack::Question;
+use crate::engine::question::{Kind, normalise};
+use crate::engine::tally::{Frequent, LayoutQuestion, QuestionTally};
+use crate::ui::desk::figures::{Row, percent_words};
+use crate::ui::text::DeskTexts;
+
+/// How many values have a bar.
+const MOST: usize = 10;
+
+/// The texts that were given most often; none where there are no texts, and
+/// where they only tell something.
+pub fn most_frequent(question: &Question, tally: &QuestionTally, texts: &DeskTexts) -> Option<Chart> {
+    let given = &tally.counts.texts;
+    let found = match &question.kind {
+        _ if given.is_empty() => return None,
+        Kind::Text(text) if text.accepted.is_empty() => return None,
+        Kind::Text(_) => Frequent::of(given, MOST, normalise),
+        _ => Frequent::of(given, MOST, str::to_owned),
+    };
+    let base = tally.answered;
+    let kind = question.kind.answerable();
+    let right = |words: &str| kind.mark(&Answer::Text(words.to_owned())) == Some(Fraction::RIGHT);
+    let rows: Vec<Row> = found
+        .values
+        .iter()
+        .map(|value| Row {
+            right: right(&value.words),
+            label: value.words.clone(),
+            count: value.count,
+            percent: percent(value.count, base),
+            aside: None,
+        })
+        .collect();
+    let share = |count| percent(count, base).map(percent_words).unwrap_or_default();
+    let mut table_rows: Vec<(String, Vec<String>)> = rows.iter().map(Row::cells).collect();
+    table_rows.extend((found.other_values > 0).then(|| {
+        let cells = vec![found.others.to_string(), share(found.others)];
+        ((texts.charts.other_values)(found.other_values), cells)
+    }));
+    let leads = |first: &&Row| rows.get(1).is_none_or(|second| second.count < first.count);
+    let reading = rows.first().filter(leads);
+    let reading = reading.map(|row| (texts.charts.gave)(&share(row.count), base, &row.label));
+    let table = Table {
+        caption: format!("{} ({})", question.label, (texts.of_answered)(base)),
+        heads: [texts.charts.given, texts.charts.count, texts.charts.percent].map(str::to_owned).to_vec(),
+        rows: table_rows,
+    };
+    Some(Chart { shape: Some(Shape::Bars(rows)), table, reading })
+}
+
+/// How many drew something; what they drew is shown by itself.
+pub fn drawings(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Chart {
+    let (charts, asked) = (&texts.charts, tally.asked());
+    let counts =
+        [(charts.drawn, tally.answered), (charts.skipped, tally.skipped), (charts.declined, tally.declined)];
+    let row = |(name, count): (&str, u64)| {
+        let share = percent(count, asked).map(percent_words).unwrap_or_default();
+        (name.to_owned(), vec![count.to_string(), share])
+    };
+    let table = Table {
+        caption: format!("{} ({})", layout.question.label, (charts.of_asked)(asked)),
+        heads: [charts.drawing_or_not, charts.count, charts.percent].map(str::to_owned).to_vec(),
+        rows: counts.into_iter().map(row).collect(),
+    };
+    Chart { shape: None, table, reading: Some((charts.drew)(tally.answered, asked)) }
+}
