@@ -32,4 +32,4 @@ step "release build"
 make build
 
 step "tests: engine, command, browser, size, floor"
-cargo test --quiet --lib --test engine --test browser --test floor
+cargo test --quiet --lib --bin fairstall --test engine --test browser --test floor

@@ -3,11 +3,13 @@
 //! Files are cut into blocks of whole lines. A worker takes the next block,
 //! reads its records while others read theirs, and waits until all blocks
 //! before it were handed on: what is made of the lines depends on their order
-//! alone, never on the machine.
+//! alone, never on the machine. A worker that panics ends its turn all the same,
+//! with a failure.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::iter;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -35,7 +37,13 @@ pub fn in_order<S: Send>(
             let next = lock(&source).next_block(&mut bytes);
             let Some((number, block)) = next else { return };
             let ended = match block {
-                Ok(block) => work(&block, Turn { queue: &queue, number }),
+                Ok(block) => {
+                    let turn = Turn { queue: &queue, number };
+                    // What a panic left half done is looked at by nobody: it
+                    // ends everything. But others wait for this turn to end.
+                    let worked = catch_unwind(AssertUnwindSafe(|| work(&block, turn)));
+                    worked.unwrap_or_else(|_| Err(fault(block.path)))
+                }
                 Err(failure) => Err(failure),
             };
             if !queue.end_turn(number, ended) {
@@ -123,8 +131,12 @@ impl<'s, S> Queue<'s, S> {
     }
 }
 
-/// A worker that panics takes the whole command with it, so what it held may
-/// be looked at meanwhile.
+fn fault(path: &Path) -> Failure {
+    Failure::new(format!("error: a fault in fairstall, while reading {}", path.display()))
+}
+
+/// A worker that panics ends the whole command, so what it held may be looked
+/// at meanwhile.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -170,5 +182,58 @@ impl<'f> Source<'f> {
     fn number<T>(&mut self, block: T) -> (usize, T) {
         self.taken += 1;
         (self.taken - 1, block)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+    use std::{env, fs, process};
+
+    use super::*;
+
+    /// What comes of ten blocks; none where they are never done with.
+    fn outcome(
+        work: impl Fn(&Block<'_>, Turn<'_, '_, usize>) -> Result<(), Failure> + Send + Sync + 'static,
+    ) -> Option<String> {
+        let (sender, receiver) = mpsc::channel();
+        let path =
+            env::temp_dir().join(format!("fairstall-lines-{}-{:?}", process::id(), thread::current().id()));
+        fs::write(&path, "0123456789abcde\n".repeat(10 * BLOCK as usize / 16)).expect("a file is written");
+        let files = vec![path.clone()];
+        // A thread of its own, or a test that waits for ever would say nothing.
+        thread::spawn(move || {
+            let mut blocks = 0;
+            let ended = in_order(&files, &mut blocks, work);
+            let words = ended.map_or_else(|failure| failure.to_string(), |()| format!("{blocks} blocks"));
+            sender.send(words).expect("somebody listens");
+        });
+        let words = receiver.recv_timeout(Duration::from_secs(60)).ok();
+        fs::remove_file(&path).expect("the file is taken away");
+        words.map(|words| words.replace(&path.display().to_string(), "FILE"))
+    }
+
+    fn counted(blocks: &mut usize) -> Result<(), Failure> {
+        *blocks += 1;
+        Ok(())
+    }
+
+    #[test]
+    fn a_panic_in_a_worker_ends_the_command_with_a_failure() {
+        assert_eq!(outcome(|_, turn| turn.take(counted)).as_deref(), Some("10 blocks"));
+        let fault = Some("error: a fault in fairstall, while reading FILE");
+        let before_its_turn = outcome(|block, turn| {
+            assert!(!block.first, "no record is like this");
+            turn.take(counted)
+        });
+        assert_eq!(before_its_turn.as_deref(), fault);
+        let in_its_turn = outcome(|_, turn| {
+            turn.take(|blocks| {
+                assert!(*blocks < 3, "no tally is like this");
+                counted(blocks)
+            })
+        });
+        assert_eq!(in_its_turn.as_deref(), fault);
     }
 }
