@@ -94,6 +94,37 @@ fn what_is_asked_of_each_shop_goes_with_that_shop_and_what_is_asked_once_with_al
 }
 
 #[test]
+fn the_second_and_the_third_time_count_for_the_shop_that_was_chosen_then() {
+    let pack = judged();
+    let packs = packs_of(&pack);
+    let shops = ["lotus", "corner", "online"];
+    // Whichever shop comes when: each has a step of its own.
+    for turn in 0..shops.len() {
+        let told: Vec<(&str, u8)> = (0..shops.len())
+            .map(|time| {
+                let shop = (time + turn) % shops.len();
+                (shops[shop], [5, 1, 3][shop])
+            })
+            .collect();
+        let sheet = sheet(&[judging(&pack, 1, &told, "4")], &packs);
+        for (shop, clean, points, polite) in [
+            ("lotus", "5", ["100", "a"], "3"),
+            ("corner", "1", ["20", ""], "1"),
+            ("online", "3", ["60", "b"], "1"),
+        ] {
+            assert_eq!(says(&sheet, shop, "clean", ""), ["1", clean, ""], "{shop} of {told:?}");
+            assert_eq!(says(&sheet, shop, "points", ""), ["1", points[0], points[1]], "{shop} of {told:?}");
+            let staff = says(&sheet, shop, "staff", "polite");
+            assert_eq!((staff[0], staff[1]), ("1", polite), "{shop} of {told:?}");
+        }
+    }
+    // A shop is not told of the times when another one was chosen, or none.
+    let sheet = sheet(&[judging(&pack, 1, &[("lotus", 5), ("corner", 2), ("lotus", 1)], "4")], &packs);
+    assert_eq!(says(&sheet, "lotus", "clean", ""), ["2", "3", ""]);
+    assert_eq!(says(&sheet, "corner", "clean", ""), ["1", "2", ""]);
+}
+
+#[test]
 fn the_order_of_the_runs_does_not_matter_and_stations_stand_apart() {
     let pack = judged();
     let packs = packs_of(&pack);
