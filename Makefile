@@ -30,6 +30,7 @@ tools:
 
 check:
 	cargo run --quiet --bin fairstall -- check questions
+	cargo run --quiet --bin fairstall -- check questions/drafts
 
 test:
 	@scripts/test.sh

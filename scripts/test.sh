@@ -27,6 +27,7 @@ cargo-machete
 
 step "packs"
 cargo run --quiet --bin fairstall -- check questions
+cargo run --quiet --bin fairstall -- check questions/drafts
 
 step "release build"
 make build

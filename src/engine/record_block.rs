@@ -166,10 +166,10 @@ impl Block {
             return None;
         }
         let mut reader = Reader::new(bytes.get(1..)?);
-        let heads = reader.table(read_head)?;
-        let lists = reader.table(|reader| reader.list(|reader| reader.text().map(str::to_owned)))?;
-        let moments = reader.table(|reader| reader.text().map(str::to_owned))?;
-        let outcomes = reader.table(outcome::read)?;
+        let heads = reader.list(read_head)?;
+        let lists = reader.list(|reader| reader.list(|reader| reader.text().map(str::to_owned)))?;
+        let moments = reader.list(|reader| reader.text().map(str::to_owned))?;
+        let outcomes = reader.list(outcome::read)?;
         let len = reader.number()?;
         let mut block = Self { heads, lists, moments, outcomes, records: Vec::new(), answers: Vec::new() };
         for _ in 0..len {

@@ -5,7 +5,6 @@
 
 pub mod address;
 pub mod announce;
-pub mod both;
 pub mod clock;
 pub mod download;
 pub mod journal;

@@ -42,10 +42,8 @@ pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
     let mut files = Vec::new();
     let mut pictures = BTreeMap::new();
     for path in paths {
-        if is_pack(path) {
-            add(path, &mut files, &mut pictures)?;
-        } else if path.is_dir() {
-            let found = sources_in(path)?;
+        if path.is_dir() && !is_pack(path) {
+            let found = sorted(path, is_source)?;
             if found.is_empty() {
                 return Err(Failure::new(format!("error: no .toml files in {}", path.display())));
             }
@@ -60,18 +58,27 @@ pub fn load(paths: &[PathBuf]) -> Result<Project, Failure> {
     Ok(compile_with(&files, &Pictures::of(pictures.collect())))
 }
 
-/// Whether this is a folder whose files are one pack.
-pub fn is_pack(path: &Path) -> bool {
+/// Whether a pack or an event is written here: in a file of TOML, or in a
+/// folder that is one pack.
+pub fn is_source(path: &Path) -> bool {
+    is_pack(path) || is_toml(path)
+}
+
+fn is_pack(path: &Path) -> bool {
     path.join(PACK).is_file()
 }
 
-/// The sources in a folder, sorted: files of TOML, and folders that are packs.
-fn sources_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+fn is_toml(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|extension| extension == "toml")
+}
+
+/// What in a folder is as it is `wanted`, in the order of the names.
+fn sorted(folder: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?;
     let mut found = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if is_pack(&path) || path.extension().is_some_and(|extension| extension == "toml") {
+        if wanted(&path) {
             found.push(path);
         }
     }
@@ -86,17 +93,16 @@ fn add(
     files: &mut Vec<SourceFile>,
     pictures: &mut BTreeMap<String, Vec<u8>>,
 ) -> Result<(), Failure> {
-    let mut file = if is_pack(path) { read(&path.join(PACK))? } else { read(path)? };
-    if is_pack(path) {
-        for path in sources_in(path)?.iter().filter(|path| !path.ends_with(PACK)) {
-            file.more.push(read(path)?);
-        }
-        read_pictures(path, pictures)?;
-    } else {
-        read_pictures(path.parent().unwrap_or(Path::new("")), pictures)?;
+    if !is_pack(path) {
+        files.push(read(path)?);
+        return read_pictures(path.parent().unwrap_or(Path::new("")), pictures);
     }
-    files.push(file);
-    Ok(())
+    let mut pack = read(&path.join(PACK))?;
+    for path in sorted(path, is_toml)?.iter().filter(|path| !path.ends_with(PACK)) {
+        pack.more.push(read(path)?);
+    }
+    files.push(pack);
+    read_pictures(path, pictures)
 }
 
 /// Reads everything in the folder of pictures, if there is one.

@@ -16,9 +16,7 @@ pub fn load(path: &Path) -> Result<Vec<Pack>, Failure> {
     let mut files = Vec::new();
     collect(path, &mut files)?;
     files.sort();
-    let (sources, compiled): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .partition(|path| check::is_pack(path) || path.extension().is_some_and(|e| e == "toml"));
+    let (sources, compiled): (Vec<_>, Vec<_>) = files.into_iter().partition(|path| check::is_source(path));
     let mut packs = Vec::new();
     if !sources.is_empty() {
         let project = check::load(&sources)?;
@@ -46,15 +44,14 @@ pub fn load(path: &Path) -> Result<Vec<Pack>, Failure> {
 }
 
 fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Failure> {
-    if !path.is_dir() || check::is_pack(path) {
+    if !path.is_dir() || check::is_source(path) {
         files.push(path.to_owned());
         return Ok(());
     }
     let entries = fs::read_dir(path).map_err(|error| Failure::file("read", path, &error))?;
     for entry in entries {
         let path = entry?.path();
-        let known = path.extension().is_some_and(|e| e == "toml" || e == "json");
-        if known && path.is_file() || check::is_pack(&path) {
+        if check::is_source(&path) || path.is_file() && path.extension().is_some_and(|e| e == "json") {
             files.push(path);
         }
     }

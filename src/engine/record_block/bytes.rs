@@ -104,17 +104,13 @@ impl<'b> Reader<'b> {
         std::str::from_utf8(text).ok()
     }
 
-    /// A list of things. Its length is not believed: nothing is reserved.
+    /// A list of things, as a [`Table`] writes them too. Its length is not
+    /// believed: nothing is reserved.
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let mut list = Vec::new();
         for _ in 0..self.number()? {
             list.push(read(self)?);
         }
         Some(list)
-    }
-
-    /// What a [`Table`] wrote.
-    pub fn table<T>(&mut self, read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        self.list(read)
     }
 }

@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,7 +17,6 @@ use super::book::{Book, Firsts, Misfit};
 use super::reading::{add_new, any_finished_since, keys};
 use crate::engine::record_block::Block;
 use crate::engine::record_ref::RecordRef;
-use crate::platform::both::both;
 use crate::platform::journal::{BATCH, BlockPlace, Journal, StorageError};
 
 /// How many records make a block: as many as are had at once.
@@ -59,7 +59,7 @@ impl Desk {
         let total = journal.high_water_mark().count.max(blocks * BLOCK);
         let book = RefCell::new(book);
         let blocks = self.each_block(journal, Some(total), |block| book.borrow_mut().recall(block));
-        let (recalled, keys) = both(blocks, keys(journal)).await;
+        let (recalled, keys) = join(blocks, keys(journal)).await;
         let keys = keys?;
         if recalled.is_ok() && book.borrow().size() > 0 {
             let difference = book.borrow().difference(keys);

@@ -2,10 +2,10 @@
 //! exports.
 //!
 //! `app` holds the state and does what is asked for; `reading` reads the
-//! journal, `blocks` what was counted before, and `book` counts; `cross` sets two questions against each other;
-//! `charts` draw the figures and `given` finds texts; `subjects` compares what
-//! is judged; `shelf` finds the packs; `parts` show it all. Nothing here
-//! changes a record.
+//! journal, `blocks` what was counted before, and `book` counts; `cross` sets
+//! two questions against each other; `charts` draw the figures and `given`
+//! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
+//! `parts` show it all. Nothing here changes a record.
 
 mod app;
 mod blocks;

@@ -26,6 +26,7 @@ fn a_broken_folder_prints_everything_that_is_wrong_with_every_file() {
     for (file, message) in [
         ("conditions.toml:36, question `stray`", "`&` means nothing here"),
         ("ids.toml:19, question `same`", "two questions are called `same`"),
+        ("in-files/c-twice.toml:3, question `first`", "two questions are called `first`"),
         ("law.toml:25, question `q`", "`第25条` is not a place in a statute"),
         ("newer.toml:2", "format 2 is newer than this program"),
         ("quiz.toml:17, question `none-right`", "not exactly one right choice"),

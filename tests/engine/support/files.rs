@@ -75,9 +75,7 @@ pub fn compiled(relative: &str) -> CompiledPack {
 
 /// One of the real packs in 简体.
 pub fn real_pack(id: &str) -> Arc<Pack> {
-    let folder = format!("questions/{id}");
-    let source = if path(&folder).is_dir() { folder } else { format!("{folder}.toml") };
-    Arc::new(compiled(&source).hans().clone())
+    Arc::new(compiled(&format!("questions/{id}.toml")).hans().clone())
 }
 
 /// The real packs, and how many questions a run at the stall draws of each.

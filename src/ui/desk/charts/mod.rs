@@ -2,9 +2,9 @@
 //! the figures in a table behind it.
 //!
 //! `of` finds what there is to draw, with `grids`, `numbers` and `values`;
-//! `bars`, `columns` and `stacks` draw it; `table` shows it as a table. Nothing here counts: counts are the engine's.
-//! Widths are percents and heights pixels, so that words in a chart are as
-//! large on a phone as on a wide screen.
+//! `bars`, `columns` and `stacks` draw it; `table` shows it as a table. Nothing
+//! here counts: counts are the engine's. Widths are percents and heights
+//! pixels, so that words in a chart are as large on a phone as on a wide screen.
 
 mod bars;
 mod columns;
