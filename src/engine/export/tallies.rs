@@ -10,7 +10,7 @@ use std::io::Write;
 use super::{Cell, Sheet};
 use crate::engine::id::{ActivityId, PackId, StationId};
 use crate::engine::question::{Kind, option_words};
-use crate::engine::tally::{Layout, LayoutQuestion, Packs, QuestionTally, Slice, Tally};
+use crate::engine::tally::{Frequent, Layout, LayoutQuestion, Packs, QuestionTally, Slice, Tally};
 
 /// What every row of `tallies.csv` is headed by, with what it means.
 pub(super) const COLUMNS: [(&str, &str); 12] = [
@@ -21,7 +21,7 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
     ("measure", "what is counted; see the rows of section `measure`"),
     (
         "option",
-        "the choice's id, the step, `row.column` of a grid, the row, or the score, where the measure has one",
+        "the choice's id, the step, `row.column` of a grid, the row, the score, or the text, where the measure has one",
     ),
     ("count", "how many"),
     ("base", "of how many; the percent's base: of a grid's cell, the answers in its row"),
@@ -32,7 +32,7 @@ pub(super) const COLUMNS: [(&str, &str); 12] = [
 ];
 
 /// What is counted, with what it means.
-pub(super) const MEASURES: [(&str, &str); 28] = [
+pub(super) const MEASURES: [(&str, &str); 29] = [
     ("runs_started", "runs finished or given up"),
     ("runs_finished", "runs finished"),
     ("runs_abandoned", "runs given up; their answers are not kept"),
@@ -50,6 +50,7 @@ pub(super) const MEASURES: [(&str, &str); 28] = [
     ("not_reached", "drawn by a run that was given up"),
     ("abandoned_here", "of those, runs that ended on this question"),
     ("choice", "answers with that choice, step or cell of a grid"),
+    ("value", "answers with that text, of texts that are marked or calculated; base: answered"),
     ("row_mean", "mean place of the row's answers among the columns, from 1; of a ranking, the mean rank"),
     ("first_places", "answers that rank this first"),
     ("right", "answers wholly right; base: answers, and what a quiz had to skip"),
@@ -107,18 +108,17 @@ fn write_slice<W: Write>(
     slice: &Slice,
     layout: &Layout,
 ) -> csv::Result<()> {
-    let mut run_row =
-        |measure, option: String, figure| write_row(sheet, place, None, measure, (option, ""), &figure);
-    run_row("runs_started", String::new(), Figure::Count(slice.started()))?;
-    run_row("runs_finished", String::new(), Figure::Count(slice.finished))?;
-    run_row("runs_abandoned", String::new(), Figure::Count(slice.abandoned))?;
+    let mut run_row = |measure, option, figure| write_row(sheet, place, None, measure, (option, ""), &figure);
+    run_row("runs_started", Cell::Blank, Figure::Count(slice.started()))?;
+    run_row("runs_finished", Cell::Blank, Figure::Count(slice.finished))?;
+    run_row("runs_abandoned", Cell::Blank, Figure::Count(slice.abandoned))?;
     if layout.has_pass_mark() {
         let figure = Figure::Share { count: slice.passed, base: slice.graded };
-        run_row("runs_passed", String::new(), figure)?;
+        run_row("runs_passed", Cell::Blank, figure)?;
     }
     for (&(right, of), &count) in &slice.scores {
         let figure = Figure::Share { count, base: slice.finished };
-        run_row("score", format!("{right}/{of}"), figure)?;
+        run_row("score", Cell::Key(format!("{right}/{of}")), figure)?;
     }
     for (question, tally) in layout.questions.iter().zip(&slice.questions) {
         write_question(sheet, place, question, tally)?;
@@ -132,10 +132,10 @@ fn write_question<W: Write>(
     question: &LayoutQuestion,
     tally: &QuestionTally,
 ) -> csv::Result<()> {
-    let mut row = |measure, option: (String, &str), figure| {
+    let mut row = |measure, option: (Cell, &str), figure| {
         write_row(sheet, place, Some(question), measure, option, &figure)
     };
-    let none = || (String::new(), "");
+    let none = || (Cell::Blank, "");
     for (measure, count) in [
         ("started", tally.started()),
         ("asked", tally.asked()),
@@ -150,6 +150,11 @@ fn write_question<W: Write>(
     }
     let kind = question.question.kind.countable();
     write_options(&mut row, &question.question.kind, tally)?;
+    let values = Frequent::of_question(&question.question, &tally.counts.texts, usize::MAX);
+    for value in values.into_iter().flat_map(|found| found.values) {
+        let figure = Figure::Share { count: value.count, base: tally.answered };
+        row("value", (Cell::Text(value.words), ""), figure)?;
+    }
     let base = tally.marked();
     if base > 0 {
         for (measure, count) in [("right", tally.right), ("partial", tally.partial), ("wrong", tally.wrong)] {
@@ -181,7 +186,7 @@ fn write_question<W: Write>(
 }
 
 /// Writes a row of a measure and an option with its words.
-type WriteRow<'r> = dyn FnMut(&'static str, (String, &str), Figure) -> csv::Result<()> + 'r;
+type WriteRow<'r> = dyn FnMut(&'static str, (Cell, &str), Figure) -> csv::Result<()> + 'r;
 
 /// Writes how often each option was taken, and what grids have besides.
 fn write_options(row: &mut WriteRow<'_>, kind: &Kind, tally: &QuestionTally) -> csv::Result<()> {
@@ -192,19 +197,19 @@ fn write_options(row: &mut WriteRow<'_>, kind: &Kind, tally: &QuestionTally) -> 
         let base = grid
             .as_ref()
             .map_or(tally.answered, |grid| grid.row(index / grid.columns.len().max(1), counts).iter().sum());
-        row("choice", (option.key, &words), Figure::Share { count, base })?;
+        row("choice", (Cell::Key(option.key), &words), Figure::Share { count, base })?;
     }
     for grid in grid.iter().filter(|grid| grid.scaled) {
         for (index, line) in grid.rows.iter().enumerate() {
             let mean = grid.row_mean(index, counts).map_or(Cell::Blank, Cell::Number);
-            row("row_mean", (line.key.clone(), line.label), Figure::Value(mean))?;
+            row("row_mean", (Cell::Key(line.key.clone()), line.label), Figure::Value(mean))?;
         }
     }
     if let (Kind::Ranking(_), Some(grid)) = (kind, &grid) {
         for (index, line) in grid.rows.iter().enumerate() {
             let count = grid.row(index, counts).first().copied().unwrap_or_default();
             let figure = Figure::Share { count, base: tally.answered };
-            row("first_places", (line.key.clone(), line.label), figure)?;
+            row("first_places", (Cell::Key(line.key.clone()), line.label), figure)?;
         }
     }
     Ok(())
@@ -215,7 +220,7 @@ fn write_row<W: Write>(
     place: &Place<'_>,
     question: Option<&LayoutQuestion>,
     measure: &str,
-    (option, option_label): (String, &str),
+    (option, option_label): (Cell, &str),
     figure: &Figure,
 ) -> csv::Result<()> {
     let (count, base, share, value) = match figure {
@@ -231,7 +236,7 @@ fn write_row<W: Write>(
         Cell::Text(place.station.clone()),
         Cell::key(question.map(|question| question.key.clone())),
         Cell::Key(measure.to_owned()),
-        Cell::Key(option),
+        option,
         count,
         base,
         share,

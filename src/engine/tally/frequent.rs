@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::engine::pack::Question;
+use crate::engine::question::{Kind, normalise};
+
 /// Texts by how often they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frequent {
@@ -25,9 +28,20 @@ pub struct Value {
 }
 
 impl Frequent {
+    /// The `most` most frequent values among what was given to a question;
+    /// none where there are no texts, and where texts tell something instead.
+    pub fn of_question(question: &Question, texts: &[String], most: usize) -> Option<Self> {
+        match &question.kind {
+            _ if texts.is_empty() => None,
+            Kind::Text(text) if !text.accepted.is_empty() => Some(Self::of(texts, most, normalise)),
+            Kind::Calculate(_) => Some(Self::of(texts, most, str::to_owned)),
+            _ => None,
+        }
+    }
+
     /// The `most` most frequent of these. Texts are one value where `alike`
     /// makes the same of them. The order of the texts does not matter.
-    pub fn of(texts: &[String], most: usize, alike: impl Fn(&str) -> String) -> Self {
+    fn of(texts: &[String], most: usize, alike: impl Fn(&str) -> String) -> Self {
         // Few texts differ, so that few have to be made alike.
         let mut spellings: BTreeMap<&str, u64> = BTreeMap::new();
         for text in texts {
@@ -52,7 +66,6 @@ impl Frequent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::question::normalise;
 
     fn told(texts: &[&str], most: usize) -> (Vec<(String, u64)>, usize, u64) {
         let of = |texts: &[String]| {

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 
 use super::{codebook, packs_of, responses, tallies};
 use crate::support::answers::{many_with, number, one, one_with, text};
-use crate::support::build::{any_number, any_text, multiple, question, single, survey};
+use crate::support::build::{any_number, any_text, calculate, multiple, question, quiz, single, survey};
 use crate::support::visit::Visit;
 
 fn pack() -> Arc<Pack> {
@@ -161,4 +161,58 @@ proptest! {
             prop_assert_eq!(cells, [const { String::new() }; 3].map(|_| expected.clone()), "{:?}", words);
         }
     }
+}
+
+/// The rows of a measure over all stations: question, option, count, base.
+fn rows_of(measure: &str, records: &[Record], pack: &Arc<Pack>) -> Vec<[String; 4]> {
+    let sheet = tallies(records, &packs_of([pack]));
+    let kept =
+        |row: &&Vec<String>| sheet.cell(row, "station") == "all" && sheet.cell(row, "measure") == measure;
+    let cells = |row: &Vec<String>| {
+        ["question", "option", "count", "base"].map(|heading| sheet.cell(row, heading).to_owned())
+    };
+    sheet.rows.iter().filter(kept).map(cells).collect()
+}
+
+#[test]
+fn texts_that_are_values_are_counted_and_others_are_not() {
+    let accepted = vec!["12315".to_owned()];
+    let asked = quiz([question("hotline", Kind::Text(Text { accepted, ..any_text() }))]);
+    let runs: Vec<Record> = ["12315", "１２３１５", "=1+1", "12315", "110"]
+        .into_iter()
+        .zip(1..)
+        .map(|(words, seed)| {
+            let mut visit = Visit::seeded(&asked, Feedback::End, seed);
+            visit.gives(text(words)).reaches_the_end();
+            visit.record()
+        })
+        .collect();
+    let row = |cells: [&str; 4]| cells.map(str::to_owned);
+    assert_eq!(
+        rows_of("value", &runs, &asked),
+        [
+            row(["hotline", "12315", "3", "5"]),
+            row(["hotline", "110", "1", "5"]),
+            row(["hotline", "'=1+1", "1", "5"]),
+        ],
+        "in any spelling, and defused"
+    );
+
+    let asked = survey([
+        question("said", Kind::Text(any_text())),
+        question("found", calculate("if(string-length(${said}) > 3, 'much', 'little')")),
+    ]);
+    let runs: Vec<Record> = ["a lot", "bit", "very much"]
+        .into_iter()
+        .zip(1..)
+        .map(|(words, seed)| {
+            let mut visit = Visit::seeded(&asked, Feedback::End, seed);
+            visit.gives(text(words)).reaches_the_end();
+            visit.record()
+        })
+        .collect();
+    assert_eq!(
+        rows_of("value", &runs, &asked),
+        [row(["found", "much", "2", "3"]), row(["found", "little", "1", "3"])]
+    );
 }

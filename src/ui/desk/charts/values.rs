@@ -6,7 +6,6 @@ use crate::engine::answer::Answer;
 use crate::engine::export::percent;
 use crate::engine::mark::Fraction;
 use crate::engine::pack::Question;
-use crate::engine::question::{Kind, normalise};
 use crate::engine::tally::{Frequent, LayoutQuestion, QuestionTally};
 use crate::ui::desk::figures::{Row, percent_words};
 use crate::ui::text::DeskTexts;
@@ -17,13 +16,7 @@ const MOST: usize = 10;
 /// The texts that were given most often; none where there are no texts, and
 /// where they only tell something.
 pub fn most_frequent(question: &Question, tally: &QuestionTally, texts: &DeskTexts) -> Option<Chart> {
-    let given = &tally.counts.texts;
-    let found = match &question.kind {
-        _ if given.is_empty() => return None,
-        Kind::Text(text) if text.accepted.is_empty() => return None,
-        Kind::Text(_) => Frequent::of(given, MOST, normalise),
-        _ => Frequent::of(given, MOST, str::to_owned),
-    };
+    let found = Frequent::of_question(question, &tally.counts.texts, MOST)?;
     let base = tally.answered;
     let kind = question.kind.answerable();
     let right = |words: &str| kind.mark(&Answer::Text(words.to_owned())) == Some(Fraction::RIGHT);
