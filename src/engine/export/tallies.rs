@@ -50,7 +50,7 @@ pub(super) const MEASURES: [(&str, &str); 29] = [
     ("not_reached", "drawn by a run that was given up"),
     ("abandoned_here", "of those, runs that ended on this question"),
     ("choice", "answers with that choice, step or cell of a grid"),
-    ("value", "answers with that text, of texts that are marked or calculated; base: answered"),
+    ("text", "answers with that text, of texts that are marked or calculated; base: answered"),
     ("row_mean", "mean place of the row's answers among the columns, from 1; of a ranking, the mean rank"),
     ("first_places", "answers that rank this first"),
     ("right", "answers wholly right; base: answers, and what a quiz had to skip"),
@@ -153,7 +153,7 @@ fn write_question<W: Write>(
     let values = Frequent::of_question(&question.question, &tally.counts.texts, usize::MAX);
     for value in values.into_iter().flat_map(|found| found.values) {
         let figure = Figure::Share { count: value.count, base: tally.answered };
-        row("value", (Cell::Text(value.words), ""), figure)?;
+        row("text", (Cell::Text(value.words), ""), figure)?;
     }
     let base = tally.marked();
     if base > 0 {

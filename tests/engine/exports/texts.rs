@@ -189,7 +189,7 @@ fn texts_that_are_values_are_counted_and_others_are_not() {
         .collect();
     let row = |cells: [&str; 4]| cells.map(str::to_owned);
     assert_eq!(
-        rows_of("value", &runs, &asked),
+        rows_of("text", &runs, &asked),
         [
             row(["hotline", "12315", "3", "5"]),
             row(["hotline", "110", "1", "5"]),
@@ -212,7 +212,7 @@ fn texts_that_are_values_are_counted_and_others_are_not() {
         })
         .collect();
     assert_eq!(
-        rows_of("value", &runs, &asked),
+        rows_of("text", &runs, &asked),
         [row(["found", "much", "2", "3"]), row(["found", "little", "1", "3"])]
     );
 }
