@@ -26,10 +26,12 @@ use crate::support::visits::Visitor;
 /// How many records make a block.
 const BLOCK: usize = 2_000;
 
-/// Notes whatever the desk says of its reading, and when; and how many records
-/// are read from the journal in batches.
+/// Notes whatever the desk says of its reading, and when; whether it said
+/// meanwhile that there is nothing; and how many records are read from the
+/// journal in batches.
 const WATCH: &str = "
     window.said = [];
+    window.early = false;
     window.batches = 0;
     const getAll = IDBObjectStore.prototype.getAll;
     IDBObjectStore.prototype.getAll = function (...rest) {
@@ -38,6 +40,7 @@ const WATCH: &str = "
     };
     new MutationObserver(() => {
         const words = document.querySelector('.desk-progress')?.textContent ?? null;
+        window.early ||= Boolean(words) && document.querySelector('.nothing-yet') !== null;
         if (words !== (window.said.at(-1)?.[1] ?? null)) window.said.push([performance.now(), words]);
     }).observe(document, { childList: true, subtree: true, characterData: true });
 ";
@@ -142,6 +145,8 @@ fn a_long_journal_shows_how_far_it_was_read_and_grows_by_what_is_new() {
         let words: Vec<&str> = said.iter().filter_map(|(_, words)| words.as_deref()).collect();
         assert!(words.iter().any(|words| words.starts_with("2,000 of ")), "{words:?}");
         assert_eq!(words.last(), Some(&""), "and then says no more: {words:?}");
+        let early = phone.run("return window.early", Vec::new()).await.expect("a truth");
+        assert_eq!(early, json!(false), "nobody is said to be missing before all is read");
 
         // A participant in another tab.
         let before = batches(phone).await;

@@ -43,8 +43,10 @@ pub fn Runs() -> impl IntoView {
             </div>
         }
     };
+    // Before the journal was read, nobody knows.
+    let is_read = Memo::new(move |_| !desk.read_at.read().is_empty());
     let nothing_yet = move || {
-        (runs.read().finished == 0).then(|| {
+        (is_read.get() && runs.read().finished == 0).then(|| {
             let texts = desk.texts();
             let words = if desk.admitted().is_some() { texts.none_admitted } else { texts.nothing_yet };
             view! { <p class="nothing-yet">{words}</p> }
