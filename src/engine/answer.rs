@@ -186,9 +186,10 @@ pub enum Violation {
         /// In the pack's language; may be empty.
         message: String,
     },
-    /// More characters than `max`.
+    /// More characters than `max`, or a drawing of more bytes. The words for
+    /// it name neither.
     TooLong {
-        /// The greatest number of characters.
+        /// The greatest number of them.
         max: usize,
     },
 }

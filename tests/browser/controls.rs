@@ -4,7 +4,7 @@
 use fairstall::engine::question::{HEIGHT, WIDTH, read_strokes};
 use serde_json::{Value, json};
 
-use crate::pages::{QUIZ, RunPage, SURVEY, StartPage, ThanksPage};
+use crate::pages::{QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -234,5 +234,29 @@ fn a_quiz_shows_on_each_kind_what_was_right() {
             records[0]["answers"]["match"],
             json!({"answered": {"pairs": {"seven": "return", "fifteen": "return"}}})
         );
+    });
+}
+
+#[test]
+fn a_drawing_of_too_many_strokes_is_refused_without_a_word_of_characters() {
+    let site = site("phone-scams", json!([question("drawing", json!({"drawing": {}}))]));
+    Stall::new().with_site(&site).visit(async |phone| {
+        StartPage::open(phone, "").await.begin(SURVEY).await;
+        RunPage::on(phone, 1, 1).await.draw(&[(0.25, 0.5), (0.75, 0.5)]).await;
+        // The rest of it is drawn behind the app's back: no finger is so quick.
+        let mut draft = storage::draft_where(phone, |draft| draft["given"]["drawing"].is_object()).await;
+        draft["given"]["drawing"]["answer"]["drawing"] =
+            json!(format!("M0 0l1 0{}", "-1 0 1 0".repeat(1_000)));
+        let id = draft["run"]["id"].as_str().expect("an id");
+        storage::put(phone, "drafts", id, &draft.to_string()).await;
+        phone.reload().await;
+        ResumePage::on(phone).await.resume().await;
+        let run = RunPage::on(phone, 1, 1).await;
+        run.finish().await;
+        run.refuses("太多了，最多 8000。").await;
+        run.undo().await;
+        run.draw(&[(0.25, 0.5), (0.75, 0.5)]).await;
+        run.finish().await;
+        ThanksPage::on(phone).await;
     });
 }

@@ -122,7 +122,7 @@ pub(super) static TEXTS: Texts = Texts {
             "This answer cannot be right. Please check it.".to_owned()
         }
         Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("At most {max} characters."),
+        Violation::TooLong { max } => format!("Too much: at most {max}."),
     },
 };
 

@@ -114,7 +114,7 @@ pub(super) static TEXTS: Texts = Texts {
             "这个回答不符合要求，请再看一下。".to_owned()
         }
         Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("最多 {max} 个字。"),
+        Violation::TooLong { max } => format!("太多了，最多 {max}。"),
     },
 };
 

@@ -114,7 +114,7 @@ pub(super) static TEXTS: Texts = Texts {
             "這個回答不符合要求，請再看一下。".to_owned()
         }
         Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("最多 {max} 個字。"),
+        Violation::TooLong { max } => format!("太多了，最多 {max}。"),
     },
 };
 
