@@ -139,8 +139,18 @@ fn any_instance_of_a_repeated_question_is_asked_for_and_set_against_others() {
         let cross = Cross::of([&response], layout, Axis::Question(place("shop")), row);
         let keys: Vec<&str> = cross.columns.iter().map(|line| line.key.as_str()).collect();
         assert_eq!(keys, ["no", "so-so", "yes"], "the columns of the matrix, whether taken or not");
-        assert_eq!(cross.counts, [[1, 0, 1], [0, 0, 0], [1, 0, 1]]);
+        assert_eq!(cross.counts, [[0, 0, 1], [0, 0, 0], [1, 0, 0]], "each shop with what was said of it");
         assert_eq!(cross.bases, [1, 0, 1]);
+        assert_eq!(Axis::times(Axis::Question(place("shop")), row, layout), Some(3));
+        let again = judging(&pack, &[("lotus", 5, "yes"), ("online", 1, "no"), ("lotus", 4, "no")]);
+        let both = [&response, &again];
+        let cross = Cross::of(both, layout, Axis::Question(place("shop")), Axis::Question(place("clean")));
+        assert_eq!(cross.counts, [[0, 0, 0, 1, 2], [0, 0, 0, 0, 0], [2, 0, 0, 0, 0]]);
+        assert_eq!(cross.bases, [3, 0, 2], "each time counts");
+        // What does not repeat together is of the run as a whole.
+        let cross = Cross::of(both, layout, Axis::Question(place("shop")), Axis::Language);
+        assert_eq!((cross.counts, cross.bases), (vec![vec![2], vec![0], vec![2]], vec![2, 0, 2]));
+        assert_eq!(Axis::times(row, Axis::Language, layout), None);
         let quick = Axis::Row { question: place("staff"), row: 1 };
         let cross = Cross::of([&response], layout, quick, Axis::Language);
         assert_eq!(cross.bases, [0, 0, 0], "nobody answered that row");

@@ -1,5 +1,9 @@
 //! Cross-tabulation: one question's answers by another's, by station, by
 //! language, by mode or by hour. Only finished runs count, as everywhere.
+//!
+//! Two questions that repeat together are set against each other time by time:
+//! what was said of a shop stands beside that shop, and each time counts by
+//! itself. Any other two are of the run as a whole.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +37,8 @@ pub enum Axis {
 /// A table of counts.
 ///
 /// A run that takes several options of a question counts in each of their
-/// rows or columns, so rows need not add up to their base.
+/// rows or columns, so rows need not add up to their base. Where both axes
+/// repeat together, each time that they were put is what counts for a run here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cross {
     /// The rows.
@@ -84,11 +89,18 @@ impl CrossCount {
 
     /// Counts one response of the layout's pack.
     pub fn add(&mut self, response: &Response, layout: &Layout) {
-        let down = self.columns.keys(response, layout);
+        match Axis::times(self.rows, self.columns, layout) {
+            Some(times) => (1..=times).for_each(|time| self.add_at(Some(time), response, layout)),
+            None => self.add_at(None, response, layout),
+        }
+    }
+
+    fn add_at(&mut self, time: Option<u32>, response: &Response, layout: &Layout) {
+        let down = self.columns.keys(time, response, layout);
         if down.is_empty() {
             return;
         }
-        for row in self.rows.keys(response, layout) {
+        for row in self.rows.keys(time, response, layout) {
             for column in &down {
                 *self.counts.entry((row.clone(), column.clone())).or_default() += 1;
             }
@@ -164,12 +176,28 @@ impl Axis {
         !question.question.kind.countable().options().is_empty()
     }
 
-    /// Where a response stands; nowhere without an answer.
-    fn keys(self, response: &Response, layout: &Layout) -> Vec<String> {
+    /// How often at most a run puts both of them together, time by time; none
+    /// where they do not repeat together.
+    pub fn times(rows: Self, columns: Self, layout: &Layout) -> Option<u32> {
+        let (rows, columns) = rows.question().zip(columns.question())?;
+        let question = layout.questions.get(rows).filter(|_| layout.repeat_together(rows, columns))?;
+        Some(question.instances.max(layout.questions.get(columns)?.instances))
+    }
+
+    fn question(self) -> Option<usize> {
+        match self {
+            Self::Question(question) | Self::Row { question, .. } => Some(question),
+            Self::Station | Self::Language | Self::Mode | Self::Hour => None,
+        }
+    }
+
+    /// Where a response stands, at one `time` of those that a question was put
+    /// or at any; nowhere without an answer.
+    fn keys(self, time: Option<u32>, response: &Response, layout: &Layout) -> Vec<String> {
         let run = &response.run;
         match self {
-            Self::Question(index) => taken(response, layout, index, Kept::Options),
-            Self::Row { question, row } => taken(response, layout, question, Kept::Row(row)),
+            Self::Question(index) => taken(response, layout, index, time, Kept::Options),
+            Self::Row { question, row } => taken(response, layout, question, time, Kept::Row(row)),
             Self::Station => {
                 vec![run.station.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)]
             }
@@ -211,9 +239,9 @@ enum Kept {
     Row(usize),
 }
 
-/// The keys of the options, or the columns, that the response took in any
-/// instance of the question.
-fn taken(response: &Response, layout: &Layout, index: usize, kept: Kept) -> Vec<String> {
+/// The keys of the options, or the columns, that the response took in this
+/// instance of the question, or in any.
+fn taken(response: &Response, layout: &Layout, index: usize, time: Option<u32>, kept: Kept) -> Vec<String> {
     let Some(question) = layout.questions.get(index) else { return Vec::new() };
     let kind = question.question.kind.countable();
     let options = kind.options();
@@ -221,6 +249,7 @@ fn taken(response: &Response, layout: &Layout, index: usize, kept: Kept) -> Vec<
     for (id, outcome) in response.answers.iter() {
         if let Outcome::Answered(answer) = outcome
             && layout.find(&response.run, id) == Some(index)
+            && time.is_none_or(|time| time == layout.instance(&response.run, id))
         {
             kind.count(answer, &mut counts);
         }

@@ -197,9 +197,14 @@ impl Layout {
     /// Whether a run puts the question anew for each subject: it repeats
     /// together with the subject question.
     pub fn goes_with_subject(&self, index: usize) -> bool {
+        self.subject.is_some_and(|subject| self.repeat_together(subject, index))
+    }
+
+    /// Whether two questions are of one group that repeats.
+    pub fn repeat_together(&self, one: usize, other: usize) -> bool {
         let repeated = |index: usize| self.questions.get(index).filter(|question| question.instances > 1);
-        let pair = self.subject.and_then(repeated).zip(repeated(index));
-        pair.is_some_and(|(subject, other)| subject.question.group == other.question.group)
+        let pair = repeated(one).zip(repeated(other));
+        pair.is_some_and(|(one, other)| one.question.group == other.question.group)
     }
 
     /// Whether a run of any version can pass.

@@ -262,6 +262,11 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cross_show: "Show the table",
     cross_base: "Runs",
     cross_caption: |time| format!("Finished runs at {time}; percents are of each row’s runs"),
+    cross_caption_times: |time| {
+        format!(
+            "Finished runs at {time}; both repeat together, so each time counts, and percents are of each row’s answers"
+        )
+    },
     cross_small: "* fewer than 5: too few to conclude from, and perhaps enough to recognise somebody.",
     language: "Language",
     mode: "Held the phone",

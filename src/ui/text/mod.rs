@@ -159,6 +159,7 @@ pub struct DeskTexts {
     pub cross_show: &'static str,
     pub cross_base: &'static str,
     pub cross_caption: fn(&str) -> String,
+    pub cross_caption_times: fn(&str) -> String,
     pub cross_small: &'static str,
     pub language: &'static str,
     pub mode: &'static str,

@@ -227,6 +227,9 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cross_show: "显示表格",
     cross_base: "人数",
     cross_caption: |time| format!("{time} 时已完成的作答；百分比以每行人数为底"),
+    cross_caption_times: |time| {
+        format!("{time} 时已完成的作答；两题一起重复，逐次对应，百分比以每行次数为底")
+    },
     cross_small: "* 不足 5 人：人数太少，不能下结论，也可能认出是谁。",
     language: "语言",
     mode: "谁拿着手机",

@@ -229,6 +229,9 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cross_show: "顯示表格",
     cross_base: "人數",
     cross_caption: |time| format!("{time} 時已完成的作答；百分比以每列人數為底"),
+    cross_caption_times: |time| {
+        format!("{time} 時已完成的作答；兩題一起重複，逐次對應，百分比以每列次數為底")
+    },
     cross_small: "* 不足 5 人：人數太少，不能下結論，也可能認出是誰。",
     language: "語言",
     mode: "誰拿著手機",

@@ -98,17 +98,22 @@ fn Table(
     let names = |axis: Axis, lines: &[Line]| lines.iter().map(|line| words(desk, axis, line)).collect();
     let (row_names, column_names): (Vec<String>, Vec<String>) =
         (names(rows, &cross.rows), names(columns, &cross.columns));
+    let times = desk.layout(|layout| Axis::times(rows, columns, layout)).flatten().is_some();
+    let (base, caption) = match times {
+        true => (texts.judged_answers, texts.cross_caption_times),
+        false => (texts.cross_base, texts.cross_caption),
+    };
     let reading = reading(desk, &cross, &row_names, &column_names);
     view! {
         <p>{reading}</p>
         <CrossChart rows=row_names columns=column_names cross=cross.clone() />
         <div class="wide" tabindex="0" role="region" aria-label=texts.cross>
             <table class="stations cross">
-                <caption>{(texts.cross_caption)(&table.read_at)}</caption>
+                <caption>{caption(&table.read_at)}</caption>
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">{texts.cross_base}</th>
+                        <th scope="col">{base}</th>
                         {heads}
                     </tr>
                 </thead>
