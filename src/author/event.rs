@@ -110,6 +110,7 @@ fn activities(
         let title = own_or_packs(activity.title.as_ref(), pack, |pack| &pack.title);
         let description = own_or_packs(activity.description.as_ref(), pack, |pack| &pack.description);
         activities.push(Activity {
+            hands: None,
             id: ActivityId::new(id),
             pack: pack_id,
             title: all_languages(title.as_ref(), &path.key("title"), problems),

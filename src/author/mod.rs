@@ -12,6 +12,7 @@ mod document;
 mod estimate;
 mod event;
 mod fields;
+mod hands;
 mod hant;
 mod pack;
 mod pictures;
@@ -20,6 +21,7 @@ mod schema;
 mod source;
 
 pub use self::diagnostic::{Diagnostic, Severity};
+pub use self::hands::{deal, hand};
 pub use self::pack::CompiledPack;
 pub use self::pictures::{FOLDER as PICTURES, PictureFile, Pictures};
 pub use self::project::{Project, SourceFile, compile, compile_with};

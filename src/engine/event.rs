@@ -72,6 +72,31 @@ pub struct Activity {
     pub feedback: Feedback,
     /// How long a run is expected to take, in seconds.
     pub seconds: u32,
+    /// Runs dealt beforehand, where the pack is much to load.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hands: Option<Hands>,
+}
+
+/// Hands: packs that hold the questions of one run each, dealt when the site
+/// was built. A phone that has not loaded the pack as yet begins with one of
+/// them, any of them, and loads the pack while people answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hands {
+    /// The draw that they were dealt for. Of no use where the activity has
+    /// been given another one since.
+    pub draw: Draw,
+    /// How many there are.
+    pub count: usize,
+    /// Digest of what was dealt.
+    pub hash: String,
+}
+
+impl Hands {
+    /// Where the hand with this number lies, beside the file of its pack.
+    pub fn file(&self, pack: &str, number: u64) -> String {
+        let pack = pack.strip_suffix(".json").unwrap_or(pack);
+        [pack, ".", &self.hash, "/", &number.to_string(), ".json"].concat()
+    }
 }
 
 /// Which questions a run puts. In JSON nothing or `"all"`, a number, or a list
@@ -187,7 +212,9 @@ struct_from_json!(Activity {
     draw: or_default,
     feedback: or_default,
     seconds: or_default,
+    hands: optional,
 });
+struct_from_json!(Hands { draw: field, count: field, hash: field });
 struct_from_json!(Pool { topic: or_default, difficulty: optional, count: field });
 struct_from_json!(PackFiles { version: field, hash: field, files: field });
 names_from_json!(Feedback { "each" => Each, "end" => End });
@@ -236,6 +263,15 @@ impl Event {
         let event: Self = read(json, EVENT_FORMAT).map_err(EventError::Unreadable)?;
         let problems = event.problems();
         if problems.is_empty() { Ok(event) } else { Err(EventError::Problems(problems)) }
+    }
+
+    /// Where one of the activity's hands lies, `any` number choosing which,
+    /// relative to `event.json`.
+    pub fn hand(&self, id: &ActivityId, lang: Lang, any: u64) -> Option<String> {
+        let activity = self.activity(id)?;
+        let hands = activity.hands.as_ref().filter(|hands| hands.draw == activity.draw)?;
+        let number = any.checked_rem(hands.count as u64)?;
+        Some(hands.file(self.packs.get(&activity.pack)?.files.get(&lang)?, number))
     }
 
     /// The activity with this id.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{CompiledPack, PICTURES, event_schema, pack_schema};
-use fairstall::engine::event::PackFiles;
+use fairstall::author::{CompiledPack, PICTURES, deal, event_schema, hand, pack_schema};
+use fairstall::engine::event::{Draw, Hands, PackFiles};
+use fairstall::engine::pack::Pack;
 use fairstall::engine::vec_map::VecMap;
 
 use crate::failure::Failure;
@@ -37,6 +38,12 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     for (id, pack) in &project.packs {
         event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
     }
+    for activity in &mut event.activities {
+        let found = (project.packs.get(&activity.pack), event.packs.get(&activity.pack));
+        if let (Some(pack), Some(files)) = found {
+            activity.hands = write_hands(&args.dist, pack, files, &activity.draw)?;
+        }
+    }
     write_pictures(&args.dist, &project.pictures)?;
     dist::finish(&args.dist)?;
     // People edit event.json after the build, so nothing is made from it that
@@ -49,13 +56,37 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
     let hans = pack.hans();
     let mut files = VecMap::default();
     for (lang, pack) in &pack.by_lang {
-        let json = serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))?;
+        let json = to_json(pack)?;
         let name = format!("packs/{}.{lang}-{}.json", pack.id, dist::short_hash(json.as_bytes()));
-        write(&dist.join(&name), json.as_bytes())?;
-        dist::compress(&dist.join(&name))?;
+        write_compressed(&dist.join(&name), &json)?;
         files.insert(*lang, name);
     }
     Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files })
+}
+
+/// Writes the hands that are dealt for an activity, if any are.
+fn write_hands(
+    dist: &Path,
+    pack: &CompiledPack,
+    files: &PackFiles,
+    draw: &Draw,
+) -> Result<Option<Hands>, Failure> {
+    let dealt = deal(pack.hans(), draw);
+    if dealt.is_empty() {
+        return Ok(None);
+    }
+    let hash = dist::short_hash(format!("{dealt:?}").as_bytes());
+    let hands = Hands { draw: draw.clone(), count: dealt.len(), hash };
+    for (lang, pack) in &pack.by_lang {
+        let Some(file) = files.files.get(lang) else { continue };
+        for (number, ids) in (0..).zip(&dealt) {
+            let path = dist.join(hands.file(file, number));
+            let folder = path.parent().unwrap_or(dist);
+            fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+            write_compressed(&path, &to_json(&hand(pack, ids))?)?;
+        }
+    }
+    Ok(Some(hands))
 }
 
 /// Writes the pictures that packs show; WebP is as small as it gets already.
@@ -72,6 +103,15 @@ fn write_pictures(dist: &Path, pictures: &BTreeMap<String, Vec<u8>>) -> Result<(
         }
     }
     Ok(())
+}
+
+fn to_json(pack: &Pack) -> Result<String, Failure> {
+    serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))
+}
+
+fn write_compressed(path: &Path, json: &str) -> Result<(), Failure> {
+    write(path, json.as_bytes())?;
+    dist::compress(path)
 }
 
 fn write_if_changed(path: &Path, text: &str) -> Result<(), Failure> {

@@ -58,9 +58,10 @@ pub fn finish(dist: &Path) -> Result<(), Failure> {
     compress(&dist.join("index.html"))
 }
 
-/// Sixteen hex digits of the content's SHA-256.
+/// Eight hex digits of the content's SHA-256: names tell one build's files from
+/// another's, no more.
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes `.br` and `.gz` beside a file.

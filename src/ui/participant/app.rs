@@ -1,9 +1,10 @@
 //! The participant's app: its state, and what can be asked of it.
 //!
 //! State is in signals that pages read; every change goes through a method
-//! here or in `running`. The rules of a run are the engine's [`Session`]; this
-//! file only joins it to storage, network and address.
+//! here, in `opening` or in `running`. The rules of a run are the engine's
+//! [`Session`]; this file only joins it to storage, network and address.
 
+mod opening;
 mod running;
 
 use std::sync::Arc;
@@ -16,13 +17,13 @@ use super::route::Route;
 use super::state::{News, Screen, Status};
 use crate::engine::event::Event;
 use crate::engine::format::ReadError;
-use crate::engine::id::{ActivityId, DeviceId, PackHash, QuestionId, ResponseId, StationId};
+use crate::engine::id::{ActivityId, DeviceId, ResponseId, StationId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::Pack;
 use crate::engine::record::{Mode, Run, Seed};
-use crate::engine::session::{Draft, Session, draw};
+use crate::engine::session::{Draft, Session};
 use crate::platform::journal::{Journal, StorageError};
-use crate::platform::{address, clock, net, page, random, settings};
+use crate::platform::{address, clock, page, random, settings};
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
@@ -44,6 +45,8 @@ pub struct App {
     loading: StoredValue<bool>,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
+    /// Whether the run has a hand, and the whole pack is still to be loaded.
+    has_hand: StoredValue<bool>,
     /// The language of the interface and the packs.
     pub lang: RwSignal<Lang>,
     /// What is on the screen.
@@ -82,6 +85,7 @@ impl App {
             file_state: RwSignal::default(),
             loading: StoredValue::new(false),
             ticking: StoredValue::new(false),
+            has_hand: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
             session: RwSignal::new(None),
@@ -159,9 +163,9 @@ impl App {
                 self.describe_page();
                 return;
             };
-            let pack = match self.kept_pack(&hash, lang).await.filter(|pack| pack.lang == lang) {
+            let pack = match self.kept_in(&hash, lang).await {
                 Some(pack) => Some(pack),
-                None => self.fetch_pack_of_run(lang).await,
+                None => self.pack_of_run(lang).await,
             };
             let translated = pack.is_some_and(|pack| {
                 self.session
@@ -184,11 +188,11 @@ impl App {
         spawn_local(async move {
             let lang = self.lang.get_untracked();
             let hash = &draft.run.pack_hash;
-            let kept = self.kept_pack(hash, lang).await;
+            let kept = self.kept_for(&draft.run, lang).await;
             let pack = match kept {
                 Some(pack) if pack.lang == lang => Some(pack),
                 // Words in another language are better than none.
-                kept => match self.fetch_pack_in(&draft.run.activity, lang).await {
+                kept => match self.pack_in(&draft.run.activity, lang).await {
                     Ok(pack) if pack.hash == *hash => Some(pack),
                     Ok(_) | Err(_) => kept,
                 },
@@ -263,13 +267,8 @@ impl App {
         if self.journal.with_value(Option::is_none) {
             return Err(Problem::Storage(StorageError::Refused));
         }
-        let pack = self.fetch_pack_in(id, self.lang.get_untracked()).await?;
         let seed = random::seed();
-        let pool = format!("used/{}", pack.hash);
-        let used: Vec<QuestionId> = settings::get(&pool).unwrap_or_default();
-        let drawn = draw(&pack, &activity.draw, &used, seed);
-        // A pool that cannot be remembered repeats itself, no more.
-        let _ = settings::set(&pool, &drawn.used);
+        let (pack, drawn) = self.drawn(id, seed).await?;
         let run = Run {
             id: ResponseId::from_bits(random::bits()),
             event: event.id.clone(),
@@ -285,7 +284,7 @@ impl App {
             seed: Seed(seed),
             simulated: false,
         };
-        Session::start(pack, run, activity.feedback, drawn.questions)
+        Session::start(pack, run, activity.feedback, drawn)
             .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
     }
 
@@ -300,31 +299,9 @@ impl App {
         }
     }
 
-    async fn fetch_pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
+    async fn pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
         let id = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().run.activity.clone()))?;
-        self.fetch_pack_in(&id, lang).await.ok()
-    }
-
-    /// Fetches the activity's pack, and keeps it.
-    async fn fetch_pack_in(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
-        let event = self.event();
-        let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
-        let file = event.packs.get(&activity.pack).and_then(|pack| pack.files.get(&lang));
-        let file = file.ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
-        let json = net::text(file).await.map_err(Problem::Fetch)?;
-        let pack = Pack::from_json(&json).map_err(Problem::Pack)?;
-        if let Some(journal) = self.journal.get_value() {
-            journal.keep_pack(&pack.hash, lang, &json).await.map_err(Problem::Storage)?;
-        }
-        Ok(Arc::new(pack))
-    }
-
-    /// A pack that was kept on the phone, in this language if it can be.
-    async fn kept_pack(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
-        let journal = self.journal.get_value()?;
-        let json = journal.pack(hash, lang).await.ok()??;
-        let pack = Pack::from_json(&json).ok()?;
-        Some(Arc::new(pack))
+        self.pack_in(&id, lang).await.ok()
     }
 
     async fn draft_of(self, id: &ActivityId) -> Result<Option<Draft>, Problem> {

@@ -2,7 +2,6 @@
 
 use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
-use crate::engine::question::plain_number;
 
 pub(super) static TEXTS: Texts = Texts {
     run: RunTexts {
@@ -103,26 +102,23 @@ pub(super) static TEXTS: Texts = Texts {
         language_failed: "The language could not be changed. Check the network.",
     },
     violation: |violation| match violation {
-        Violation::Required => "Please answer this question first.".to_owned(),
-        Violation::NotOffered => "Please choose one of the options.".to_owned(),
-        Violation::OtherMissing => "Please say what it is, or choose something else.".to_owned(),
-        Violation::TooFew { min } => format!("Please choose at least {min}."),
-        Violation::TooMany { max } => format!("Please choose at most {max}."),
-        Violation::Exclusive => "This option does not go with the others.".to_owned(),
-        Violation::NotANumber => "Please enter a number, such as 12.".to_owned(),
-        Violation::NotADate => "Please enter a whole date: year, month and day.".to_owned(),
-        Violation::NotWhole => "Please enter a whole number.".to_owned(),
-        Violation::TooSmall { min } => format!("It cannot be less than {}.", plain_number(*min)),
-        Violation::TooLarge { max } => format!("It cannot be more than {}.", plain_number(*max)),
-        Violation::OffStep { step } => format!("Please use steps of {}.", plain_number(*step)),
-        Violation::TooEarly { min } => format!("It cannot be before {min}."),
-        Violation::TooLate { max } => format!("It cannot be after {max}."),
-        Violation::Incomplete { missing } => format!("Not finished yet: {missing} to go."),
-        Violation::Constraint { message } if message.is_empty() => {
-            "This answer cannot be right. Please check it.".to_owned()
-        }
-        Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("Too much: at most {max}."),
+        Violation::Required => "Please answer this question first.",
+        Violation::NotOffered => "Please choose one of the options.",
+        Violation::OtherMissing => "Please say what it is, or choose something else.",
+        Violation::TooFew { .. } => "Please choose at least {}.",
+        Violation::TooMany { .. } => "Please choose at most {}.",
+        Violation::Exclusive => "This option does not go with the others.",
+        Violation::NotANumber => "Please enter a number, such as 12.",
+        Violation::NotADate => "Please enter a whole date: year, month and day.",
+        Violation::NotWhole => "Please enter a whole number.",
+        Violation::TooSmall { .. } => "It cannot be less than {}.",
+        Violation::TooLarge { .. } => "It cannot be more than {}.",
+        Violation::OffStep { .. } => "Please use steps of {}.",
+        Violation::TooEarly { .. } => "It cannot be before {}.",
+        Violation::TooLate { .. } => "It cannot be after {}.",
+        Violation::Incomplete { .. } => "Not finished yet: {} to go.",
+        Violation::Constraint { .. } => "This answer cannot be right. Please check it.",
+        Violation::TooLong { .. } => "Too much: at most {}.",
     },
 };
 

@@ -7,6 +7,7 @@ mod zh_hant;
 
 use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
+use crate::engine::question::plain_number;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -14,8 +15,8 @@ pub struct Texts {
     pub run: RunTexts,
     /// What can go wrong.
     pub trouble: TroubleTexts,
-    /// Why an answer is refused.
-    pub violation: fn(&Violation) -> String,
+    /// Why an answer is refused, with `{}` where the figure stands.
+    violation: fn(&Violation) -> &'static str,
 }
 
 /// What participants read.
@@ -251,6 +252,36 @@ impl Texts {
             Lang::ZhHant => &zh_hant::TEXTS,
             Lang::En => &en::TEXTS,
         }
+    }
+
+    /// Why an answer is refused.
+    pub fn refusal(&self, violation: &Violation) -> String {
+        match violation {
+            Violation::Constraint { message } if !message.is_empty() => message.clone(),
+            violation => (self.violation)(violation).replace("{}", &figure(violation)),
+        }
+    }
+}
+
+/// The figure in the words of a refusal; nothing where there is none.
+fn figure(violation: &Violation) -> String {
+    match violation {
+        Violation::TooFew { min: count }
+        | Violation::TooMany { max: count }
+        | Violation::TooLong { max: count }
+        | Violation::Incomplete { missing: count } => count.to_string(),
+        Violation::TooSmall { min: number }
+        | Violation::TooLarge { max: number }
+        | Violation::OffStep { step: number } => plain_number(*number),
+        Violation::TooEarly { min: day } | Violation::TooLate { max: day } => day.to_string(),
+        Violation::Required
+        | Violation::NotOffered
+        | Violation::OtherMissing
+        | Violation::Exclusive
+        | Violation::NotANumber
+        | Violation::NotADate
+        | Violation::NotWhole
+        | Violation::Constraint { .. } => String::new(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
-use crate::engine::question::plain_number;
 
 pub(super) static TEXTS: Texts = Texts {
     run: RunTexts {
@@ -95,26 +94,23 @@ pub(super) static TEXTS: Texts = Texts {
         language_failed: "没能换成这种语言，请检查网络。",
     },
     violation: |violation| match violation {
-        Violation::Required => "请先回答这一题。".to_owned(),
-        Violation::NotOffered => "请从列出的选项里选。".to_owned(),
-        Violation::OtherMissing => "请写明是什么，或改选别的。".to_owned(),
-        Violation::TooFew { min } => format!("请至少选 {min} 项。"),
-        Violation::TooMany { max } => format!("最多选 {max} 项。"),
-        Violation::Exclusive => "这一项不能和其他项同时选。".to_owned(),
-        Violation::NotANumber => "请填数字，例如 12。".to_owned(),
-        Violation::NotADate => "请填完整的日期：年、月、日。".to_owned(),
-        Violation::NotWhole => "请填整数。".to_owned(),
-        Violation::TooSmall { min } => format!("不能小于 {}。", plain_number(*min)),
-        Violation::TooLarge { max } => format!("不能大于 {}。", plain_number(*max)),
-        Violation::OffStep { step } => format!("请按 {} 的倍数填写。", plain_number(*step)),
-        Violation::TooEarly { min } => format!("不能早于 {min}。"),
-        Violation::TooLate { max } => format!("不能晚于 {max}。"),
-        Violation::Incomplete { missing } => format!("还有 {missing} 项没有答。"),
-        Violation::Constraint { message } if message.is_empty() => {
-            "这个回答不符合要求，请再看一下。".to_owned()
-        }
-        Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("太多了，最多 {max}。"),
+        Violation::Required => "请先回答这一题。",
+        Violation::NotOffered => "请从列出的选项里选。",
+        Violation::OtherMissing => "请写明是什么，或改选别的。",
+        Violation::TooFew { .. } => "请至少选 {} 项。",
+        Violation::TooMany { .. } => "最多选 {} 项。",
+        Violation::Exclusive => "这一项不能和其他项同时选。",
+        Violation::NotANumber => "请填数字，例如 12。",
+        Violation::NotADate => "请填完整的日期：年、月、日。",
+        Violation::NotWhole => "请填整数。",
+        Violation::TooSmall { .. } => "不能小于 {}。",
+        Violation::TooLarge { .. } => "不能大于 {}。",
+        Violation::OffStep { .. } => "请按 {} 的倍数填写。",
+        Violation::TooEarly { .. } => "不能早于 {}。",
+        Violation::TooLate { .. } => "不能晚于 {}。",
+        Violation::Incomplete { .. } => "还有 {} 项没有答。",
+        Violation::Constraint { .. } => "这个回答不符合要求，请再看一下。",
+        Violation::TooLong { .. } => "太多了，最多 {}。",
     },
 };
 

@@ -2,7 +2,6 @@
 
 use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
-use crate::engine::question::plain_number;
 
 pub(super) static TEXTS: Texts = Texts {
     run: RunTexts {
@@ -95,26 +94,23 @@ pub(super) static TEXTS: Texts = Texts {
         language_failed: "沒能換成這種語言，請檢查網絡。",
     },
     violation: |violation| match violation {
-        Violation::Required => "請先回答這一題。".to_owned(),
-        Violation::NotOffered => "請從列出的選項裡選。".to_owned(),
-        Violation::OtherMissing => "請寫明是什麼，或改選別的。".to_owned(),
-        Violation::TooFew { min } => format!("請至少選 {min} 項。"),
-        Violation::TooMany { max } => format!("最多選 {max} 項。"),
-        Violation::Exclusive => "這一項不能和其他項同時選。".to_owned(),
-        Violation::NotANumber => "請填數字，例如 12。".to_owned(),
-        Violation::NotADate => "請填完整的日期：年、月、日。".to_owned(),
-        Violation::NotWhole => "請填整數。".to_owned(),
-        Violation::TooSmall { min } => format!("不能小於 {}。", plain_number(*min)),
-        Violation::TooLarge { max } => format!("不能大於 {}。", plain_number(*max)),
-        Violation::OffStep { step } => format!("請按 {} 的倍數填寫。", plain_number(*step)),
-        Violation::TooEarly { min } => format!("不能早於 {min}。"),
-        Violation::TooLate { max } => format!("不能晚於 {max}。"),
-        Violation::Incomplete { missing } => format!("還有 {missing} 項沒有答。"),
-        Violation::Constraint { message } if message.is_empty() => {
-            "這個回答不符合要求，請再看一下。".to_owned()
-        }
-        Violation::Constraint { message } => message.clone(),
-        Violation::TooLong { max } => format!("太多了，最多 {max}。"),
+        Violation::Required => "請先回答這一題。",
+        Violation::NotOffered => "請從列出的選項裡選。",
+        Violation::OtherMissing => "請寫明是什麼，或改選別的。",
+        Violation::TooFew { .. } => "請至少選 {} 項。",
+        Violation::TooMany { .. } => "最多選 {} 項。",
+        Violation::Exclusive => "這一項不能和其他項同時選。",
+        Violation::NotANumber => "請填數字，例如 12。",
+        Violation::NotADate => "請填完整的日期：年、月、日。",
+        Violation::NotWhole => "請填整數。",
+        Violation::TooSmall { .. } => "不能小於 {}。",
+        Violation::TooLarge { .. } => "不能大於 {}。",
+        Violation::OffStep { .. } => "請按 {} 的倍數填寫。",
+        Violation::TooEarly { .. } => "不能早於 {}。",
+        Violation::TooLate { .. } => "不能晚於 {}。",
+        Violation::Incomplete { .. } => "還有 {} 項沒有答。",
+        Violation::Constraint { .. } => "這個回答不符合要求，請再看一下。",
+        Violation::TooLong { .. } => "太多了，最多 {}。",
     },
 };
 

@@ -1,9 +1,10 @@
 //! `fairstall build`: a folder of sources becomes the files that phones read.
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use fairstall::engine::event::Event;
-use fairstall::engine::id::PackId;
+use fairstall::engine::event::{Draw, Event};
+use fairstall::engine::id::{ActivityId, PackId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
 
@@ -83,6 +84,40 @@ fn building_again_changes_nothing_and_a_changed_pack_gets_a_new_name() {
         "caches must not serve the old one"
     );
     assert_eq!(name(&event(), "consumer-law"), name(&before, "consumer-law"));
+}
+
+#[test]
+fn phones_find_a_hand_of_a_long_quiz_in_every_language() {
+    let folder = empty_folder("build-hands");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_sources("questions", &sources);
+    let one = "[[question]]\nid = \"qN\"\nkind = \"yes_no\"\nanswer = true\nlabel = { zh-Hans = \"N吗？\", en = \"N?\" }\nexplanation = { zh-Hans = \"是。\", en = \"Yes.\" }\n";
+    let head = "format = 1\nid = \"bank\"\nversion = 1\nkind = \"quiz\"\ntitle = { zh-Hans = \"题库\", en = \"Bank\" }\n";
+    let questions: String = (0..30).map(|n| one.replace('N', &n.to_string())).collect();
+    fs::write(sources.join("bank.toml"), format!("{head}{questions}")).expect("the pack");
+    let event = fs::read_to_string(sources.join("event.toml")).expect("the event");
+    let activity = "[[activity]]\nid = \"bank\"\npack = \"bank\"\ndraw = 5\n";
+    fs::write(sources.join("event.toml"), format!("{event}\n{activity}")).expect("the event");
+    build(&sources, &dist).succeeds();
+
+    let json = fs::read_to_string(dist.join("event.json")).expect("event.json");
+    let mut event = Event::from_json(&json).expect("an event without problems");
+    let bank = ActivityId::new("bank");
+    for lang in Lang::ALL {
+        let mut files = BTreeSet::new();
+        for any in 0..100 {
+            let file = event.hand(&bank, lang, any).expect("a hand for every number");
+            let json = fs::read_to_string(dist.join(&file)).expect("the hand");
+            let hand = Pack::from_json(&json).expect("a pack of its own");
+            assert_eq!((hand.lang, hand.questions.len()), (lang, 5), "{file}");
+            assert!(dist.join(format!("{file}.br")).is_file(), "{file} is compressed");
+            files.insert(file);
+        }
+        assert_eq!(files.len(), 6, "thirty questions in hands of five");
+    }
+    let activity = event.activities.iter_mut().find(|activity| activity.id == bank).expect("the activity");
+    activity.draw = Draw::Count(3);
+    assert_eq!(event.hand(&bank, Lang::En, 0), None, "dealt for another draw");
 }
 
 /// The files of a folder, sorted.

@@ -21,6 +21,7 @@ impl App {
         }
         // What follows an answer is fetched while people look for the button.
         self.load_on_demand();
+        self.load_the_whole();
         self.status.update(|status| status.violations.retain(|(refused, _)| refused != id));
         self.session.update(|session| {
             if let Some(session) = session {

@@ -44,7 +44,7 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
         move || {
             let status = app.status.read();
             let refused = status.violations.iter().find(|(refused, _)| *refused == id);
-            refused.map_or_else(String::new, |(_, violation)| (texts.violation)(violation))
+            refused.map_or_else(String::new, |(_, violation)| texts.refusal(violation))
         }
     });
     let away = live_flag(move || !app.session.read().as_ref().is_some_and(|session| session.is_asked(&id)));
