@@ -114,9 +114,9 @@ fn write_section(html: &mut String, section: &Section<'_>, number: &mut usize) {
             && place != Some(cited.article())
         {
             place = Some(cited.article());
-            let _ = write!(
+            let _ = writeln!(
                 html,
-                "<h3>{} <span lang=\"en\">{}</span></h3>\n",
+                "<h3>{} <span lang=\"en\">{}</span></h3>",
                 escape(&cited.hans.article),
                 escape(&cited.en.article)
             );
