@@ -42,17 +42,20 @@ fn the_right_choice_stands_anywhere() {
                 continue;
             }
             let even = all as f64 / count as f64;
-            for (place, here) in places.iter().enumerate() {
-                let (least, most) = (SHARE.0 * even, SHARE.1 * even);
-                if (here.len() as f64) < least || here.len() as f64 > most {
-                    wrong.push(format!(
-                        "pack `{pack}`: of {all} questions with {count} choices, {} have the right one in place {}, \
-                         and {least:.0} to {most:.0} should; move the right choice in some: {}",
-                        here.len(),
-                        place + 1,
-                        here.join(", ")
-                    ));
-                }
+            let (least, most) = ((SHARE.0 * even).ceil() as usize, (SHARE.1 * even).floor() as usize);
+            for (place, here) in
+                places.iter().enumerate().filter(|(_, here)| !(least..=most).contains(&here.len()))
+            {
+                let what_to_do = match here.len() > most {
+                    true => format!("move it in some of them: {}", here.join(", ")),
+                    false => "move it there in some others".to_owned(),
+                };
+                wrong.push(format!(
+                    "pack `{pack}`: the right choice stands in place {} in {} of {all} questions with {count} choices, \
+                     not in {least} to {most}; {what_to_do}",
+                    place + 1,
+                    here.len(),
+                ));
             }
         }
     }

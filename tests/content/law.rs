@@ -19,9 +19,10 @@ fn every_citation_is_what_its_row_says() {
         for (law, id) in marked.hans.law.iter().zip(marked.facts()) {
             let (statute, article, since) = (&law.statute, &law.article, &law.since);
             let Some(fact) = FACTS.get(id) else {
+                let names =
+                    if id.is_empty() { "no row".to_owned() } else { format!("row {id}, which is none") };
                 wrong.push(format!(
-                    "{marked}: {statute}{article} names the row `{id}`, which there is not; \
-                     name one of tests/content/facts.csv: fact = \"…\""
+                    "{marked}: 《{statute}》{article} names {names}; name one of tests/content/facts.csv: fact = \"…\""
                 ));
                 continue;
             };
