@@ -2,13 +2,14 @@
 # make build   build the release into dist/
 # make test    everything that CI runs
 # make check   the packs alone
+# make review  every marked question with its law on a page to print and sign
 # make bench   tally a million records, against DuckDB
 
 SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build test check bench tools fmt clean
+.PHONY: run build test check review bench tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist
@@ -31,6 +32,10 @@ tools:
 check:
 	cargo run --quiet --bin fairstall -- check questions
 	cargo run --quiet --bin fairstall -- check questions/drafts
+
+# Drafts are reviewed before they are built.
+review:
+	cargo run --quiet --bin fairstall -- review questions $(wildcard questions/drafts) --out target/review.html
 
 test:
 	@scripts/test.sh

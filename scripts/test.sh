@@ -29,6 +29,9 @@ step "packs"
 cargo run --quiet --bin fairstall -- check questions
 cargo run --quiet --bin fairstall -- check questions/drafts
 
+step "tests: what the packs say"
+cargo test --quiet --test content
+
 step "release build"
 make build
 

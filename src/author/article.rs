@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-/// A parsed place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A parsed place. Places are in the order in which they stand in the statute,
+/// an article before its paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Article {
     article: u32,
     inserted: Option<u32>,
@@ -11,28 +12,28 @@ pub struct Article {
     item: Option<u32>,
 }
 
-/// Reads a place; none where it is not of the form.
-pub fn parse(text: &str) -> Option<Article> {
-    let (article, mut rest) = part(text, '条')?;
-    let mut inserted = None;
-    if let Some(after) = rest.strip_prefix('之') {
-        let end = after.find('第').unwrap_or(after.len());
-        inserted = Some(numeral(&after[..end])?);
-        rest = &after[end..];
-    }
-    let mut optional = |mark| match part(rest, mark) {
-        Some((number, after)) => {
-            rest = after;
-            Some(number)
-        }
-        None => None,
-    };
-    let paragraph = optional('款');
-    let item = optional('项');
-    rest.is_empty().then_some(Article { article, inserted, paragraph, item })
-}
-
 impl Article {
+    /// Reads a place; none where it is not of the form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (article, mut rest) = part(text, '条')?;
+        let mut inserted = None;
+        if let Some(after) = rest.strip_prefix('之') {
+            let end = after.find('第').unwrap_or(after.len());
+            inserted = Some(numeral(&after[..end])?);
+            rest = &after[end..];
+        }
+        let mut optional = |mark| match part(rest, mark) {
+            Some((number, after)) => {
+                rest = after;
+                Some(number)
+            }
+            None => None,
+        };
+        let paragraph = optional('款');
+        let item = optional('项');
+        rest.is_empty().then_some(Self { article, inserted, paragraph, item })
+    }
+
     /// The place in English.
     pub fn english(self) -> String {
         let mut text = format!("Article {}", self.article);
@@ -90,11 +91,33 @@ mod tests {
             ("第一百二十条之一", "Article 120-1"),
             ("第十二条第一款第六项", "Article 12, paragraph 1, item 6"),
         ] {
-            assert_eq!(parse(text).map(Article::english).as_deref(), Some(english), "{text}");
+            assert_eq!(Article::parse(text).map(Article::english).as_deref(), Some(english), "{text}");
         }
         for bad in ["", "二十五条", "第25条", "第二十五", "第二章", "第五条第二、三款", "第五条附"]
         {
-            assert_eq!(parse(bad), None, "{bad}");
+            assert_eq!(Article::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn places_are_in_the_order_of_the_statute() {
+        let order = [
+            "第二条",
+            "第九条",
+            "第十条",
+            "第十条第一款",
+            "第十条第二款",
+            "第十条第二款第一项",
+            "第十一条第四项",
+            "第二十五条第三款",
+            "第一百条",
+            "第一百二十条",
+            "第一百二十条第二款",
+            "第一百二十条之一",
+            "第一千零一十九条",
+        ];
+        let places: Vec<Article> = order.into_iter().filter_map(Article::parse).collect();
+        assert_eq!(places.len(), order.len());
+        assert!(places.is_sorted(), "{places:?}");
     }
 }

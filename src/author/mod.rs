@@ -3,7 +3,8 @@
 //! Phases: `document` parses a file and reports what is not of its shape,
 //! `pack` and `event` lower it and report what does not make sense. Every
 //! phase goes on after a problem, so that an author sees all of them at once.
-//! No files are read or written here: sources come in as text.
+//! `review` sets what came of it for a lawyer to read. No files are read or
+//! written here: sources come in as text.
 
 mod article;
 mod condition_words;
@@ -17,12 +18,15 @@ mod hant;
 mod pack;
 mod pictures;
 mod project;
+mod review;
 mod schema;
 mod source;
 
+pub use self::article::Article;
 pub use self::diagnostic::{Diagnostic, Severity};
 pub use self::hands::{deal, hand};
 pub use self::pack::CompiledPack;
 pub use self::pictures::{FOLDER as PICTURES, PictureFile, Pictures};
 pub use self::project::{Project, SourceFile, compile, compile_with};
+pub use self::review::{ReviewPage, review_page};
 pub use self::schema::{event_schema, pack_schema};

@@ -1,6 +1,6 @@
 //! The law that a quiz question's right answer rests on.
 
-use super::super::article;
+use super::super::article::Article;
 use super::super::diagnostic::Path;
 use super::super::fields::check_day;
 use super::super::hant::to_hant;
@@ -24,7 +24,7 @@ impl Lowering<'_, '_> {
                 self.problems.error(&path, message, "name one of [statutes], or add it there");
             }
             let words = source.article.as_deref().unwrap_or_default();
-            let article = article::parse(words);
+            let article = Article::parse(words);
             if article.is_none() {
                 let message = match &source.article {
                     Some(words) => format!("`{words}` is not a place in a statute"),
@@ -43,7 +43,7 @@ impl Lowering<'_, '_> {
             let article = match self.lang {
                 Lang::ZhHans => words.to_owned(),
                 Lang::ZhHant => to_hant(words).unwrap_or_default(),
-                Lang::En => article.map_or_else(String::new, article::Article::english),
+                Lang::En => article.map_or_else(String::new, Article::english),
             };
             citations.push(Citation {
                 statute: self.text(title, &path),

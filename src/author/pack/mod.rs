@@ -35,7 +35,7 @@ use super::diagnostic::{Path, Problems};
 use super::fields::{check_day, check_format, check_id, text_in};
 use super::pictures::Pictures;
 use super::source::PackSource;
-use crate::engine::id::{PackHash, PackId};
+use crate::engine::id::{PackHash, PackId, QuestionId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::{PACK_FORMAT, Pack, PackKind};
 
@@ -44,6 +44,12 @@ use crate::engine::pack::{PACK_FORMAT, Pack, PackKind};
 pub struct CompiledPack {
     /// The pack by language.
     pub by_lang: BTreeMap<Lang, Pack>,
+    /// Who has signed the content off; empty until somebody has. Phones are
+    /// not told.
+    pub reviewer: String,
+    /// For each question's citations in their order the rows of the fact sheet
+    /// that were checked, empty where none is named. Phones are not told.
+    pub facts: BTreeMap<QuestionId, Vec<String>>,
 }
 
 impl CompiledPack {
@@ -79,7 +85,16 @@ pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mu
         pack.hash = PackHash::new(&hash);
     }
     check_phones_read(&by_lang[&Lang::ZhHans], problems);
-    CompiledPack { by_lang }
+    CompiledPack { by_lang, reviewer: source.reviewer.clone().unwrap_or_default(), facts: facts(source) }
+}
+
+/// The rows of the fact sheet that the questions name.
+fn facts(source: &PackSource) -> BTreeMap<QuestionId, Vec<String>> {
+    let named = source.question.iter().filter_map(|question| {
+        let facts = question.law.iter().map(|law| law.fact.clone().unwrap_or_default());
+        Some((QuestionId::new(question.id.as_deref()?), facts.collect()))
+    });
+    named.collect()
 }
 
 /// Checks that a phone reads each question as it was written: its JSON holds

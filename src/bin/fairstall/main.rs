@@ -1,5 +1,5 @@
-//! `fairstall`: checks and builds packs, serves a built site, tallies
-//! exported responses and makes up responses for dry runs.
+//! `fairstall`: checks and builds packs, prints them for review, serves a built
+//! site, tallies exported responses and makes up responses for dry runs.
 //!
 //! Results go to files or standard output, diagnostics to standard error.
 //! Exit codes: 0 done, 1 the input is not right, 2 the command line is not.
@@ -20,6 +20,8 @@ mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod packs;
 #[cfg(not(target_arch = "wasm32"))]
+mod review;
+#[cfg(not(target_arch = "wasm32"))]
 mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod simulate;
@@ -37,7 +39,7 @@ mod native {
 
     use clap::{Parser, Subcommand};
 
-    use crate::{build, check, serve, simulate, tally};
+    use crate::{build, check, review, serve, simulate, tally};
 
     /// Quiz and survey engine for awareness-day stalls.
     #[derive(Parser)]
@@ -51,6 +53,7 @@ mod native {
     enum Command {
         Check(check::Args),
         Build(build::Args),
+        Review(review::Args),
         Serve(serve::Args),
         Tally(tally::Args),
         Simulate(simulate::Args),
@@ -60,6 +63,7 @@ mod native {
         let result = match Args::parse().command {
             Command::Check(args) => check::run(&args),
             Command::Build(args) => build::run(&args),
+            Command::Review(args) => review::run(&args),
             Command::Serve(args) => serve::run(&args),
             Command::Tally(args) => tally::run(&args),
             Command::Simulate(args) => simulate::run(&args),

@@ -89,6 +89,9 @@ fn a_wrong_command_line_is_told_from_wrong_input() {
         &["check", "--loud", "x"],
         &["tally", "a.jsonl", "--out", "x"],
         &["tally", "--packs", "x", "--out", "x"],
+        &["review"],
+        &["review", "x"],
+        &["review", "--out", "x"],
         &["simulate"],
         &["simulate", "--pack", "x", "-n", "many"],
         &["simulate", "--pack", "x", "--seed", "-1"],
@@ -104,7 +107,7 @@ fn a_wrong_command_line_is_told_from_wrong_input() {
 #[test]
 fn help_and_version_go_to_standard_output() {
     let help = fairstall(["--help"]).succeeds();
-    for command in ["check", "build", "serve", "tally", "simulate"] {
+    for command in ["check", "build", "review", "serve", "tally", "simulate"] {
         assert!(help.stdout.contains(command), "no {command} in:\n{}", help.stdout);
         let ran = fairstall([command, "--help"]).succeeds();
         assert!(ran.stdout.contains("Usage") && ran.stderr.is_empty(), "{command}");

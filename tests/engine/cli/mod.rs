@@ -4,5 +4,6 @@
 
 mod build;
 mod check;
+mod review;
 mod simulate;
 mod tally;

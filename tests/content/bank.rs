@@ -1,0 +1,117 @@
+//! All packs, and the marked questions of those that are quizzes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use fairstall::author::{CompiledPack, compile_with};
+use fairstall::engine::id::PackId;
+use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::{Pack, PackKind, Question};
+use fairstall::engine::question::{Choices, Kind, Order};
+
+use crate::files::{path, pictures, source, sources};
+
+/// Where packs are: those that are built, and those that are still to be read
+/// against their sources. A pack of the same id in both is one pack here, and
+/// a folder that is not there holds none.
+const FOLDERS: [&str; 2] = ["questions", "questions/drafts"];
+
+/// The parts of each pack: one, or a built one and its drafts.
+pub static BANK: LazyLock<BTreeMap<PackId, Vec<CompiledPack>>> = LazyLock::new(|| {
+    let mut bank: BTreeMap<PackId, Vec<CompiledPack>> = BTreeMap::new();
+    for folder in FOLDERS.into_iter().filter(|folder| path(folder).is_dir()) {
+        let files: Vec<_> = sources(folder).iter().map(|file| source(file)).collect();
+        let project = compile_with(&files, &pictures(folder));
+        assert_eq!(project.diagnostics, [], "`fairstall check {folder}` says what to do");
+        for (id, pack) in project.packs {
+            bank.entry(id).or_default().push(pack);
+        }
+    }
+    bank
+});
+
+/// A marked question.
+#[derive(Clone, Copy)]
+pub struct Marked<'b> {
+    part: &'b CompiledPack,
+    /// The question in 简体.
+    pub hans: &'b Question,
+}
+
+/// All packs of marked questions, each with its questions.
+pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
+    let mut quizzes: BTreeMap<&str, Vec<Marked<'_>>> = BTreeMap::new();
+    for (id, parts) in &*BANK {
+        for part in parts.iter().filter(|part| part.hans().kind == PackKind::Quiz) {
+            let questions = part.hans().questions.iter().map(|hans| Marked { part, hans });
+            let marked = questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty());
+            quizzes.entry(id.as_str()).or_default().extend(marked);
+        }
+    }
+    quizzes
+}
+
+/// All marked questions of all packs.
+pub fn marked() -> impl Iterator<Item = Marked<'static>> {
+    quizzes().into_values().flatten()
+}
+
+/// All surveys.
+pub fn surveys() -> impl Iterator<Item = &'static Pack> {
+    let packs = BANK.values().flatten().map(CompiledPack::hans);
+    packs.filter(|pack| pack.kind == PackKind::Survey)
+}
+
+impl<'b> Marked<'b> {
+    /// The pack's id.
+    pub fn pack(self) -> &'b str {
+        self.part.hans().id.as_str()
+    }
+
+    /// The question in a language.
+    pub fn said(self, lang: Lang) -> &'b Question {
+        self.part.by_lang[&lang].question(&self.hans.id).expect("every language has every question")
+    }
+
+    /// What is right, in a language.
+    pub fn right(self, lang: Lang) -> String {
+        self.said(lang).kind.answerable().right_words()
+    }
+
+    /// The row of the fact sheet of each citation.
+    pub fn facts(self) -> &'b [String] {
+        &self.part.facts[&self.hans.id]
+    }
+
+    /// The choices in a language; none where the question has none.
+    pub fn choices(self, lang: Lang) -> &'b [fairstall::engine::question::Choice] {
+        self.said(lang).kind.choices().map_or(&[], |choices| &choices.0)
+    }
+
+    /// Whether one of several texts is right, and each run shows them in an
+    /// order of its own.
+    pub fn is_shuffled_single(self) -> bool {
+        let texts = |choices: &Choices| !choices.regions() && !choices.pictured();
+        matches!(&self.hans.kind, Kind::Single(single) if texts(&single.choices))
+            && self.hans.order != Order::Fixed
+    }
+
+    /// Whether it is a `yes_no`, which compiles to a single choice.
+    pub fn is_yes_no(self) -> bool {
+        let ids: Vec<&str> = self.choices(Lang::ZhHans).iter().map(|choice| choice.id.as_str()).collect();
+        matches!(self.hans.kind, Kind::Single(_)) && ids == ["yes", "no"]
+    }
+}
+
+impl fmt::Display for Marked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "pack `{}`, question `{}`", self.pack(), self.hans.id)
+    }
+}
+
+/// Fails with everything that is wrong, a line each.
+#[track_caller]
+pub fn report(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{} to mend:\n{}", wrong.len(), wrong.join("\n"));
+}
