@@ -31,11 +31,10 @@ tools:
 
 check:
 	cargo run --quiet --bin fairstall -- check questions
-	cargo run --quiet --bin fairstall -- check questions/drafts
 
 # Drafts are reviewed before they are built.
 review:
-	cargo run --quiet --bin fairstall -- review questions $(wildcard questions/drafts) --out target/review.html
+	cargo run --quiet --bin fairstall -- review questions --out target/review.html
 
 test:
 	@scripts/test.sh

@@ -86,6 +86,15 @@ fn check_quiz(responses: &Sheet, answers: &Value) {
             assert_eq!(row.cell(&column), choice);
         } else if let Some(number) = answer["number"].as_i64() {
             assert_eq!(row.cell(&column), number.to_string());
+        } else if let Some(ranking) = answer["ranking"].as_array() {
+            for (rank, item) in (1..).zip(ranking) {
+                let item = item.as_str().expect("an id");
+                assert_eq!(row.cell(&format!("{column}.{item}")), rank.to_string());
+            }
+        } else if let Some(pairs) = answer["pairs"].as_object() {
+            for (left, choice) in pairs {
+                assert_eq!(row.cell(&format!("{column}.{left}")), choice.as_str().expect("an id"));
+            }
         } else {
             for choice in answer["multiple"]["choices"].as_array().expect("choices") {
                 let choice = choice.as_str().expect("an id");

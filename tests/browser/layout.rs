@@ -3,11 +3,10 @@
 use fairstall::engine::lang::Lang;
 
 use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage};
-use crate::support::packs::{pack, question};
+use crate::support::packs::{pack, question, title};
 use crate::support::phone::Phone;
 use crate::support::stall::Stall;
 use crate::support::visits::{Visitor, answer, take_quiz};
-use crate::words::Words;
 
 /// The width of the narrowest phones, in CSS pixels.
 const NARROW: u32 = 320;
@@ -49,7 +48,7 @@ fn no_screen_is_wider_than_a_narrow_phone() {
             let desk = DeskPage::open(phone).await;
             desk.has_records(3).await;
             fits(phone, "the desk").await;
-            desk.choose_activity(Words::of(lang).activities[SURVEY]).await;
+            desk.choose_activity(&title(SURVEY, lang)).await;
             fits(phone, "the desk with a survey").await;
         });
     }

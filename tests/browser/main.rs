@@ -19,6 +19,7 @@ mod emptied;
 mod exports;
 mod filters;
 mod flow;
+mod hands;
 mod kinds;
 mod languages;
 mod layout;

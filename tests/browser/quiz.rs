@@ -6,11 +6,12 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::PackKind;
 use serde_json::{Map, Value};
 
-use crate::pages::{FULL_QUIZ, QUIZ, RunPage, StartPage, ThanksPage};
+use crate::pages::{LONG_QUIZ, QUIZ, RunPage, StartPage, ThanksPage};
 use crate::support::packs::{pack, question};
+use crate::support::site::{Copy, source_pack};
 use crate::support::stall::Stall;
 use crate::support::storage;
-use crate::support::visits::{answer, take_quiz};
+use crate::support::visits::{answer, take_quiz_of};
 
 #[test]
 fn three_questions_are_explained_scored_and_kept() {
@@ -92,39 +93,48 @@ fn what_was_checked_stays_as_it_was() {
 }
 
 #[test]
-fn the_full_quiz_says_what_was_right_at_the_end() {
+fn the_long_quiz_says_what_was_right_at_the_end() {
     Stall::new().visit(async |phone| {
-        StartPage::open(phone, "").await.begin(FULL_QUIZ).await;
+        StartPage::open(phone, "").await.begin(LONG_QUIZ).await;
         let pack = pack("consumer-law", Lang::ZhHans);
-        let count = pack.questions.len();
-        for (number, question) in (1..).zip(&pack.questions) {
+        let (count, mut missed) = (20, None);
+        for number in 1..=count {
             let run = RunPage::on(phone, number, count).await;
-            run.asks(&question.label).await;
+            let question = question(&pack, &run.question().await);
             answer(&run, question, number != 2).await;
+            if number == 2 {
+                missed = Some(question);
+            }
             if number < count { run.next().await } else { run.finish().await }
         }
         let thanks = ThanksPage::on(phone).await;
         thanks.scores(count - 1, count).await;
-        thanks.looks_back_at(&pack.questions[1].label, &pack.questions[1].explanation).await;
+        let missed = missed.expect("a question that was missed");
+        thanks.looks_back_at(&missed.label, &missed.explanation).await;
         let records = storage::records(phone).await;
         assert_eq!(records.len(), 1);
-        assert_eq!(records[0]["activity"], "quiz-all");
+        assert_eq!(records[0]["activity"], LONG_QUIZ);
     });
 }
 
 #[test]
 fn no_question_comes_twice_before_all_have_come() {
-    Stall::new().visit(async |phone| {
-        let pool: BTreeSet<String> = {
-            let pack = pack("consumer-law", Lang::ZhHans);
-            pack.questions.iter().map(|question| question.id.to_string()).collect()
-        };
+    let (site, twenty) = (Copy::new(), "tests/packs/valid/twenty.toml");
+    site.add_pack(twenty);
+    site.change_event(|event| {
+        let activity = event["activities"].as_array_mut().expect("activities").last_mut();
+        let activity = activity.expect("the one that was added");
+        activity["draw"] = 3.into();
+        activity["feedback"] = "each".into();
+    });
+    Stall::new().with_site(&site).visit(async |phone| {
+        let pack = source_pack(twenty, Lang::ZhHans);
+        let pool: BTreeSet<String> = pack.questions.iter().map(|question| question.id.to_string()).collect();
         assert_eq!(pool.len(), 20);
-        let start = StartPage::open(phone, "").await;
         let mut seen = BTreeSet::new();
         for round in 1..=7 {
-            start.begin(QUIZ).await;
-            let answers = take_quiz(phone, [true; 3]).await;
+            phone.open("#/a/twenty").await;
+            let answers = take_quiz_of(&pack, phone, [true; 3]).await;
             let drawn: Vec<&String> = answers.as_object().expect("answers").keys().collect();
             assert_eq!(drawn.len(), 3, "three different questions");
             for id in drawn {

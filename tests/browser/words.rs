@@ -4,7 +4,6 @@ use fairstall::engine::lang::Lang;
 
 /// Words of one language.
 pub struct Words {
-    pub activities: [&'static str; 3],
     pub question_of: fn(usize, usize) -> String,
     pub next: &'static str,
     pub skip: &'static str,
@@ -69,7 +68,6 @@ impl Words {
 }
 
 static HANS: Words = Words {
-    activities: ["消费维权三题", "诈骗电话小调查", "消费维权全卷"],
     question_of: |number, count| format!("第 {number} 题，共 {count} 题"),
     next: "下一题",
     skip: "跳过",
@@ -120,7 +118,6 @@ static HANS: Words = Words {
 };
 
 static HANT: Words = Words {
-    activities: ["消費維權三題", "詐騙電話小調查", "消費維權全卷"],
     question_of: |number, count| format!("第 {number} 題，共 {count} 題"),
     next: "下一題",
     skip: "跳過",
@@ -171,7 +168,6 @@ static HANT: Words = Words {
 };
 
 static ENGLISH: Words = Words {
-    activities: ["Three quick questions", "Phone scam survey", "The full quiz"],
     question_of: |number, count| format!("Question {number} of {count}"),
     next: "Next",
     skip: "Skip",

@@ -4,52 +4,37 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use fairstall::author::{CompiledPack, compile_with};
+use fairstall::author::CompiledPack;
 use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Choices, Kind, Order};
 
-use crate::files::{path, pictures, source, sources};
+use crate::files::questions;
 
-/// Where packs are: those that are built, and those that are still to be read
-/// against their sources. A pack of the same id in both is one pack here, and
-/// a folder that is not there holds none.
-const FOLDERS: [&str; 2] = ["questions", "questions/drafts"];
-
-/// The parts of each pack: one, or a built one and its drafts.
-pub static BANK: LazyLock<BTreeMap<PackId, Vec<CompiledPack>>> = LazyLock::new(|| {
-    let mut bank: BTreeMap<PackId, Vec<CompiledPack>> = BTreeMap::new();
-    for folder in FOLDERS.into_iter().filter(|folder| path(folder).is_dir()) {
-        let files: Vec<_> = sources(folder).iter().map(|file| source(file)).collect();
-        let project = compile_with(&files, &pictures(folder));
-        assert_eq!(project.diagnostics, [], "`fairstall check {folder}` says what to do");
-        for (id, pack) in project.packs {
-            bank.entry(id).or_default().push(pack);
-        }
-    }
-    bank
+/// All packs of `questions/`.
+static BANK: LazyLock<BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| {
+    let project = questions();
+    assert_eq!(project.diagnostics, [], "`fairstall check questions` says what to do");
+    project.packs
 });
 
 /// A marked question.
 #[derive(Clone, Copy)]
 pub struct Marked<'b> {
-    part: &'b CompiledPack,
+    pack: &'b CompiledPack,
     /// The question in 简体.
     pub hans: &'b Question,
 }
 
 /// All packs of marked questions, each with its questions.
 pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
-    let mut quizzes: BTreeMap<&str, Vec<Marked<'_>>> = BTreeMap::new();
-    for (id, parts) in &*BANK {
-        for part in parts.iter().filter(|part| part.hans().kind == PackKind::Quiz) {
-            let questions = part.hans().questions.iter().map(|hans| Marked { part, hans });
-            let marked = questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty());
-            quizzes.entry(id.as_str()).or_default().extend(marked);
-        }
-    }
-    quizzes
+    let packs = BANK.iter().filter(|(_, pack)| pack.hans().kind == PackKind::Quiz);
+    let quizzes = packs.map(|(id, pack)| {
+        let questions = pack.hans().questions.iter().map(|hans| Marked { pack, hans });
+        (id.as_str(), questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty()).collect())
+    });
+    quizzes.collect()
 }
 
 /// All marked questions of all packs.
@@ -59,19 +44,19 @@ pub fn marked() -> impl Iterator<Item = Marked<'static>> {
 
 /// All surveys.
 pub fn surveys() -> impl Iterator<Item = &'static Pack> {
-    let packs = BANK.values().flatten().map(CompiledPack::hans);
+    let packs = BANK.values().map(CompiledPack::hans);
     packs.filter(|pack| pack.kind == PackKind::Survey)
 }
 
 impl<'b> Marked<'b> {
     /// The pack's id.
     pub fn pack(self) -> &'b str {
-        self.part.hans().id.as_str()
+        self.pack.hans().id.as_str()
     }
 
     /// The question in a language.
     pub fn said(self, lang: Lang) -> &'b Question {
-        self.part.by_lang[&lang].question(&self.hans.id).expect("every language has every question")
+        self.pack.by_lang[&lang].question(&self.hans.id).expect("every language has every question")
     }
 
     /// What is right, in a language.
@@ -81,7 +66,7 @@ impl<'b> Marked<'b> {
 
     /// The row of the fact sheet of each citation.
     pub fn facts(self) -> &'b [String] {
-        &self.part.facts[&self.hans.id]
+        &self.pack.facts[&self.hans.id]
     }
 
     /// The choices in a language; none where the question has none.

@@ -157,15 +157,3 @@ fn alike_are_texts_of_the_same_pairs_of_characters() {
     assert_eq!(dice(&grams("几日内退款"), &grams("谁来举证")), 0.0);
     assert_eq!(dice(&grams("几日内退款"), &grams("几日内退货")), 0.75);
 }
-
-#[test]
-#[ignore = "prints the pairs that are most alike, to choose the bound by"]
-fn print_what_is_most_alike() {
-    for (pack, questions) in quizzes() {
-        println!("{pack}");
-        for (alike, one, other) in pairs(&questions).into_iter().take(15) {
-            println!("  {alike:.2} {} / {}", one.hans.id, other.hans.id);
-            println!("       {} / {}", one.hans.label, other.hans.label);
-        }
-    }
-}

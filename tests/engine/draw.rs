@@ -13,7 +13,7 @@ use fairstall::engine::session::{Drawn, draw};
 use proptest::prelude::*;
 
 use crate::support::build::{question, quiz, rating, single};
-use crate::support::files::real_pack;
+use crate::support::files::sample_pack;
 
 /// A quiz of so many questions.
 fn pool(size: usize) -> Arc<Pack> {
@@ -34,7 +34,7 @@ fn phone(pack: &Pack, count: usize, runs: u64, seed: u64) -> Vec<Vec<QuestionId>
 
 #[test]
 fn without_a_number_all_questions_come_in_the_authors_order() {
-    let pack = real_pack("phone-scams");
+    let pack = sample_pack("phone-scams");
     let all: Vec<QuestionId> = pack.questions.iter().map(|question| question.id.clone()).collect();
     let used = vec![all[0].clone()];
     assert_eq!(draw(&pack, &Draw::All, &used, 5), Drawn { questions: all, used });

@@ -11,7 +11,7 @@ use fairstall::engine::tally::{Fingerprint, Merged, Merger, Packs, Tally};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::files::{REAL_PACKS, real_pack, simulated};
+use crate::support::files::{SAMPLE_PACKS, sample_pack, simulated};
 
 /// Records of both real packs, and the packs.
 fn day() -> &'static (Packs, Vec<Record>) {
@@ -19,8 +19,8 @@ fn day() -> &'static (Packs, Vec<Record>) {
     DAY.get_or_init(|| {
         let mut packs = Packs::default();
         let mut all = Vec::new();
-        for (id, draw) in REAL_PACKS {
-            let pack = real_pack(id);
+        for (id, draw) in SAMPLE_PACKS {
+            let pack = sample_pack(id);
             packs.add((*pack).clone());
             all.extend(simulated(&pack, draw, 2028).take(150));
         }

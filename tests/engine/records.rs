@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::support::answers::{many_with, number, one_with, text};
 use crate::support::build::{any_number, any_text, multiple, question, rating, single, survey};
-use crate::support::files::{REAL_PACKS, real_pack, simulated};
+use crate::support::files::{SAMPLE_PACKS, sample_pack, simulated};
 use crate::support::visit::{Visit, outcome, run_of};
 
 /// A record of a survey with one question of each kind.
@@ -47,9 +47,9 @@ fn corrupt(json: &str) -> String {
 }
 
 #[test]
-fn records_of_both_real_packs_come_back_as_they_went() {
-    for (id, count) in REAL_PACKS {
-        let pack = real_pack(id);
+fn records_of_both_sample_packs_come_back_as_they_went() {
+    for (id, count) in SAMPLE_PACKS {
+        let pack = sample_pack(id);
         let (mut responses, mut abandoned) = (0, 0);
         for record in simulated(&pack, count, 315).take(600) {
             let json = record.to_json();
@@ -165,7 +165,7 @@ fn what_contradicts_itself_is_not_counted() {
 
 #[test]
 fn an_abandoned_run_ends_on_a_question_that_it_drew() {
-    let pack = real_pack("phone-scams");
+    let pack = sample_pack("phone-scams");
     let record = simulated(&pack, None, 1).find(|record| matches!(record, Record::Abandoned(_)));
     let json = record.expect("one run in twenty-five is given up").to_json();
     let last = json.rsplit("\"last\":").next().expect("a last question");

@@ -11,7 +11,7 @@ use fairstall::engine::tally::{Packs, Tally};
 
 use crate::support::answers::{number, one, pairs, step};
 use crate::support::command::fairstall;
-use crate::support::files::{compiled, empty_folder, path, real_pack, simulated};
+use crate::support::files::{compiled, empty_folder, path, sample_pack, simulated};
 use crate::support::sheet::Sheet;
 use crate::support::visit::Visit;
 
@@ -158,14 +158,14 @@ fn only_packs_with_a_subject_have_a_file_and_its_columns_are_explained() {
     };
     let packs = packs_of(&judged());
     assert_eq!(columns(&packs), sheet(&[], &packs).headings);
-    let without = packs_of(&real_pack("phone-scams"));
+    let without = packs_of(&sample_pack("phone-scams"));
     assert_eq!(columns(&without), [""; 0]);
     let folder = empty_folder("tally-subjects");
     let pack = judged();
     let journal = folder.join("phone.jsonl");
     let lines: Vec<String> = simulated(&pack, None, 2).take(20).map(|record| record.to_json()).collect();
     std::fs::write(&journal, lines.join("\n")).expect("a phone's file");
-    for (packs, written) in [("tests/packs/valid", true), ("questions", false)] {
+    for (packs, written) in [("tests/packs/valid", true), ("tests/packs/valid/twenty.toml", false)] {
         let out = folder.join(packs.replace('/', "-"));
         let packs = path(packs);
         let args = [

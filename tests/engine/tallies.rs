@@ -13,21 +13,21 @@ use fairstall::engine::tally::{ActivityTally, Merged, Merger, Numbers, Packs, Sl
 
 use crate::support::answers::{many, number, one, one_with, step};
 use crate::support::build::{any_number, multiple, question, quiz, rating, single, survey};
-use crate::support::files::{REAL_PACKS, real_pack, simulated};
+use crate::support::files::{SAMPLE_PACKS, sample_pack, simulated};
 use crate::support::visit::{Visit, run_of};
 
-/// A real pack with five hundred records.
+/// A pack with five hundred records.
 struct Day {
     packs: Packs,
     pack: Arc<Pack>,
     records: Vec<Record>,
 }
 
-/// A day of each real pack; the quiz also with all its questions.
+/// A day of each pack of a stall; the quiz also with all its questions.
 fn days() -> impl Iterator<Item = Day> {
-    let full_quiz = ("consumer-law", None);
-    REAL_PACKS.into_iter().chain([full_quiz]).map(|(id, draw)| {
-        let pack = real_pack(id);
+    let full_quiz = ("twenty", None);
+    SAMPLE_PACKS.into_iter().chain([full_quiz]).map(|(id, draw)| {
+        let pack = sample_pack(id);
         Day { records: simulated(&pack, draw, 2027).take(500).collect(), ..Day::of(&pack) }
     })
 }

@@ -15,6 +15,6 @@ pub use self::hand::{Answering, Hand};
 pub use self::list::ListPage;
 pub use self::resume::ResumePage;
 pub use self::run::RunPage;
-pub use self::start::{FULL_QUIZ, QUIZ, SURVEY, StartPage};
+pub use self::start::{LONG_QUIZ, QUIZ, SURVEY, StartPage};
 pub use self::thanks::ThanksPage;
 pub use self::trouble::TroublePage;

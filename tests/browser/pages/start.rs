@@ -7,10 +7,10 @@ use crate::support::phone::Phone;
 use crate::support::xpath::{button, button_with, has, is, message, title};
 use crate::words::Words;
 
-/// Places on the start screen.
-pub const QUIZ: usize = 0;
-pub const SURVEY: usize = 1;
-pub const FULL_QUIZ: usize = 2;
+/// Activities of the event, by their ids.
+pub const QUIZ: &str = "quiz";
+pub const SURVEY: &str = "scams";
+pub const LONG_QUIZ: &str = "quiz-long";
 
 /// The start screen.
 pub struct StartPage<'p>(&'p Phone);
@@ -21,8 +21,8 @@ impl<'p> StartPage<'p> {
         let page = Self(phone);
         let event = packs::event();
         phone.see("start screen", &title(event.title.get(phone.lang()))).await;
-        for activity in page.words().activities {
-            phone.see("activity", &button_with(activity)).await;
+        for activity in &event.activities {
+            phone.see("activity", &button_with(activity.title.get(phone.lang()))).await;
         }
         page
     }
@@ -33,9 +33,9 @@ impl<'p> StartPage<'p> {
         Self::on(phone).await
     }
 
-    /// Starts an activity, by its place.
-    pub async fn begin(&self, activity: usize) {
-        self.0.tap("activity", &button_with(self.words().activities[activity])).await;
+    /// Starts an activity.
+    pub async fn begin(&self, activity: &str) {
+        self.0.tap("activity", &self.card(activity)).await;
     }
 
     /// Taps another language, and waits for the screen to speak it.
@@ -51,9 +51,8 @@ impl<'p> StartPage<'p> {
     }
 
     /// The activity says that it is unfinished.
-    pub async fn unfinished(&self, activity: usize) {
-        let card = button_with(self.words().activities[activity]);
-        let mark = format!("{card}[{}]", has(self.words().unfinished));
+    pub async fn unfinished(&self, activity: &str) {
+        let mark = format!("{}[{}]", self.card(activity), has(self.words().unfinished));
         self.0.see("mark of an unfinished run", &mark).await;
     }
 
@@ -66,6 +65,10 @@ impl<'p> StartPage<'p> {
     pub async fn tells_nothing(&self) {
         let messages = async || self.0.texts("//*[@role='alert' or @role='status']").await;
         self.0.reads("what people are told", &Vec::<String>::new(), messages).await;
+    }
+
+    fn card(&self, activity: &str) -> String {
+        button_with(&packs::title(activity, self.0.lang()))
     }
 
     fn words(&self) -> &'static Words {

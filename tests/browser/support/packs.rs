@@ -3,7 +3,7 @@
 use std::fs;
 
 use fairstall::engine::event::Event;
-use fairstall::engine::id::PackId;
+use fairstall::engine::id::{ActivityId, PackId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, Question};
 
@@ -12,6 +12,13 @@ use super::site::built;
 /// The built site's event.
 pub fn event() -> Event {
     Event::from_json(&read("event.json")).expect("the built event can be read")
+}
+
+/// What an activity of the built site is called.
+pub fn title(activity: &str, lang: Lang) -> String {
+    let event = event();
+    let found = event.activity(&ActivityId::new(activity));
+    found.unwrap_or_else(|| panic!("the event has no activity {activity}")).title.get(lang).to_owned()
 }
 
 /// A pack of the built site in a language.

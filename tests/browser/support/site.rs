@@ -96,8 +96,16 @@ impl Copy {
         Pack::from_json(&self.json(&file).to_string()).expect("a pack of the site can be read")
     }
 
-    /// Changes the compiled file of a pack in a language.
+    /// Changes the compiled file of a pack in a language. No run of it is dealt
+    /// beforehand any more.
     pub fn change_pack(&self, pack: &str, lang: &str, change: impl FnOnce(&mut Value)) {
+        self.change_event(|event| {
+            for activity in event["activities"].as_array_mut().expect("activities") {
+                if activity["pack"] == pack {
+                    activity.as_object_mut().expect("an activity").remove("hands");
+                }
+            }
+        });
         let file = self.pack_file(pack, lang);
         self.change(&file, change);
     }

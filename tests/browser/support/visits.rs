@@ -14,11 +14,15 @@ use crate::words::Words;
 /// Answers the quiz's three questions, rightly or not as said, from the first
 /// question to the thank-you. What a record should hold of it comes back.
 pub async fn take_quiz(phone: &Phone, rightly: [bool; 3]) -> Value {
-    let pack = pack("consumer-law", phone.lang());
+    take_quiz_of(&pack("consumer-law", phone.lang()), phone, rightly).await
+}
+
+/// Answers three questions that were drawn from this pack.
+pub async fn take_quiz_of(pack: &Pack, phone: &Phone, rightly: [bool; 3]) -> Value {
     let mut outcomes = Map::new();
     for (number, rightly) in (1..).zip(rightly) {
         let run = RunPage::on(phone, number, 3).await;
-        let question = question(&pack, &run.question().await);
+        let question = question(pack, &run.question().await);
         outcomes.insert(question.id.to_string(), answer(&run, question, rightly).await);
         run.check().await;
         if number < 3 { run.next().await } else { run.finish().await }
@@ -48,12 +52,34 @@ pub async fn answer(run: &RunPage<'_>, question: &Question, rightly: bool) -> Va
         }
         Kind::Number(number) => {
             let right = number.right.expect("a number to mark");
+            let step = number.step.unwrap_or(1.0);
             let other =
-                if number.max.is_some_and(|max| right + 1.0 > max) { right - 1.0 } else { right + 1.0 };
+                if number.max.is_some_and(|max| right + step > max) { right - step } else { right + step };
             let value = if rightly { right } else { other };
             run.enter(&plain_number(value)).await;
             assert!(value.fract() == 0.0, "records write whole numbers as such");
             json!({"answered": {"number": value as i64}})
+        }
+        Kind::Ranking(ranking) => {
+            let mut choices: Vec<&Choice> = ranking.choices.0.iter().collect();
+            if !rightly {
+                choices.reverse();
+            }
+            for choice in &choices {
+                run.rank(&choice.label).await;
+            }
+            let ids: Vec<_> = choices.iter().map(|choice| &choice.id).collect();
+            json!({"answered": {"ranking": ids}})
+        }
+        Kind::Matching(matching) => {
+            let mut pairs = Map::new();
+            for (left, right) in matching.left.iter().zip(&matching.right) {
+                let choice = matching.choices.0.iter().find(|choice| (choice.id == *right) == rightly);
+                let choice = choice.expect("a choice to put there");
+                run.put(&left.label, &choice.label).await;
+                pairs.insert(left.id.to_string(), json!(choice.id));
+            }
+            json!({"answered": {"pairs": pairs}})
         }
         _ => panic!("the quiz has no question like {}", question.id),
     }

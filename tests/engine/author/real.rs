@@ -2,7 +2,7 @@
 //! enough for a stall, and described by the schemas beside them.
 
 use fairstall::author::{event_schema, pack_schema};
-use fairstall::engine::id::{PackId, QuestionId};
+use fairstall::engine::id::QuestionId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::PackKind;
 
@@ -13,13 +13,11 @@ use crate::support::files::{pack_in, questions, read};
 fn packs_and_event_are_clean() {
     let project = questions();
     assert_eq!(project.diagnostics, [], "not even a warning");
-    let packs: Vec<&str> = project.packs.keys().map(PackId::as_str).collect();
-    assert_eq!(packs, ["consumer-law", "phone-scams"]);
     let event = project.event.expect("an event");
     assert_eq!(event.languages, Lang::ALL);
     assert!(!event.stations.is_empty());
     for activity in &event.activities {
-        let long = activity.id.as_str() == "quiz-all";
+        let long = activity.id.as_str() == "quiz-long";
         assert!(activity.seconds > 0 && (long || activity.seconds <= 90), "{}", activity.id);
         for lang in Lang::ALL {
             assert!(!activity.title.get(lang).is_empty(), "{} in {lang}", activity.id);

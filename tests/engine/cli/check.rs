@@ -10,7 +10,7 @@ fn the_real_folder_is_right() {
     let ran = fairstall(["check", &path("questions").display().to_string()]).succeeds();
     assert_eq!(ran.stdout, "", "what people read goes to standard error");
     for line in [
-        "pack consumer-law: 20 questions",
+        "pack consumer-law: 183 questions",
         "pack phone-scams: 8 questions",
         "activity quiz (消费维权三题): about",
     ] {

@@ -9,7 +9,7 @@ use crate::support::command::{Ran, fairstall};
 use crate::support::files::path;
 
 fn simulate(more: &[&str]) -> Ran {
-    let pack = path("questions/consumer-law.toml").display().to_string();
+    let pack = path("tests/packs/valid/twenty.toml").display().to_string();
     fairstall([&["simulate", "--pack", &pack], more].concat())
 }
 

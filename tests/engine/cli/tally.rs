@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use fairstall::author::compile;
 use fairstall::engine::id::{PackHash, PackId};
 use fairstall::engine::pack::Pack;
 use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Packs, Tally};
 
 use crate::support::command::{Ran, fairstall};
-use crate::support::files::{empty_folder, path, questions, real_pack, simulated};
+use crate::support::files::{STALL, copy_stall, empty_folder, path, sample_pack, simulated, source};
 use crate::support::sheet::Sheet;
 
 /// Two phones' files in a folder of this name.
@@ -21,7 +22,14 @@ struct Phones {
 
 impl Phones {
     fn new(name: &str) -> Self {
-        Self { folder: empty_folder(name) }
+        let phones = Self { folder: empty_folder(name) };
+        copy_stall(&phones.sources());
+        phones
+    }
+
+    /// Where the packs are written that the phones ran.
+    fn sources(&self) -> PathBuf {
+        self.file("questions")
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -40,7 +48,7 @@ impl Phones {
     }
 
     fn tally(&self, files: &[&str]) -> Ran {
-        self.tally_with(files, &path("questions"))
+        self.tally_with(files, &self.sources())
     }
 
     fn tally_with(&self, files: &[&str], packs: &Path) -> Ran {
@@ -80,7 +88,7 @@ impl Figures {
 
 /// Records of the quiz and their JSON.
 fn quiz_records(n: usize, seed: u64) -> (Vec<Record>, Vec<String>) {
-    let records: Vec<Record> = simulated(&real_pack("consumer-law"), Some(3), seed).take(n).collect();
+    let records: Vec<Record> = simulated(&sample_pack("twenty"), Some(3), seed).take(n).collect();
     let lines = records.iter().map(Record::to_json).collect();
     (records, lines)
 }
@@ -102,7 +110,7 @@ fn two_phones_are_counted_together_and_what_came_twice_only_once() {
     assert_eq!(figures.count("", "runs_finished"), finished.to_string());
     assert_eq!(phones.sheet("responses.csv").rows.len(), finished);
     assert!(!phones.sheet("codebook.csv").rows.is_empty());
-    let (pack, mut packs) = (real_pack("consumer-law"), Packs::default());
+    let (pack, mut packs) = (sample_pack("twenty"), Packs::default());
     packs.add((*pack).clone());
     let tally = Tally::of(&records, &packs);
     let slice = &tally.activities.values().next().expect("one activity").total;
@@ -201,7 +209,7 @@ fn responses_can_be_left_out() {
     let (_, lines) = quiz_records(20, 8);
     phones.phone("one.jsonl", lines);
     let out = phones.file("out");
-    let args = [phones.file("one.jsonl"), "--packs".into(), path("questions"), "--out".into(), out.clone()];
+    let args = [phones.file("one.jsonl"), "--packs".into(), phones.sources(), "--out".into(), out.clone()];
     let args = [PathBuf::from("tally")].into_iter().chain(args).chain([PathBuf::from("--no-responses")]);
     fairstall(args).succeeds();
     assert_eq!(phones.figures().count("", "runs_started"), "20");
@@ -225,7 +233,7 @@ fn tallying_again_gives_the_same_files() {
 #[test]
 fn runs_of_another_version_and_of_an_unknown_pack_are_told() {
     let phones = Phones::new("tally-versions");
-    let known = real_pack("consumer-law");
+    let known = sample_pack("twenty");
     let other = Pack { version: 9, hash: PackHash::new("ffffffffffffffff"), ..(*known).clone() };
     let mut stranger = other.clone();
     stranger.id = PackId::new("lost");
@@ -257,7 +265,7 @@ fn compiled_packs_serve_as_well_as_sources_and_in_one_language() {
     let from_sources = read();
     let packs = phones.file("packs");
     fs::create_dir(&packs).expect("a folder");
-    for (id, pack) in &questions().packs {
+    for (id, pack) in &compile(&STALL.map(source)).packs {
         for (lang, pack) in &pack.by_lang {
             let json = serde_json::to_string(pack).expect("JSON");
             fs::write(packs.join(format!("{id}.{lang}.json")), json).expect("a compiled pack");

@@ -7,7 +7,7 @@ use fairstall::engine::pack::{Pack, PackKind};
 use fairstall::engine::record::Record;
 
 use super::{codebook, packs_of, responses, tallies};
-use crate::support::files::{REAL_PACKS, compiled, real_pack, simulated};
+use crate::support::files::{SAMPLE_PACKS, compiled, sample_pack, simulated};
 use crate::support::sheet::Sheet;
 
 /// The real packs, as if the quiz could be passed.
@@ -16,7 +16,7 @@ fn real() -> Vec<Arc<Pack>> {
         let pass_mark = (pack.kind == PackKind::Quiz).then_some(0.6);
         Arc::new(Pack { pass_mark, ..(*pack).clone() })
     };
-    REAL_PACKS.iter().map(|(id, _)| with_pass_mark(real_pack(id))).collect()
+    SAMPLE_PACKS.iter().map(|(id, _)| with_pass_mark(sample_pack(id))).collect()
 }
 
 /// The real packs, and every kind of question in survey and quiz.

@@ -11,7 +11,7 @@ use fairstall::engine::record::Record;
 use super::{packs_of, responses};
 use crate::support::answers::{many, many_with, number, one, step, text};
 use crate::support::build::{question, rating, survey};
-use crate::support::files::{compiled, real_pack, simulated};
+use crate::support::files::{compiled, sample_pack, simulated};
 use crate::support::visit::{Visit, run_of};
 
 const RUN_COLUMNS: [&str; 15] = [
@@ -159,13 +159,13 @@ fn what_was_not_asked_or_not_answered_is_blank_and_the_outcome_says_which() {
 
 #[test]
 fn a_question_that_was_not_drawn_is_blank_in_all_its_cells() {
-    let pack = real_pack("consumer-law");
+    let pack = sample_pack("twenty");
     let records: Vec<Record> = simulated(&pack, Some(3), 8).take(50).collect();
     let sheet = responses(&records, &packs_of([&pack]));
     for row in &sheet.rows {
         let mut drawn = 0;
         for question in &pack.questions {
-            let prefix = format!("consumer-law.{}", question.id);
+            let prefix = format!("twenty.{}", question.id);
             let outcome = sheet.cell(row, &format!("{prefix}.outcome"));
             let own = |heading: &str| heading == prefix || heading.starts_with(&format!("{prefix}."));
             let filled =

@@ -11,7 +11,7 @@ use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Layout, Packs, Slice, Tally};
 
 use super::{packs_of, responses, tallies};
-use crate::support::files::{REAL_PACKS, real_pack, simulated};
+use crate::support::files::{SAMPLE_PACKS, sample_pack, simulated};
 use crate::support::sheet::Sheet;
 
 /// What a row is about: station, question, measure, option.
@@ -106,8 +106,8 @@ fn day(pack: &Arc<Pack>, draw: Option<usize>) -> (Packs, Vec<Record>) {
 
 #[test]
 fn every_figure_of_the_tally_is_in_the_file_and_nothing_else() {
-    for (id, draw) in REAL_PACKS {
-        let (packs, records) = day(&real_pack(id), draw);
+    for (id, draw) in SAMPLE_PACKS {
+        let (packs, records) = day(&sample_pack(id), draw);
         let tally = Tally::of(&records, &packs);
         let ((_, pack), activity) = tally.activities.iter().next().expect("one activity");
         let layout = packs.layout(pack).expect("a known pack");
@@ -126,8 +126,8 @@ fn every_figure_of_the_tally_is_in_the_file_and_nothing_else() {
 
 #[test]
 fn counting_the_responses_again_gives_the_tallies() {
-    for (id, draw) in REAL_PACKS {
-        let pack = real_pack(id);
+    for (id, draw) in SAMPLE_PACKS {
+        let pack = sample_pack(id);
         let (packs, records) = day(&pack, draw);
         let (found, sheet) = (read(&tallies(&records, &packs)), responses(&records, &packs));
         for station in ["all", "canteen", "library"] {

@@ -73,13 +73,20 @@ pub fn compiled(relative: &str) -> CompiledPack {
     project.packs.into_values().next().expect("a pack")
 }
 
-/// One of the real packs in 简体.
-pub fn real_pack(id: &str) -> Arc<Pack> {
-    Arc::new(compiled(&format!("questions/{id}.toml")).hans().clone())
+/// The sources of a small stall, relative to the project: a quiz that a phone
+/// draws from, and the survey of the real event.
+pub const STALL: [&str; 3] =
+    ["tests/packs/stall/event.toml", "tests/packs/valid/twenty.toml", "questions/phone-scams.toml"];
+
+/// A pack of the small stall, in 简体.
+pub fn sample_pack(id: &str) -> Arc<Pack> {
+    let named = format!("/{id}.toml");
+    let file = STALL.into_iter().find(|file| file.ends_with(&named)).expect("a pack of the stall");
+    Arc::new(compiled(file).hans().clone())
 }
 
-/// The real packs, and how many questions a run at the stall draws of each.
-pub const REAL_PACKS: [(&str, Option<usize>); 2] = [("consumer-law", Some(3)), ("phone-scams", None)];
+/// The packs of the small stall, and how many questions a run draws of each.
+pub const SAMPLE_PACKS: [(&str, Option<usize>); 2] = [("twenty", Some(3)), ("phone-scams", None)];
 
 /// Made-up records over a pack, at two stations.
 pub fn simulated(pack: &Arc<Pack>, draw: Option<usize>, seed: u64) -> impl Iterator<Item = Record> {
@@ -107,6 +114,14 @@ pub fn empty_folder(name: &str) -> PathBuf {
     }
     fs::create_dir_all(&folder).expect("a new folder");
     folder
+}
+
+/// Copies the sources of the small stall.
+pub fn copy_stall(to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in STALL {
+        fs::copy(path(file), to.join(file.rsplit('/').next().expect("a name"))).expect("a copy");
+    }
 }
 
 /// Copies a folder's sources.
