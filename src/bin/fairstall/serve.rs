@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::http::{HeaderValue, header};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -41,8 +42,9 @@ async fn serve(args: &Args) -> Result<(), Failure> {
     // Hashed names never change their content; asking again costs a 304.
     let revalidate =
         SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    // event.json has no compressed copy that an edit could leave stale.
-    let compress = CompressionLayer::new();
+    // event.json has no compressed copy that an edit could leave stale; it is
+    // small enough to be compressed as well as can be whenever it is sent.
+    let compress = CompressionLayer::new().quality(CompressionLevel::Best);
     let app = Router::new().fallback_service(files).layer(compress).layer(revalidate);
     let address = SocketAddr::new(args.host, args.port);
     let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
