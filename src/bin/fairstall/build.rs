@@ -57,7 +57,9 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
     let mut files = VecMap::default();
     for (lang, pack) in &pack.by_lang {
         let json = to_json(pack)?;
-        let name = format!("packs/{}.{lang}-{}.json", pack.id, dist::short_hash(json.as_bytes()));
+        // The pack's digest stands in event.json anyway. More in the name, such
+        // as a digest of each file, is more for phones to load before a run.
+        let name = format!("packs/{}.{lang}.json", pack.hash);
         write_compressed(&dist.join(&name), &json)?;
         files.insert(*lang, name);
     }

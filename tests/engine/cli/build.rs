@@ -39,7 +39,11 @@ fn a_build_writes_what_phones_read() {
         assert_eq!((files.version, &files.hash), (compiled.hans().version, &compiled.hans().hash));
         for lang in Lang::ALL {
             let name = files.files.get(&lang).expect("every language is named");
-            assert!(name.starts_with(&format!("packs/{id}.{lang}-")), "{name} carries its content's hash");
+            assert_eq!(
+                *name,
+                format!("packs/{}.{lang}.json", files.hash),
+                "its content's hash is in its name"
+            );
             let json = fs::read_to_string(dist.join(name)).expect("a pack");
             assert_eq!(Pack::from_json(&json).as_ref(), Ok(&compiled.by_lang[&lang]), "{name}");
             for compressed in ["br", "gz"] {
