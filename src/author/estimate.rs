@@ -16,7 +16,8 @@ const SECONDS_PER_DECISION: f64 = 3.0;
 /// included, and what repeats once. Explanations are read too.
 pub fn seconds(pack: &Pack, draw: &Draw) -> u32 {
     let sum = |takes: &dyn Fn(&Question) -> bool| {
-        let taken = || pack.questions.iter().filter(|question| takes(question));
+        // What is private is not asked as yet.
+        let taken = || pack.questions.iter().filter(|question| takes(question) && !question.private);
         let all: f64 = taken().map(|question| question_seconds(question)).sum();
         (all, taken().count())
     };

@@ -21,7 +21,8 @@ pub struct PackSource {
     pub id: Option<String>,
     /// Counts up whenever something changes that a participant could notice.
     pub version: Option<u32>,
-    /// `quiz` is marked, `survey` is counted.
+    /// `quiz` is marked, `survey` is counted, `register` is kept: complaints,
+    /// pledges, sign-ups.
     pub kind: Option<PackKind>,
     /// The title in each language; 繁體 is derived from 简体 unless given.
     pub title: Option<LocalText>,
@@ -70,7 +71,7 @@ pub struct GroupSource {
     pub field_list: bool,
     /// Asked only where this holds, as with a question.
     pub relevant: Option<String>,
-    /// survey: how often it can be answered in one run, 2 to 20.
+    /// survey, register: how often it can be answered in one run, 2 to 20.
     pub repeat: Option<u32>,
     /// With `repeat`: the yes/no question before each further time.
     pub again: Option<LocalText>,
@@ -120,7 +121,8 @@ pub struct QuestionSource {
     pub constraint: Option<String>,
     /// What is said where the answer does not.
     pub constraint_message: Option<LocalText>,
-    /// Nobody but the participant may see the answer; no expression and no text may name it.
+    /// register: nobody but the participant and the organisers may see the answer. No
+    /// expression and no text may name it; it is not asked as yet.
     pub private: Option<bool>,
     /// single, multiple, hotspot, matching: the choices. ranking: what is
     /// ranked; in a quiz in the right order.
@@ -190,7 +192,8 @@ pub struct QuestionSource {
     pub bands: Option<Vec<BandSource>>,
     /// quiz: why the right answer is right, in a sentence or two.
     pub explanation: Option<LocalText>,
-    /// quiz: the law that the right answer rests on.
+    /// quiz: the law that the right answer rests on. register: the law that a note
+    /// states.
     pub law: Vec<LawSource>,
 }
 

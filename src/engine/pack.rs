@@ -68,6 +68,9 @@ pub enum PackKind {
     Quiz,
     /// Counted.
     Survey,
+    /// Kept for whoever deals with it, and counted like a survey. Only here
+    /// may questions be private, and notes cite law.
+    Register,
 }
 
 /// What several questions that stand together have in common.
@@ -137,13 +140,14 @@ pub struct Question {
     /// What an answer has to fulfil besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constraint: Option<Constraint>,
-    /// Whether nobody but the participant may see the answer.
+    /// Whether nobody but the participant and the organisers may see the
+    /// answer. It is not asked as yet.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
     /// Why the right answer is right; may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub explanation: String,
-    /// The law that the right answer rests on.
+    /// The law that the right answer rests on, or what a register's note says.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub law: Vec<Citation>,
     /// The group it belongs to.
@@ -207,7 +211,7 @@ struct_from_json!(Pack {
 });
 struct_from_json!(Group { id: field, label: or_default, hint: or_default, field_list: or_default });
 struct_from_json!(Repeat { first: field, number: field });
-names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey });
+names_from_json!(PackKind { "quiz" => Quiz, "survey" => Survey, "register" => Register });
 struct_from_json!(Constraint { holds: field, message: or_default });
 struct_from_json!(Citation { statute: field, article: field, since: field });
 

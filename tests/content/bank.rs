@@ -1,4 +1,5 @@
-//! All packs, and the marked questions of those that are quizzes.
+//! All packs, the marked questions of those that are quizzes, and the notes of
+//! those that are registers.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -19,7 +20,7 @@ static BANK: LazyLock<BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| {
     project.packs
 });
 
-/// A marked question.
+/// A marked question, or a note of a register.
 #[derive(Clone, Copy)]
 pub struct Marked<'b> {
     pack: &'b CompiledPack,
@@ -42,10 +43,18 @@ pub fn marked() -> impl Iterator<Item = Marked<'static>> {
     quizzes().into_values().flatten()
 }
 
-/// All surveys.
-pub fn surveys() -> impl Iterator<Item = &'static Pack> {
+/// The notes of all registers: what they say may rest on law too.
+pub fn notes() -> impl Iterator<Item = Marked<'static>> {
+    let packs = BANK.values().filter(|pack| pack.hans().kind == PackKind::Register);
+    let questions =
+        packs.flat_map(|pack| pack.hans().questions.iter().map(move |hans| Marked { pack, hans }));
+    questions.filter(|noted| matches!(noted.hans.kind, Kind::Note(_)))
+}
+
+/// All packs that ask rather than examine: surveys and registers.
+pub fn asking() -> impl Iterator<Item = &'static Pack> {
     let packs = BANK.values().map(CompiledPack::hans);
-    packs.filter(|pack| pack.kind == PackKind::Survey)
+    packs.filter(|pack| pack.kind != PackKind::Quiz)
 }
 
 impl<'b> Marked<'b> {

@@ -3,7 +3,7 @@
 
 use fairstall::engine::lang::Lang;
 
-use crate::bank::{marked, report};
+use crate::bank::{marked, notes, report};
 use crate::files::questions;
 
 /// The packs that state law, and have to say in every question which. The
@@ -47,6 +47,20 @@ fn whoever_states_law_cites_it() {
         } else if let Some(word) = BY_LAW.into_iter().find(|word| said.explanation.contains(word)) {
             wrong.push(format!(
                 "{marked}: its explanation says “{word}” and cites no law; add law = [ … ], or say it as advice"
+            ));
+        }
+    }
+    report(wrong);
+}
+
+#[test]
+fn a_note_that_states_law_cites_it() {
+    let mut wrong = Vec::new();
+    for note in notes().filter(|note| note.hans.law.is_empty()) {
+        let hint = &note.said(Lang::ZhHans).hint;
+        if let Some(word) = BY_LAW.into_iter().chain(["有权", "应当"]).find(|word| hint.contains(word)) {
+            wrong.push(format!(
+                "{note}: says “{word}” and cites no law; add law = [ … ], or say it as advice"
             ));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fairstall::author::Article;
 
-use crate::bank::{marked, quizzes, report};
+use crate::bank::{marked, notes, quizzes, report};
 use crate::facts::FACTS;
 
 /// The most questions of a pack that one row carries: more of them ask the
@@ -15,7 +15,7 @@ const OF_ONE_ROW: usize = 3;
 #[test]
 fn every_citation_is_what_its_row_says() {
     let mut wrong = Vec::new();
-    for marked in marked() {
+    for marked in marked().chain(notes()) {
         for (law, id) in marked.hans.law.iter().zip(marked.facts()) {
             let (statute, article, since) = (&law.statute, &law.article, &law.since);
             let Some(fact) = FACTS.get(id) else {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fairstall::engine::question::{Kind, Role};
 
-use crate::bank::{Marked, quizzes, report, surveys};
+use crate::bank::{Marked, asking, quizzes, report};
 
 /// Whether a question is of some sort.
 type Sort = fn(Marked<'static>) -> bool;
@@ -25,8 +25,9 @@ const LEAST: [(&str, &str, usize, Sort); 10] = [
     ("guess-the-price", "`number` questions", 10, |marked| matches!(marked.hans.kind, Kind::Number(_))),
 ];
 
-/// How many questions a survey asks: fewer tell little, more take too long.
-const SURVEY: std::ops::RangeInclusive<usize> = 8..=15;
+/// How many questions a survey or a register has: fewer tell little, more take
+/// too long. No run is asked all of a register's.
+const ASKED: std::ops::RangeInclusive<usize> = 8..=15;
 
 fn has_picture(marked: Marked<'static>) -> bool {
     marked.hans.picture.is_some() || marked.hans.kind.choices().is_some_and(|choices| choices.pictured())
@@ -47,20 +48,20 @@ fn every_quiz_has_enough_of_each_kind() {
 }
 
 #[test]
-fn every_survey_is_worth_while_and_no_burden() {
+fn every_survey_and_register_is_worth_while_and_no_burden() {
     let mut wrong = Vec::new();
-    for pack in surveys() {
+    for pack in asking() {
         let asked = pack.questions.iter().filter(|question| {
             // What repeats counts once, and whether it does is no question of its own.
             question.instance() == 1 && question.kind.answerable().role() == Role::Asks
         });
         let asked = asked.count();
-        if !SURVEY.contains(&asked) {
+        if !ASKED.contains(&asked) {
             wrong.push(format!(
                 "pack `{}`: asks {asked} questions, not {} to {}; write more, or take some out",
                 pack.id,
-                SURVEY.start(),
-                SURVEY.end()
+                ASKED.start(),
+                ASKED.end()
             ));
         }
     }

@@ -13,6 +13,7 @@ mod kinds;
 mod orders;
 mod properties;
 mod records;
+mod registers;
 mod session;
 mod subjects;
 mod support;

@@ -131,7 +131,7 @@ impl Takes {
         let several = kind == Some(KindName::Multiple) || source.several == Some(true);
         Self {
             no_marks: match kind {
-                _ if !quiz => Some("nothing is right in a survey; take it out"),
+                _ if !quiz => Some("only a quiz says what is right; take it out"),
                 Some(KindName::Ranking) => Some("the order of the choices is the right one; take it out"),
                 Some(KindName::Matching) => Some("say what is right in `left`; take it out"),
                 _ => None,

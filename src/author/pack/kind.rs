@@ -3,7 +3,7 @@
 
 use super::super::diagnostic::Path;
 use super::super::source::{KindName, QuestionSource};
-use super::Lowering;
+use super::{Lowering, in_pack};
 use crate::engine::question::{Drawing, Kind, Note};
 
 /// Keys that say what is right, and go with a quiz only.
@@ -98,7 +98,7 @@ impl Lowering<'_, '_> {
             }
             if !quiz && MARKING.contains(&key) {
                 let hint = "only a quiz says what is right; take it out";
-                self.problems.error(&path.key(key), format!("`{key}` in a survey"), hint);
+                self.problems.error(&path.key(key), format!("`{key}` {}", in_pack(self.source.kind)), hint);
             }
         }
         if quiz && let InQuiz::Refused(why) = name.in_quiz() {

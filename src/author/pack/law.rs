@@ -1,4 +1,5 @@
-//! The law that a quiz question's right answer rests on.
+//! The law that a quiz question's right answer rests on, and what a register's
+//! note says.
 
 use super::super::article::Article;
 use super::super::diagnostic::Path;

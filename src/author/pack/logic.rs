@@ -94,13 +94,6 @@ impl Lowering<'_, '_> {
                 self.misuses(&known.check(index, Place::Relevant, relevant), &path);
             }
             self.check_references(&known, index, path);
-            if part.question.private {
-                self.problems.warn(
-                    &path.key("private"),
-                    "a private question is never asked as yet",
-                    "answers cannot be sealed yet; keep it for later, or take it out",
-                );
-            }
         }
         let ids: Vec<QuestionId> = parts.iter().map(|part| part.question.id.clone()).collect();
         let shapes = known.shapes;

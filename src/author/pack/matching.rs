@@ -27,7 +27,7 @@ impl Lowering<'_, '_> {
                 Some(_) if !quiz => self.problems.error(
                     &path.key("right"),
                     "`right` does not go here",
-                    "nothing is right in a survey; take it out",
+                    "only a quiz says what is right; take it out",
                 ),
                 Some(choice) if choices.get(choice).is_none() => self.problems.error(
                     &path.key("right"),

@@ -115,6 +115,15 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
     }
 }
 
+/// Where something stands that does not belong there.
+fn in_pack(kind: Option<PackKind>) -> &'static str {
+    match kind {
+        Some(PackKind::Quiz) => "in a quiz",
+        Some(PackKind::Register) => "in a register",
+        Some(PackKind::Survey) | None => "in a survey",
+    }
+}
+
 struct Lowering<'s, 'p> {
     source: &'s PackSource,
     file: &'s str,
@@ -140,7 +149,7 @@ impl Lowering<'_, '_> {
             self.problems.error(
                 &top.key("kind"),
                 "no `kind`",
-                "add kind = \"quiz\" (marked) or kind = \"survey\" (counted)",
+                "add kind = \"quiz\" (marked), kind = \"survey\" (counted) or kind = \"register\" (kept)",
             );
         }
         if source.question.is_empty() {
@@ -148,7 +157,12 @@ impl Lowering<'_, '_> {
         }
         let checked_on = check_day(source.checked_on.as_deref(), &top.key("checked_on"), self.problems);
         let valid_until = check_day(source.valid_until.as_deref(), &top.key("valid_until"), self.problems);
-        if source.kind == Some(PackKind::Quiz) && valid_until.is_empty() {
+        let states_law = match source.kind {
+            Some(PackKind::Quiz) => true,
+            Some(PackKind::Register) => source.question.iter().any(|question| !question.law.is_empty()),
+            Some(PackKind::Survey) | None => false,
+        };
+        if states_law && valid_until.is_empty() {
             self.problems.warn(
                 &top,
                 "no `valid_until`",
@@ -185,7 +199,8 @@ impl Lowering<'_, '_> {
     fn pass_mark(&mut self, kind: PackKind, path: &Path) -> Option<f64> {
         let percent = self.source.pass_mark?;
         if kind != PackKind::Quiz {
-            self.problems.error(path, "`pass_mark` in a survey", "only a quiz is marked; take it out");
+            let message = format!("`pass_mark` {}", in_pack(Some(kind)));
+            self.problems.error(path, message, "only a quiz is marked; take it out");
         }
         if !(percent > 0.0 && percent <= 100.0) {
             let message = format!("{percent} is not a percentage of the points");

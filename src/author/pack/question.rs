@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::super::diagnostic::Path;
 use super::super::fields::check_id;
 use super::super::source::QuestionSource;
-use super::Lowering;
 use super::kind::InQuiz;
+use super::{Lowering, in_pack};
 use crate::engine::id::{GroupId, QuestionId};
 use crate::engine::pack::{Constraint, FIRST_MEANING, PackKind, Question};
 use crate::engine::question::{Kind, Order};
@@ -31,24 +31,18 @@ impl Lowering<'_, '_> {
         let label = self.required_text(source.label.as_ref(), &path.key("label"), "label");
         let kind = self.kind(source, quiz, path);
         let marked = quiz && source.kind.is_none_or(|kind| kind.in_quiz() != InQuiz::Unmarked);
+        let note = matches!(kind, Kind::Note(_));
         if marked {
             self.check_quiz(source, path);
         } else {
-            let (what, hint) = if quiz {
-                ("of what is not marked", "nothing is right or wrong here; take it out")
-            } else {
-                ("in a survey", "only a quiz says what is right; take it out")
-            };
-            for (key, given) in
-                [("explanation", source.explanation.is_some()), ("law", !source.law.is_empty())]
-            {
-                if given {
-                    self.problems.error(&path.key(key), format!("`{key}` {what}"), hint);
-                }
-            }
+            self.check_unmarked(source, note, path);
         }
-        let note = matches!(kind, Kind::Note(_));
-        for (key, given) in [("required", source.required.is_some()), ("decline", source.decline.is_some())] {
+        self.check_private(source, path);
+        for (key, given) in [
+            ("required", source.required.is_some()),
+            ("decline", source.decline.is_some()),
+            ("private", source.private.is_some()),
+        ] {
             if note && given {
                 let hint = "a note takes no answer; take it out";
                 self.problems.error(&path.key(key), format!("`{key}` of a note"), hint);
@@ -106,6 +100,38 @@ impl Lowering<'_, '_> {
                     "quiz questions are always answered; take it out",
                 );
             }
+        }
+    }
+
+    /// What is right, why and by which law stands in a quiz. A register's notes
+    /// say what the law has in store for somebody's case, and cite it.
+    fn check_unmarked(&mut self, source: &QuestionSource, note: bool, path: &Path) {
+        let kind = self.source.kind;
+        let (what, hint) = match kind {
+            Some(PackKind::Quiz) => ("of what is not marked", "nothing is right or wrong here; take it out"),
+            _ => (in_pack(kind), "only a quiz says what is right; take it out"),
+        };
+        if source.explanation.is_some() {
+            self.problems.error(&path.key("explanation"), format!("`explanation` {what}"), hint);
+        }
+        let register = kind == Some(PackKind::Register);
+        if !source.law.is_empty() && !(register && note) {
+            let (what, hint) = match register {
+                true => ("of what is no note", "write a note that says what follows from the law"),
+                false => (what, hint),
+            };
+            self.problems.error(&path.key("law"), format!("`law` {what}"), hint);
+        }
+    }
+
+    /// What is counted is no place for what nobody may see: a survey promises
+    /// figures, and its files go from hand to hand.
+    fn check_private(&mut self, source: &QuestionSource, path: &Path) {
+        let kind = self.source.kind;
+        if source.private == Some(true) && kind != Some(PackKind::Register) {
+            let message = format!("a private question {}", in_pack(kind));
+            let hint = "only a register keeps what is private; ask it there, or take it out";
+            self.problems.error(&path.key("private"), message, hint);
         }
     }
 

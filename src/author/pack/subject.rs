@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::diagnostic::Path;
-use super::Lowering;
+use super::{Lowering, in_pack};
 use crate::engine::id::QuestionId;
 use crate::engine::pack::{PackKind, Question};
 use crate::engine::question::Kind;
@@ -17,7 +17,8 @@ impl Lowering<'_, '_> {
     ) -> Option<QuestionId> {
         let id = QuestionId::new(self.source.subject.as_deref()?);
         if pack != PackKind::Survey {
-            self.problems.error(path, "`subject` in a quiz", "only a survey judges; take it out");
+            let message = format!("`subject` {}", in_pack(Some(pack)));
+            self.problems.error(path, message, "only a survey judges; take it out");
         }
         match questions.iter().find(|question| question.id == id && question.instance() == 1) {
             None => {

@@ -51,14 +51,14 @@ pub(super) struct Cited<'p> {
 }
 
 impl<'p> Entries<'p> {
-    /// The marked questions of all packs.
+    /// What is to be signed of all packs.
     pub(super) fn of(projects: &'p [Project]) -> Self {
         let mut statutes: BTreeMap<&str, Section<'p>> = BTreeMap::new();
         let mut without = Vec::new();
         for project in projects {
             for pack in project.packs.values() {
                 let mut no_law = Vec::new();
-                for entry in marked(pack, &project.pictures) {
+                for entry in to_sign(pack, &project.pictures) {
                     let Some(first) = entry.cited.first() else {
                         no_law.push(entry);
                         continue;
@@ -111,15 +111,21 @@ impl Cited<'_> {
     }
 }
 
-/// The marked questions of a pack; each once, even where it repeats.
-fn marked<'p>(
+/// The marked questions of a quiz and the notes of a register that state law;
+/// each once, even where it repeats.
+fn to_sign<'p>(
     pack: &'p CompiledPack,
     pictures: &'p BTreeMap<String, Vec<u8>>,
 ) -> impl Iterator<Item = Entry<'p>> {
-    let quiz = pack.hans().kind == PackKind::Quiz;
+    let kind = pack.hans().kind;
     let en = pack.by_lang.get(&Lang::En).into_iter().flat_map(|en| &en.questions);
     let sides = pack.hans().questions.iter().zip(en).filter(move |(hans, _)| {
-        quiz && hans.instance() == 1 && !hans.kind.answerable().right_words().is_empty()
+        let states = match kind {
+            PackKind::Quiz => !hans.kind.answerable().right_words().is_empty(),
+            PackKind::Register => !hans.law.is_empty(),
+            PackKind::Survey => false,
+        };
+        states && hans.instance() == 1
     });
     sides.map(move |(hans, en)| {
         let facts = pack.facts.get(&hans.id).map_or(&[][..], Vec::as_slice);

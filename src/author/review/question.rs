@@ -34,8 +34,11 @@ pub(super) fn write(html: &mut String, entry: &Entry<'_>, number: usize) {
             escape(alt_en),
         );
     }
-    row(html, HANS.answer, EN.answer, &answer(hans, entry, &HANS), &answer(en, entry, &EN));
-    row(html, HANS.why, EN.why, &paragraph(&hans.explanation), &paragraph(&en.explanation));
+    // A note says all that it says above.
+    if !matches!(hans.kind, Kind::Note(_)) {
+        row(html, HANS.answer, EN.answer, &answer(hans, entry, &HANS), &answer(en, entry, &EN));
+        row(html, HANS.why, EN.why, &paragraph(&hans.explanation), &paragraph(&en.explanation));
+    }
     if !entry.cited.is_empty() {
         let of_hans =
             entry.cited.iter().map(|cited| place(cited.hans, cited.fact, &HANS)).collect::<String>();

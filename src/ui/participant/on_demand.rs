@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::app::use_app;
 use super::controls::{Asked, rare_control};
-use super::pages::{feedback_panel, resume_page, review};
+use super::pages::{feedback_panel, not_asked, resume_page, review};
 use crate::engine::pack::Question;
 use crate::engine::session::Draft;
 use crate::platform::net::FetchError;
@@ -54,6 +54,8 @@ pub enum OnDemand {
     Control(Asked),
     /// What was right, and why.
     Feedback(Arc<Question>),
+    /// What is not asked, because nobody could keep it private.
+    NotAsked,
     /// A look back at a quiz.
     Review,
     /// An unfinished run.
@@ -66,6 +68,7 @@ impl OnDemand {
         match self {
             Self::Control(asked) => rare_control(&asked),
             Self::Feedback(question) => feedback_panel(&question),
+            Self::NotAsked => not_asked(),
             Self::Review => review(),
             Self::Resume(draft) => resume_page(&draft),
         }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
@@ -121,6 +121,9 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::TooLong { .. } => "Too much: at most {}.",
     },
 };
+
+pub(super) static REGISTER: RegisterTexts =
+    RegisterTexts { not_asked: "The organisers have set up no key, so this phone does not ask for:" };
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "Desk",

@@ -86,6 +86,11 @@ pub struct RunTexts {
     pub loading: &'static str,
 }
 
+/// What participants read in registers: apart, so that it is loaded on demand.
+pub struct RegisterTexts {
+    pub not_asked: &'static str,
+}
+
 /// What can go wrong.
 pub struct TroubleTexts {
     pub title: &'static str,
@@ -282,6 +287,17 @@ fn figure(violation: &Violation) -> String {
         | Violation::NotADate
         | Violation::NotWhole
         | Violation::Constraint { .. } => String::new(),
+    }
+}
+
+impl RegisterTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::REGISTER,
+            Lang::ZhHant => &zh_hant::REGISTER,
+            Lang::En => &en::REGISTER,
+        }
     }
 }
 

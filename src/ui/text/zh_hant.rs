@@ -1,6 +1,6 @@
 //! 繁體中文.
 
-use super::{ChartTexts, DeskTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
@@ -113,6 +113,9 @@ pub(super) static TEXTS: Texts = Texts {
         Violation::TooLong { .. } => "太多了，最多 {}。",
     },
 };
+
+pub(super) static REGISTER: RegisterTexts =
+    RegisterTexts { not_asked: "主辦方還沒有設置密鑰，所以這部手機不問：" };
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作臺",

@@ -82,6 +82,7 @@ fixtures! {
     bad_conditions: "conditions",
     expressions_that_cannot_be_meant: "logic",
     parts_that_do_not_go_together_in_a_survey: "survey",
+    a_register_that_judges_and_states_law_beside_the_point: "register",
     a_quiz_that_cannot_be_marked: "quiz",
     kinds_that_are_not_whole: "kinds",
     marks_that_do_not_add_up: "marks",

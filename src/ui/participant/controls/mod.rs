@@ -67,9 +67,12 @@ pub fn control(asked: Asked) -> AnyView {
         Kind::Single(_) => choices(&asked, None),
         Kind::Multiple(kind) => choices(&asked, Some(kind)),
         Kind::Number(kind) => number(&asked, kind),
-        // A note is all in what the page says; a calculated value is never shown.
-        Kind::Note(_) | Kind::Calculate(_) => nothing(),
-        Kind::Rating(_)
+        // A note is all in what the page says, unless it states the law; a
+        // calculated value is never shown.
+        Kind::Calculate(_) => nothing(),
+        Kind::Note(_) if question.law.is_empty() => nothing(),
+        Kind::Note(_)
+        | Kind::Rating(_)
         | Kind::Text(_)
         | Kind::Date(_)
         | Kind::Matrix(_)

@@ -14,6 +14,7 @@ use super::regions::regions;
 use super::text::text;
 use crate::engine::question::{Item, Kind};
 use crate::ui::el::nothing;
+use crate::ui::participant::pages::note_law;
 
 /// The control for such a kind, or for regions of a picture; nothing for any
 /// other.
@@ -30,6 +31,7 @@ pub fn rare_control(asked: &Asked) -> AnyView {
         Kind::Ranking(kind) => ranking(asked, kind),
         Kind::Drawing(_) => drawing(asked),
         Kind::Consent(kind) => consent(asked, kind),
+        Kind::Note(_) => note_law(&asked.question),
         Kind::Single(_) => regions(asked, None),
         Kind::Multiple(kind) => regions(asked, Some(kind)),
         _ => nothing(),

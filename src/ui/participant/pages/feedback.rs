@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::question::said;
 use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question};
-use crate::engine::session::Given;
+use crate::engine::session::{Given, Session};
 use crate::platform::clock;
 use crate::ui::components::{Shape, Tone, icon, notice};
 use crate::ui::el::{el, paragraph, parts};
+use crate::ui::live::live_option;
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::text::Texts;
 
@@ -57,8 +58,26 @@ pub fn explanation(app: App, question: &Question) -> AnyView {
     let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
     let right = right.map(|value| paragraph("right-value", &(texts.run.right_answer)(&value)));
     let words = el("p").class("explanation").live_text(said(app, question.explanation.clone()));
-    let law = el("ul").class("law").children(question.law.iter().map(|citation| cited(citation, texts)));
-    parts(right.into_iter().chain([words.view(), law.view()]).chain(law_date(app)))
+    parts(right.into_iter().chain([words.view(), law(question, texts)]).chain(law_date(app)))
+}
+
+/// The law that a note states, and below the page's last such note until when
+/// it was checked.
+pub fn note_law(question: &Question) -> AnyView {
+    let app = use_app();
+    let id = question.id.clone();
+    let is_last = move || {
+        let session = app.session.read();
+        let page = session.as_ref().map(Session::page).unwrap_or_default();
+        let last = page.iter().rev().find(|question| !question.law.is_empty());
+        last.is_some_and(|last| last.id == id)
+    };
+    let date = live_option(move || is_last().then(|| law_date(app)).flatten());
+    parts([law(question, app.texts()), date])
+}
+
+fn law(question: &Question, texts: &Texts) -> AnyView {
+    el("ul").class("law").children(question.law.iter().map(|citation| cited(citation, texts))).view()
 }
 
 fn cited(citation: &Citation, texts: &Texts) -> AnyView {

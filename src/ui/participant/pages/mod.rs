@@ -2,6 +2,7 @@
 //! the app for everything that changes.
 
 mod feedback;
+mod private;
 mod question;
 mod resume;
 mod review;
@@ -10,7 +11,8 @@ mod run;
 mod start;
 mod thanks;
 
-pub use self::feedback::feedback_panel;
+pub use self::feedback::{feedback_panel, note_law};
+pub use self::private::not_asked;
 pub use self::resume::resume_page;
 pub use self::review::review;
 pub use self::root::root;

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::question::{question_view, said};
 use super::start::{language_row, warned};
 use crate::engine::lang::Lang;
+use crate::engine::pack::PackKind;
 use crate::engine::session::Session;
 use crate::platform::page;
 use crate::ui::components::{Shape, Tone, icon, progress};
 use crate::ui::el::{el, parts};
 use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
+use crate::ui::participant::on_demand::{OnDemand, on_demand};
 use crate::ui::participant::state::Saving;
 use crate::ui::problem::Problem;
 
@@ -86,7 +88,10 @@ fn page_view(app: App) -> Option<AnyView> {
         let heads = place == 0 && !headed;
         question_view(question, place, heads)
     });
-    Some(parts(heading.into_iter().chain(questions)))
+    // People are told at once what a register leaves out.
+    let begins = session.pack().kind == PackKind::Register && session.progress().0 <= 1;
+    let not_asked = begins.then(|| on_demand(OnDemand::NotAsked));
+    Some(parts(heading.into_iter().chain(questions).chain(not_asked)))
 }
 
 fn run_foot(app: App) -> AnyView {
