@@ -19,7 +19,8 @@ async fn fetched(phone: &Phone) -> Vec<String> {
 }
 
 fn is_hand(file: &str) -> bool {
-    file.contains('/')
+    // Beside its pack, in a folder of its own.
+    file.matches('/').count() > 1
 }
 
 #[test]

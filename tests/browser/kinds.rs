@@ -39,14 +39,6 @@ async fn walk<'p>(
     question
 }
 
-/// Keeps a picture of every question under `target/tmp` for whoever asks.
-async fn keep(phone: &Phone, id: &str) {
-    if std::env::var_os("FAIRSTALL_SCREENS").is_some() {
-        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("kind-{id}.png"));
-        std::fs::write(path, phone.client().screenshot().await.expect("a picture")).expect("it is kept");
-    }
-}
-
 /// The survey's questions in 简体 and 繁體.
 const QUESTIONS: [(&str, &str, &str); 20] = [
     ("welcome", "欢迎！", "歡迎！"),
@@ -121,7 +113,7 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
             "sign" => drawn = q.draw(&[(0.25, 0.5), (0.5, 0.25), (0.75, 0.5)]).await,
             other => panic!("how is {other} answered?"),
         }
-        keep(phone, id).await;
+        phone.keep_picture(&format!("kind-{id}")).await;
         q.go(if place + 1 == QUESTIONS.len() { words.finish } else { words.next }).await;
     }
     ThanksPage::on(phone).await;
@@ -293,7 +285,7 @@ fn quiz_by_mouse(rightly: bool) {
             q.go(words.check).await;
             q.run.marks(if rightly { "答对了" } else { "这题答错了" }).await;
             q.run.is_locked().await;
-            keep(phone, &format!("{id}-{rightly}")).await;
+            phone.keep_picture(&format!("kind-{id}-{rightly}")).await;
             q.go(if number < count { words.next } else { words.finish }).await;
         }
         ThanksPage::on(phone).await.scores(score, MARKED.len()).await;

@@ -29,6 +29,7 @@ mod passing_on;
 mod quiz;
 mod records;
 mod refused;
+mod registers;
 mod resuming;
 mod saving;
 mod scale;

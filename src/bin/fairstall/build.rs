@@ -33,8 +33,6 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let Some(mut event) = project.event else {
         return Err(Failure::new(format!("error: no event.toml in {}", args.questions.display())));
     };
-    let folder = args.dist.join("packs");
-    fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
     for (id, pack) in &project.packs {
         event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
     }
@@ -59,7 +57,9 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
         let json = to_json(pack)?;
         // The pack's digest stands in event.json anyway. More in the name, such
         // as a digest of each file, is more for phones to load before a run.
-        let name = format!("packs/{}.{lang}.json", pack.hash);
+        let folder = format!("packs/{lang}");
+        create_folder(&dist.join(&folder))?;
+        let name = format!("{folder}/{}.json", pack.hash);
         write_compressed(&dist.join(&name), &json)?;
         files.insert(*lang, name);
     }
@@ -84,7 +84,7 @@ fn write_hands(
         for (number, ids) in (0..).zip(&dealt) {
             let path = dist.join(hands.file(file, number));
             let folder = path.parent().unwrap_or(dist);
-            fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))?;
+            create_folder(folder)?;
             write_compressed(&path, &to_json(&hand(pack, ids))?)?;
         }
     }
@@ -95,7 +95,7 @@ fn write_hands(
 fn write_pictures(dist: &Path, pictures: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     if !pictures.is_empty() {
         let folder = dist.join(PICTURES);
-        fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
+        create_folder(&folder)?;
     }
     for (address, bytes) in pictures {
         let path = dist.join(address);
@@ -105,6 +105,10 @@ fn write_pictures(dist: &Path, pictures: &BTreeMap<String, Vec<u8>>) -> Result<(
         }
     }
     Ok(())
+}
+
+fn create_folder(folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))
 }
 
 fn to_json(pack: &Pack) -> Result<String, Failure> {

@@ -4,7 +4,7 @@ use fairstall::engine::lang::Lang;
 use fantoccini::Locator;
 
 use crate::support::phone::Phone;
-use crate::support::xpath::{button, is, label, literal, title};
+use crate::support::xpath::{button, has, is, label, literal, title};
 
 /// A page of several questions, in 简体.
 pub struct ListPage<'p>(&'p Phone);
@@ -23,6 +23,11 @@ impl<'p> ListPage<'p> {
     pub async fn asks(&self, questions: &[&str]) {
         let asked = async || self.0.texts("//section[not(@hidden)]/h2").await;
         self.0.reads("the questions", &questions.iter().map(|q| (*q).to_owned()).collect(), asked).await;
+    }
+
+    /// These words stand somewhere in the part of this question.
+    pub async fn tells(&self, question: &str, words: &str) {
+        self.0.see(words, &format!("{}[{}]", section(question), has(words))).await;
     }
 
     /// Taps a choice of a question, and waits until it is taken.

@@ -101,6 +101,20 @@ impl Phone {
         self.client().switch_to_window(tab.clone()).await.expect("the tab is there");
     }
 
+    /// Keeps a picture of the screen under `target/tmp`, and of the end of the
+    /// page, for whoever asks with `FAIRSTALL_SCREENS`.
+    pub async fn keep_picture(&self, name: &str) {
+        if std::env::var_os("FAIRSTALL_SCREENS").is_none() {
+            return;
+        }
+        for (part, place) in [("", "0"), ("-end", "document.scrollingElement.scrollHeight")] {
+            self.run(&format!("scrollTo(0, {place})"), vec![]).await.expect("the page scrolls");
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}{part}.png"));
+            let picture = self.client().screenshot().await.expect("a picture");
+            std::fs::write(path, picture).expect("it is kept");
+        }
+    }
+
     /// Waits for an element to be on the screen. `what` it is called in the
     /// complaint if it does not come.
     pub async fn see(&self, what: &str, xpath: &str) -> Element {

@@ -41,7 +41,7 @@ fn a_build_writes_what_phones_read() {
             let name = files.files.get(&lang).expect("every language is named");
             assert_eq!(
                 *name,
-                format!("packs/{}.{lang}.json", files.hash),
+                format!("packs/{lang}/{}.json", files.hash),
                 "its content's hash is in its name"
             );
             let json = fs::read_to_string(dist.join(name)).expect("a pack");

@@ -9,7 +9,7 @@ use crate::engine::pack::PackKind;
 use crate::engine::session::Session;
 use crate::platform::page;
 use crate::ui::components::{Shape, Tone, icon, progress};
-use crate::ui::el::{el, parts};
+use crate::ui::el::{el, nothing, parts};
 use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::on_demand::{OnDemand, on_demand};
@@ -90,8 +90,8 @@ fn page_view(app: App) -> Option<AnyView> {
     });
     // People are told at once what a register leaves out.
     let begins = session.pack().kind == PackKind::Register && session.progress().0 <= 1;
-    let not_asked = begins.then(|| on_demand(OnDemand::NotAsked));
-    Some(parts(heading.into_iter().chain(questions).chain(not_asked)))
+    let not_asked = if begins { on_demand(OnDemand::NotAsked) } else { nothing() };
+    Some(parts([parts(heading.into_iter().chain(questions)), not_asked]))
 }
 
 fn run_foot(app: App) -> AnyView {
