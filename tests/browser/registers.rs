@@ -1,10 +1,12 @@
 //! The advice desk's register on a phone: what is not asked and why, where to
 //! go with a case and by which law, and a record with nothing private in it.
 
+use fairstall::engine::lang::Lang;
 use serde_json::Value;
 
-use crate::pages::{ListPage, ThanksPage};
+use crate::pages::{DeskPage, ListPage, ThanksPage};
 use crate::support::phone::Phone;
+use crate::support::sheet::Sheet;
 use crate::support::stall::Stall;
 use crate::support::storage;
 use crate::support::xpath::{button, has, is};
@@ -34,15 +36,23 @@ async fn agreed(phone: &Phone, count: usize) {
     page.goes_on("下一页").await;
 }
 
-/// The only record's answers, with nothing private among them.
+/// The only record's answers, with nothing private among them or in what the
+/// desk exports.
 async fn kept(phone: &Phone) -> Value {
     ThanksPage::on(phone).await.scores_nothing().await;
     let mut records = storage::records(phone).await;
     assert_eq!(records.len(), 1, "{records:#?}");
     let answers = records[0]["answers"].take();
+    let desk = DeskPage::open(phone).await;
+    desk.has_records(1).await;
+    let sheet = Sheet::read(&desk.export("responses.csv").await);
+    let row = sheet.row_where(&[("pack", "register")]);
     for (id, _) in PRIVATE {
         assert_eq!(answers[id], "not_relevant", "{answers:#}");
+        assert_eq!(row.cell(&format!("register.{id}.outcome")), "not_relevant");
+        assert_eq!(row.cell(&format!("register.{id}")), "");
     }
+    phone.keep_picture("register-8-desk").await;
     answers
 }
 
@@ -198,4 +208,24 @@ fn a_volunteer_says_when_and_is_asked_for_no_name() {
         assert_eq!(answers["hours"]["answered"]["number"], 4.0);
         assert_eq!(answers["name"], "not_relevant");
     });
+}
+
+#[test]
+fn what_is_not_asked_is_said_in_every_language_on_a_narrow_phone() {
+    for (lang, why) in [
+        (Lang::ZhHans, "主办方还没有设置密钥"),
+        (Lang::ZhHant, "主辦方還沒有設置密鑰"),
+        (Lang::En, "The organisers have set up no key"),
+    ] {
+        Stall::new().speaking(lang).of_width(320).visit(async |phone| {
+            for register in ["register", "pledge", "volunteers"] {
+                phone.open(&format!("#/a/{register}")).await;
+                phone.see(why, &format!("//main//*[@role='status'][{}]", has(why))).await;
+                let script =
+                    "return document.scrollingElement.scrollWidth <= document.documentElement.clientWidth";
+                assert_eq!(phone.run(script, vec![]).await.expect("a width"), true, "{register} fits");
+                phone.keep_picture(&format!("{register}-{lang}")).await;
+            }
+        });
+    }
 }
