@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use fairstall::author::CompiledPack;
+use fairstall::author::{CompiledCard, CompiledPack, Project};
 use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
@@ -12,12 +12,18 @@ use fairstall::engine::question::{Choices, Kind, Order};
 
 use crate::files::questions;
 
-/// All packs of `questions/`.
-static BANK: LazyLock<BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| {
+/// All of `questions/`.
+static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     let project = questions();
     assert_eq!(project.diagnostics, [], "`fairstall check questions` says what to do");
-    project.packs
+    project
 });
+
+/// The packs.
+static BANK: LazyLock<&BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| &PROJECT.packs);
+
+/// The rights card.
+pub static CARD: LazyLock<&Option<CompiledCard>> = LazyLock::new(|| &PROJECT.card);
 
 /// A marked question.
 #[derive(Clone, Copy)]

@@ -11,7 +11,6 @@ mod groups;
 mod hotspot;
 mod instances;
 mod kind;
-mod law;
 mod logic;
 mod marks;
 mod matching;
@@ -32,7 +31,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Path, Problems};
-use super::fields::{check_day, check_format, check_id, text_in};
+use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
 use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::id::{PackHash, PackId, QuestionId};
@@ -195,14 +194,7 @@ impl Lowering<'_, '_> {
     }
 
     fn required_text(&mut self, text: Option<&LocalText>, path: &Path, key: &str) -> String {
-        if text.is_none() {
-            self.problems.error(
-                path,
-                format!("no `{key}`"),
-                format!("add {key} = {{ zh-Hans = \"…\", en = \"…\" }}"),
-            );
-        }
-        self.text(text, path)
+        required_text_in(text, key, self.lang, path, self.problems)
     }
 
     fn text(&mut self, text: Option<&LocalText>, path: &Path) -> String {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::diagnostic::Path;
 use super::super::fields::check_id;
+use super::super::law::citations;
 use super::super::source::QuestionSource;
 use super::Lowering;
 use super::kind::InQuiz;
@@ -85,7 +86,7 @@ impl Lowering<'_, '_> {
             constraint: self.constraint(source, path),
             private: source.private.unwrap_or(false),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
-            law: self.law(&source.law, &path.key("law")),
+            law: citations(&source.law, &self.source.statutes, self.lang, &path.key("law"), self.problems),
             group: source.group.as_ref().map(GroupId::new),
             repeats: None,
             time_limit: self.time_limit(source.time_limit, &path.key("time_limit")),

@@ -6,15 +6,14 @@
 //! one file for paper: no script, no other file, marks in words.
 
 mod entries;
-mod html;
 mod question;
 mod words;
 
 use std::fmt::Write as _;
 
 use self::entries::{Entries, Section};
-use self::html::escape;
 use self::words::{EN, HANS};
+use super::html::escape;
 use super::pack::CompiledPack;
 use super::project::Project;
 use crate::engine::lang::Lang;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::super::html::{data_url, escape};
 use super::entries::Entry;
-use super::html::{data_url, escape};
 use super::words::{EN, HANS, Words};
 use super::{both, signature, words};
 use crate::engine::lang::Lang;

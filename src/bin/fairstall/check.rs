@@ -29,6 +29,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         let written = pack.hans().questions.iter().filter(|question| question.instance() == 1);
         eprintln!("pack {id}: {} questions", written.count());
     }
+    if let Some(card) = &project.card {
+        let sections = card.by_lang.values().next().map_or(&[][..], |card| &card.sections);
+        let entries: usize = sections.iter().map(|section| section.entries.len()).sum();
+        eprintln!("rights card: {entries} entries");
+    }
     for activity in project.event.iter().flat_map(|event| &event.activities) {
         let title = activity.title.get(Lang::ZhHans);
         eprintln!("activity {} ({title}): about {} s", activity.id, activity.seconds);

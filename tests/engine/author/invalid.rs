@@ -100,6 +100,7 @@ fixtures! {
     two_packs_and_two_events_of_one_name: "twice",
     subjects_that_cannot_be_judged: "subject",
     a_pack_of_several_files: "in-files",
+    a_rights_card_with_everything_wrong: "broken.rights-card",
 }
 
 #[test]
