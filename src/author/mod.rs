@@ -27,7 +27,7 @@ mod source;
 
 pub use self::article::Article;
 pub use self::card::{Card, CardFiles, CompiledCard, card_page};
-pub use self::diagnostic::{Diagnostic, Severity};
+pub use self::diagnostic::{Diagnostic, Place, Severity};
 pub use self::hands::{deal, hand};
 pub use self::pack::CompiledPack;
 pub use self::pictures::{FOLDER as PICTURES, PictureFile, Pictures};

@@ -109,7 +109,8 @@ fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures
     let (source, diagnostics) = document.read::<PackSource>();
     project.diagnostics.extend(diagnostics);
     let mut problems = Problems::default();
-    let compiled = pack::lower(&source, file, pictures, &mut problems);
+    let answers = document.place(&Path::default().key("answers"));
+    let compiled = pack::lower(&source, file, answers, pictures, &mut problems);
     let id = compiled.hans().id.clone();
     if project.packs.contains_key(&id) {
         problems.error(

@@ -38,6 +38,13 @@ pub struct PackSource {
     /// survey: the id of the single-choice question whose choices are judged, such
     /// as shops; means and grades are then told of each of them.
     pub subject: Option<String>,
+    /// quiz: the right values of questions by their ids, for those that are to be
+    /// set anew for each event; these have no `answer` of their own. number: the
+    /// value. date: the day, `"YYYY-MM-DD"`. yes_no: `true` or `false`.
+    pub answers: std::collections::BTreeMap<String, ValueSource>,
+    /// The day on which the values in `answers` were set for this event,
+    /// `YYYY-MM-DD`; empty until they are, and then `check` calls them examples.
+    pub answers_set_on: Option<String>,
     /// The groups that questions can belong to.
     pub group: Vec<GroupSource>,
     /// The statutes that `law` cites, by a short name.
@@ -155,7 +162,7 @@ pub struct QuestionSource {
     /// number: what every value is a multiple of, counted from `min` or 0.
     pub step: Option<f64>,
     /// In a quiz, what is right. number: the value. date: the day,
-    /// `"YYYY-MM-DD"`. yes_no: `true` or `false`.
+    /// `"YYYY-MM-DD"`. yes_no: `true` or `false`. It can stand in `answers` above.
     pub answer: Option<ValueSource>,
     /// number in a quiz: how far from the right value is still right.
     pub tolerance: Option<f64>,

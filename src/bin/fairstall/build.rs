@@ -41,6 +41,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     fs::create_dir_all(&folder).map_err(|error| Failure::file("create", &folder, &error))?;
     for (id, pack) in &project.packs {
         event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
+        if let Some(reminder) = check::reminder(pack) {
+            eprintln!("pack {id}: {reminder}");
+        }
     }
     for activity in &mut event.activities {
         let found = (project.packs.get(&activity.pack), event.packs.get(&activity.pack));

@@ -56,6 +56,18 @@ fn a_build_writes_what_phones_read() {
 }
 
 #[test]
+fn a_build_reminds_of_answers_that_are_examples_and_does_not_stop() {
+    let folder = empty_folder("build-examples");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    fs::copy(path("tests/packs/valid/priced.toml"), sources.join("priced.toml")).expect("a copy");
+    let ran = build(&sources, &dist).succeeds();
+    assert!(ran.stderr.starts_with("pack priced: the answers in [answers] ("), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+    assert!(dist.join("event.json").is_file());
+}
+
+#[test]
 fn building_again_changes_nothing_and_a_changed_pack_gets_a_new_name() {
     let folder = empty_folder("build-again");
     let (sources, dist) = (folder.join("questions"), folder.join("dist"));
