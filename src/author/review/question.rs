@@ -46,7 +46,7 @@ pub(super) fn write(html: &mut String, entry: &Entry<'_>, number: usize) {
 }
 
 /// A row of the table; both sides are HTML.
-fn row(html: &mut String, name_hans: &str, name_en: &str, hans: &str, en: &str) {
+pub(super) fn row(html: &mut String, name_hans: &str, name_en: &str, hans: &str, en: &str) {
     let _ = writeln!(
         html,
         "<tr><th scope=\"row\">{}</th><td lang=\"{}\">{hans}</td><td lang=\"{}\">{en}</td></tr>",
@@ -70,7 +70,7 @@ fn paragraph(text: &str) -> String {
 }
 
 /// A citation with the row of the fact sheet.
-fn place(law: &Citation, fact: &str, words: &Words) -> String {
+pub(super) fn place(law: &Citation, fact: &str, words: &Words) -> String {
     let fact = if fact.is_empty() { String::new() } else { format!(" [{fact}]") };
     paragraph(&format!("{}{fact}", (words.cited)(&law.statute, &law.article, &law.since)))
 }
