@@ -43,6 +43,11 @@ pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
     quizzes.collect()
 }
 
+/// All packs.
+pub fn packs() -> impl Iterator<Item = (&'static str, &'static CompiledPack)> {
+    BANK.iter().map(|(id, pack)| (id.as_str(), pack))
+}
+
 /// All marked questions of all packs.
 pub fn marked() -> impl Iterator<Item = Marked<'static>> {
     quizzes().into_values().flatten()
