@@ -26,6 +26,23 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub hint: String,
+    /// The other place, where it takes two.
+    pub also: Option<Place>,
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file as it was named to us.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -38,6 +55,9 @@ impl fmt::Display for Diagnostic {
         write!(f, "  --> {}:{}", self.file, self.line)?;
         if let Some(question) = &self.question {
             write!(f, ", question `{question}`")?;
+        }
+        if let Some(also) = &self.also {
+            write!(f, "\n  and {also}")?;
         }
         write!(f, "\n  hint: {}", self.hint)
     }
@@ -90,17 +110,25 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub hint: String,
+    /// The other place, where it takes two.
+    pub also: Option<Path>,
 }
 
 impl Problems {
     /// Notes an error.
     pub fn error(&mut self, path: &Path, message: impl Into<String>, hint: impl Into<String>) {
-        self.note(path, Severity::Error, message.into(), hint.into());
+        self.note(path, Severity::Error, message.into(), hint.into(), None);
+    }
+
+    /// Notes an error that two places make together.
+    pub fn error_of_two(&mut self, paths: [&Path; 2], message: impl Into<String>, hint: impl Into<String>) {
+        let [path, also] = paths;
+        self.note(path, Severity::Error, message.into(), hint.into(), Some(also.clone()));
     }
 
     /// Notes a warning.
     pub fn warn(&mut self, path: &Path, message: impl Into<String>, hint: impl Into<String>) {
-        self.note(path, Severity::Warning, message.into(), hint.into());
+        self.note(path, Severity::Warning, message.into(), hint.into(), None);
     }
 
     /// Everything noted.
@@ -108,8 +136,8 @@ impl Problems {
         self.0
     }
 
-    fn note(&mut self, path: &Path, severity: Severity, message: String, hint: String) {
-        let problem = Problem { path: path.clone(), severity, message, hint };
+    fn note(&mut self, path: &Path, severity: Severity, message: String, hint: String, also: Option<Path>) {
+        let problem = Problem { path: path.clone(), severity, message, hint, also };
         // A document is lowered once a language; most problems show each time.
         if !self.0.contains(&problem) {
             self.0.push(problem);

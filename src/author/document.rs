@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::diagnostic::{Diagnostic, Path, Problem, Segment, Severity};
+use super::diagnostic::{Diagnostic, Path, Place, Problem, Segment, Severity};
 use super::project::SourceFile;
 
 /// The text of a document's files, one behind the other.
@@ -96,9 +96,22 @@ impl<'s> Document<'s> {
     pub fn locate(&self, problem: Problem) -> Diagnostic {
         let at = self.position(&problem.path);
         let diagnostic = self.diagnostic(at, problem.severity, &problem.message, &problem.hint);
-        // What stands behind the questions is not about the last of them.
-        let of_question = matches!(problem.path.0.first(), Some(Segment::Key(key)) if key == "question");
-        Diagnostic { question: diagnostic.question.filter(|_| of_question), ..diagnostic }
+        let question = match problem.path.0.as_slice() {
+            [Segment::Key(key), ..] if key == "question" => diagnostic.question,
+            [Segment::Key(key), Segment::Key(id), ..] if key == "answers" => {
+                self.questions().any(|question| question == id).then(|| id.clone())
+            }
+            // What stands behind the questions is not about the last of them.
+            _ => None,
+        };
+        let also = problem.also.as_ref().map(|path| self.place(path));
+        Diagnostic { question, also, ..diagnostic }
+    }
+
+    /// The file and the line where the path lies, or as much of it as there is.
+    pub fn place(&self, path: &Path) -> Place {
+        let (file, line) = self.source.place(self.position(path));
+        Place { file: file.to_owned(), line }
     }
 
     fn diagnostic(&self, at: usize, severity: Severity, message: &str, hint: &str) -> Diagnostic {
@@ -110,14 +123,21 @@ impl<'s> Document<'s> {
             question: self.question_at(at),
             message: message.to_owned(),
             hint: hint.to_owned(),
+            also: None,
         }
+    }
+
+    /// The ids of the questions that have one.
+    fn questions(&self) -> impl Iterator<Item = &str> {
+        let questions = self.table.get_ref().get("question").and_then(|value| value.get_ref().as_array());
+        questions.into_iter().flatten().filter_map(|question| id_of(question.get_ref()))
     }
 
     /// The id of the question whose text the position lies in.
     fn question_at(&self, at: usize) -> Option<String> {
         let questions = self.table.get_ref().get("question")?.get_ref().as_array()?;
         let question = questions.iter().rev().find(|question| question.span().start <= at)?;
-        Some(question.get_ref().as_table()?.get("id")?.get_ref().as_str()?.to_owned())
+        Some(id_of(question.get_ref())?.to_owned())
     }
 
     /// Where the path lies, or as much of it as there is.
@@ -145,6 +165,10 @@ impl<'s> Document<'s> {
         }
         at
     }
+}
+
+fn id_of<'t>(question: &'t DeValue<'_>) -> Option<&'t str> {
+    question.as_table()?.get("id")?.get_ref().as_str()
 }
 
 fn entry<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<(&'t Spanned<DeValue<'i>>, usize)> {

@@ -47,6 +47,7 @@ pub fn lower(source: &EventSource, packs: &BTreeMap<PackId, CompiledPack>, probl
         stations: stations(source, problems),
         activities: activities(source, packs, problems),
         packs: VecMap::default(),
+        card: false,
     }
 }
 

@@ -23,6 +23,21 @@ pub fn text_in(text: &LocalText, lang: Lang, path: &Path, problems: &mut Problem
     text
 }
 
+/// The text at `path`, which ends in `key` and has to be there, in `lang`.
+pub fn required_text_in(
+    text: Option<&LocalText>,
+    key: &str,
+    lang: Lang,
+    path: &Path,
+    problems: &mut Problems,
+) -> String {
+    let Some(text) = text else {
+        problems.error(path, format!("no `{key}`"), format!("add {key} = {{ zh-Hans = \"…\", en = \"…\" }}"));
+        return String::new();
+    };
+    text_in(text, lang, path, problems)
+}
+
 /// Checks a day, `YYYY-MM-DD`.
 pub fn check_day(day: Option<&str>, path: &Path, problems: &mut Problems) -> String {
     let day = day.unwrap_or_default();

@@ -1,13 +1,15 @@
-//! A folder of sources: packs and at most one event, compiled together.
+//! A folder of sources: packs, at most one event and at most one rights card,
+//! compiled together.
 
 use std::collections::BTreeMap;
 
+use super::card::CompiledCard;
 use super::diagnostic::{Diagnostic, Path, Problems, Severity};
 use super::document::{Document, Joined};
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
-use super::source::{EventSource, PackSource};
-use super::{event, pack};
+use super::source::{CardSource, EventSource, PackSource};
+use super::{card, event, pack};
 use crate::engine::event::Event;
 use crate::engine::id::PackId;
 
@@ -37,6 +39,8 @@ pub struct Project {
     pub packs: BTreeMap<PackId, CompiledPack>,
     /// The event, where there is one.
     pub event: Option<Event>,
+    /// The rights card, where there is one.
+    pub card: Option<CompiledCard>,
     /// The pictures that the packs show, by their address in the site.
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// Everything that is wrong, by file and line.
@@ -66,6 +70,9 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
         project.diagnostics.extend(diagnostics);
         if document.has("activity") || document.has("station") || file.name.ends_with("event.toml") {
             events.push(document);
+        } else if document.has("entry") || document.has("section") || file.name.ends_with("rights-card.toml")
+        {
+            add_card(&mut project, &document);
         } else {
             add_pack(&mut project, &document, &file.name, pictures);
         }
@@ -86,11 +93,24 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
     project
 }
 
+fn add_card(project: &mut Project, document: &Document<'_>) {
+    let (source, diagnostics) = document.read::<CardSource>();
+    project.diagnostics.extend(diagnostics);
+    let mut problems = Problems::default();
+    if project.card.is_some() {
+        problems.error(&Path::default(), "a second rights card", "leave one rights-card.toml in the folder");
+    }
+    let card = card::lower(&source, &mut problems);
+    project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+    project.card = Some(card);
+}
+
 fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures: &Pictures) {
     let (source, diagnostics) = document.read::<PackSource>();
     project.diagnostics.extend(diagnostics);
     let mut problems = Problems::default();
-    let compiled = pack::lower(&source, file, pictures, &mut problems);
+    let answers = document.place(&Path::default().key("answers"));
+    let compiled = pack::lower(&source, file, answers, pictures, &mut problems);
     let id = compiled.hans().id.clone();
     if project.packs.contains_key(&id) {
         problems.error(

@@ -1,9 +1,9 @@
-//! JSON Schemas of both formats, so that editors complete and check while an
+//! JSON Schemas of the formats, so that editors complete and check while an
 //! author types.
 
 use schemars::generate::SchemaSettings;
 
-use super::source::{EventSource, PackSource};
+use super::source::{CardSource, EventSource, PackSource};
 
 /// The schema of packs, as JSON text.
 pub fn pack_schema() -> String {
@@ -13,6 +13,11 @@ pub fn pack_schema() -> String {
 /// The schema of `event.toml`, as JSON text.
 pub fn event_schema() -> String {
     schema::<EventSource>("Fairstall event")
+}
+
+/// The schema of the rights card, as JSON text.
+pub fn card_schema() -> String {
+    schema::<CardSource>("Fairstall rights card")
 }
 
 fn schema<T: schemars::JsonSchema>(title: &str) -> String {

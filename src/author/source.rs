@@ -39,6 +39,13 @@ pub struct PackSource {
     /// survey: the id of the single-choice question whose choices are judged, such
     /// as shops; means and grades are then told of each of them.
     pub subject: Option<String>,
+    /// quiz: the right values of questions by their ids, for those that are to be
+    /// set anew for each event; these have no `answer` of their own. number: the
+    /// value. date: the day, `"YYYY-MM-DD"`. yes_no: `true` or `false`.
+    pub answers: std::collections::BTreeMap<String, ValueSource>,
+    /// The day on which the values in `answers` were set for this event,
+    /// `YYYY-MM-DD`; empty until they are, and then `check` calls them examples.
+    pub answers_set_on: Option<String>,
     /// The groups that questions can belong to.
     pub group: Vec<GroupSource>,
     /// The statutes that `law` cites, by a short name.
@@ -157,7 +164,7 @@ pub struct QuestionSource {
     /// number: what every value is a multiple of, counted from `min` or 0.
     pub step: Option<f64>,
     /// In a quiz, what is right. number: the value. date: the day,
-    /// `"YYYY-MM-DD"`. yes_no: `true` or `false`.
+    /// `"YYYY-MM-DD"`. yes_no: `true` or `false`. It can stand in `answers` above.
     pub answer: Option<ValueSource>,
     /// number in a quiz: how far from the right value is still right.
     pub tolerance: Option<f64>,
@@ -350,6 +357,61 @@ pub struct LawSource {
     pub since: Option<String>,
     /// The row of the fact sheet that was checked.
     pub fact: Option<String>,
+}
+
+/// The rights card: what people should know, with its articles.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["format", "title", "checked_on", "valid_until", "section", "entry"]))]
+pub struct CardSource {
+    /// The format of this file: 1.
+    pub format: Option<u32>,
+    /// The heading in each language; 繁體 is derived from 简体 unless given.
+    pub title: Option<LocalText>,
+    /// A line under the heading.
+    pub description: Option<LocalText>,
+    /// The day the law was last checked, `YYYY-MM-DD`.
+    pub checked_on: Option<String>,
+    /// The last day on which it holds, `YYYY-MM-DD`.
+    pub valid_until: Option<String>,
+    /// Who has signed it off; empty until somebody has.
+    pub reviewer: Option<String>,
+    /// The statutes that `law` cites, by a short name.
+    pub statutes: std::collections::BTreeMap<String, StatuteSource>,
+    /// What belongs together, in the order to read it.
+    pub section: Vec<SectionSource>,
+    /// What there is to know, in order within each section.
+    pub entry: Vec<EntrySource>,
+}
+
+/// A section of the rights card.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id", "title"]))]
+pub struct SectionSource {
+    /// Unique among the sections; entries name it: `[a-z][a-z0-9-]*`.
+    pub id: Option<String>,
+    /// The heading.
+    pub title: Option<LocalText>,
+}
+
+/// An entry of the rights card.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id", "section", "title", "text"]))]
+pub struct EntrySource {
+    /// Unique on the card: `[a-z][a-z0-9-]*`.
+    pub id: Option<String>,
+    /// The section's id.
+    pub section: Option<String>,
+    /// What one looks for, in a few words.
+    pub title: Option<LocalText>,
+    /// The rule in a sentence or two.
+    pub text: Option<LocalText>,
+    /// A number to call.
+    pub phone: Option<String>,
+    /// Where it says so; only numbers to call need none.
+    pub law: Vec<LawSource>,
 }
 
 /// The event: one awareness day.

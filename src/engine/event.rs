@@ -43,6 +43,13 @@ pub struct Event {
     pub activities: Vec<Activity>,
     /// The compiled packs.
     pub packs: VecMap<PackId, PackFiles>,
+    /// Whether the rights card is there, a page in each language.
+    pub card: bool,
+}
+
+/// Where the rights card is in a language, relative to `event.json`.
+pub fn card_page(lang: Lang) -> String {
+    ["rights.", lang.tag(), ".html"].concat()
 }
 
 /// One place where answers are collected.
@@ -202,6 +209,7 @@ struct_from_json!(Event {
     stations: or_default,
     activities: field,
     packs: or_default,
+    card: or_default,
 });
 struct_from_json!(Station { id: field, label: field });
 struct_from_json!(Activity {

@@ -12,8 +12,12 @@ pub fn folder() -> String {
 
 /// A value of the query, `?name=value`.
 pub fn query(name: &str) -> Option<String> {
-    let query = location()?.search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get(name)
+    UrlSearchParams::new_with_str(&whole_query()).ok()?.get(name)
+}
+
+/// The query with its `?`; nothing where there is none.
+pub fn whole_query() -> String {
+    location().and_then(|location| location.search().ok()).unwrap_or_default()
 }
 
 /// The part after `#`.

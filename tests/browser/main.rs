@@ -11,6 +11,7 @@ mod pages;
 mod support;
 mod words;
 
+mod card;
 mod charts;
 mod controls;
 mod desk;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use fairstall::author::CompiledPack;
+use fairstall::author::{CompiledCard, CompiledPack, Project};
 use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
@@ -13,12 +13,18 @@ use fairstall::engine::question::{Choices, Kind, Order};
 
 use crate::files::questions;
 
-/// All packs of `questions/`.
-static BANK: LazyLock<BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| {
+/// All of `questions/`.
+static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     let project = questions();
     assert_eq!(project.diagnostics, [], "`fairstall check questions` says what to do");
-    project.packs
+    project
 });
+
+/// The packs.
+static BANK: LazyLock<&BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| &PROJECT.packs);
+
+/// The rights card.
+pub static CARD: LazyLock<&Option<CompiledCard>> = LazyLock::new(|| &PROJECT.card);
 
 /// A marked question, or a note of a register.
 #[derive(Clone, Copy)]
@@ -36,6 +42,11 @@ pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
         (id.as_str(), questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty()).collect())
     });
     quizzes.collect()
+}
+
+/// All packs.
+pub fn packs() -> impl Iterator<Item = (&'static str, &'static CompiledPack)> {
+    BANK.iter().map(|(id, pack)| (id.as_str(), pack))
 }
 
 /// All marked questions of all packs.

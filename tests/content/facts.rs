@@ -41,12 +41,13 @@ pub struct Fact {
 
 impl Fact {
     /// Whether it says that this statute's place is in force since this day. A
-    /// row of several statutes may date only the first of them: then the days
-    /// count too that rows on the other statute alone give.
+    /// row of several statutes may date only the first of them, or none: then the
+    /// days count too that rows on the other statute alone give.
     pub fn dates_allow(&self, statute: &str, since: &str) -> bool {
         let agrees = |fact: &Self| fact.dates.iter().any(|date| since.starts_with(date.as_str()));
         let alone = |fact: &&Self| fact.verified && fact.statutes() == BTreeSet::from([statute]);
-        agrees(self) || self.statutes().len() > 1 && FACTS.values().filter(alone).any(agrees)
+        let dates_all = !self.dates.is_empty() && self.statutes().len() <= 1;
+        agrees(self) || !dates_all && FACTS.values().filter(alone).any(agrees)
     }
 
     fn statutes(&self) -> BTreeSet<&str> {

@@ -2,10 +2,13 @@
 //! statute has a title and an article is written 第…条 the compiler asks for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use fairstall::author::Article;
+use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::Citation;
 
-use crate::bank::{marked, notes, quizzes, report};
+use crate::bank::{CARD, marked, notes, quizzes, report};
 use crate::facts::FACTS;
 
 /// The most questions of a pack that one row carries: more of them ask the
@@ -16,38 +19,54 @@ const OF_ONE_ROW: usize = 3;
 fn every_citation_is_what_its_row_says() {
     let mut wrong = Vec::new();
     for marked in marked().chain(notes()) {
-        for (law, id) in marked.hans.law.iter().zip(marked.facts()) {
-            let (statute, article, since) = (&law.statute, &law.article, &law.since);
-            let Some(fact) = FACTS.get(id) else {
-                let names =
-                    if id.is_empty() { "no row".to_owned() } else { format!("row {id}, which is none") };
-                wrong.push(format!(
-                    "{marked}: 《{statute}》{article} names {names}; name one of tests/content/facts.csv: fact = \"…\""
-                ));
-                continue;
-            };
-            if !fact.verified {
-                wrong.push(format!(
-                    "{marked}: nobody has read the source of row {id}; ask about a row that is VERIFIED"
-                ));
-            }
-            let place = Article::parse(article).expect("the compiler refuses others");
-            if !fact.places.iter().any(|places| places.hold(statute, place)) {
-                wrong.push(format!(
-                    "{marked}: cites 《{statute}》{article}, but row {id} rests on {}; \
-                     cite that, or name the row that was read",
-                    fact.basis
-                ));
-            }
-            if !fact.dates_allow(statute, since) {
-                wrong.push(format!(
-                    "{marked}: 《{statute}》{article} since {since}, but row {id} says {}; write that day",
-                    fact.since
-                ));
-            }
+        check(&marked, &marked.hans.law, marked.facts(), &mut wrong);
+    }
+    report(wrong);
+}
+
+#[test]
+fn every_citation_of_the_rights_card_is_what_its_row_says() {
+    let card = CARD.as_ref().expect("a rights card");
+    let mut wrong = Vec::new();
+    for section in &card.by_lang[&Lang::ZhHans].sections {
+        for entry in &section.entries {
+            check(&format!("rights card, `{}`", entry.id), &entry.law, &card.facts[&entry.id], &mut wrong);
         }
     }
     report(wrong);
+}
+
+/// Notes what is wrong with the citations of a statement, and what to do.
+fn check(of: &dyn Display, law: &[Citation], facts: &[String], wrong: &mut Vec<String>) {
+    for (law, id) in law.iter().zip(facts) {
+        let (statute, article, since) = (&law.statute, &law.article, &law.since);
+        let Some(fact) = FACTS.get(id) else {
+            let names = if id.is_empty() { "no row".to_owned() } else { format!("row {id}, which is none") };
+            wrong.push(format!(
+                "{of}: 《{statute}》{article} names {names}; name one of tests/content/facts.csv: fact = \"…\""
+            ));
+            continue;
+        };
+        if !fact.verified {
+            wrong.push(format!(
+                "{of}: nobody has read the source of row {id}; rest on a row that is VERIFIED"
+            ));
+        }
+        let place = Article::parse(article).expect("the compiler refuses others");
+        if !fact.places.iter().any(|places| places.hold(statute, place)) {
+            wrong.push(format!(
+                "{of}: cites 《{statute}》{article}, but row {id} rests on {}; \
+                 cite that, or name the row that was read",
+                fact.basis
+            ));
+        }
+        if !fact.dates_allow(statute, since) {
+            wrong.push(format!(
+                "{of}: 《{statute}》{article} since {since}, but row {id} says {}; write that day",
+                fact.since
+            ));
+        }
+    }
 }
 
 #[test]

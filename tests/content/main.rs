@@ -7,6 +7,7 @@
 mod balance;
 mod bank;
 mod basis;
+mod branches;
 mod complete;
 mod facts;
 #[path = "../engine/support/files.rs"]

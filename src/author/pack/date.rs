@@ -10,21 +10,22 @@ impl Lowering<'_, '_> {
     pub(super) fn date(&mut self, source: &QuestionSource, quiz: bool, path: &Path) -> Kind {
         let min = self.day(source.min.as_ref(), &path.key("min"));
         let max = self.day(source.max.as_ref(), &path.key("max"));
-        let right = self.day(source.answer.as_ref(), &path.key("answer"));
+        let (answer, answer_path) = self.answer(source, path);
+        let right = self.day(answer, &answer_path);
         if let (Some(min), Some(max)) = (min, max)
             && min > max
         {
             self.problems.error(&path.key("min"), "`min` is after `max`", "exchange the two");
         }
-        if quiz && source.answer.is_none() {
+        if quiz && answer.is_none() {
             self.problems.error(path, "no right day", "add answer = \"2014-03-15\"");
         }
         let beyond = |right: Day| min.is_some_and(|min| right < min) || max.is_some_and(|max| right > max);
         if right.is_some_and(beyond) {
             self.problems.error(
-                &path.key("answer"),
+                &answer_path,
                 "the right day cannot be given",
-                "bring `answer` within `min` and `max`",
+                "bring it within `min` and `max`",
             );
         }
         Kind::Date(Date { min, max, right })

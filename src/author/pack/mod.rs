@@ -1,5 +1,6 @@
 //! Lowers a [`PackSource`] to one checked [`Pack`] a language.
 
+mod answers;
 mod area;
 mod calculate;
 mod choices;
@@ -11,7 +12,6 @@ mod groups;
 mod hotspot;
 mod instances;
 mod kind;
-mod law;
 mod logic;
 mod marks;
 mod matching;
@@ -31,8 +31,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::diagnostic::{Path, Problems};
-use super::fields::{check_day, check_format, check_id, text_in};
+use super::diagnostic::{Path, Place, Problems};
+use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
 use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::id::{PackHash, PackId, QuestionId};
@@ -50,6 +50,9 @@ pub struct CompiledPack {
     /// For each question's citations in their order the rows of the fact sheet
     /// that were checked, empty where none is named. Phones are not told.
     pub facts: BTreeMap<QuestionId, Vec<String>>,
+    /// Where right values are written that are examples until somebody sets
+    /// them for the event. Phones are not told.
+    pub examples: Option<Place>,
 }
 
 impl CompiledPack {
@@ -69,9 +72,16 @@ impl CompiledPack {
     }
 }
 
-/// Lowers and checks the pack in `file`. Nothing may be built from the result
-/// where `problems` holds an error afterwards.
-pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mut Problems) -> CompiledPack {
+/// Lowers and checks the pack in `file`, whose `[answers]` are at a place.
+/// Nothing may be built from the result where `problems` holds an error
+/// afterwards.
+pub fn lower(
+    source: &PackSource,
+    file: &str,
+    answers: Place,
+    pictures: &Pictures,
+    problems: &mut Problems,
+) -> CompiledPack {
     let mut by_lang: BTreeMap<Lang, Pack> = Lang::ALL
         .into_iter()
         .map(|lang| (lang, Lowering { source, file, pictures, lang, problems: &mut *problems }.pack()))
@@ -85,7 +95,14 @@ pub fn lower(source: &PackSource, file: &str, pictures: &Pictures, problems: &mu
         pack.hash = PackHash::new(&hash);
     }
     check_phones_read(&by_lang[&Lang::ZhHans], problems);
-    CompiledPack { by_lang, reviewer: source.reviewer.clone().unwrap_or_default(), facts: facts(source) }
+    let set = source.answers_set_on.as_ref().is_some_and(|day| !day.is_empty());
+    let examples = !set && !source.answers.is_empty();
+    CompiledPack {
+        by_lang,
+        reviewer: source.reviewer.clone().unwrap_or_default(),
+        facts: facts(source),
+        examples: examples.then_some(answers),
+    }
 }
 
 /// The rows of the fact sheet that the questions name.
@@ -175,6 +192,7 @@ impl Lowering<'_, '_> {
         }
         let kind = source.kind.unwrap_or(PackKind::Survey);
         let pass_mark = self.pass_mark(kind, &top.key("pass_mark"));
+        self.check_answers(kind, &top);
         let groups = self.groups(&top.key("group"));
         let questions = self.questions(kind, &top);
         let subject = self.subject(kind, &questions, &top.key("subject"));
@@ -210,14 +228,7 @@ impl Lowering<'_, '_> {
     }
 
     fn required_text(&mut self, text: Option<&LocalText>, path: &Path, key: &str) -> String {
-        if text.is_none() {
-            self.problems.error(
-                path,
-                format!("no `{key}`"),
-                format!("add {key} = {{ zh-Hans = \"…\", en = \"…\" }}"),
-            );
-        }
-        self.text(text, path)
+        required_text_in(text, key, self.lang, path, self.problems)
     }
 
     fn text(&mut self, text: Option<&LocalText>, path: &Path) -> String {

@@ -10,7 +10,8 @@ impl Lowering<'_, '_> {
     pub(super) fn number(&mut self, source: &QuestionSource, quiz: bool, path: &Path) -> Kind {
         let min = self.value(source.min.as_ref(), &path.key("min"));
         let max = self.value(source.max.as_ref(), &path.key("max"));
-        let right = self.value(source.answer.as_ref(), &path.key("answer"));
+        let (answer, answer_path) = self.answer(source, path);
+        let right = self.value(answer, &answer_path);
         let integer = source.integer.unwrap_or(false);
         if let (Some(min), Some(max)) = (min, max)
             && min > max
@@ -26,7 +27,7 @@ impl Lowering<'_, '_> {
         if source.step.is_some_and(|step| step <= 0.0) {
             self.problems.error(&path.key("step"), "a step of nothing", "write a number above 0");
         }
-        if quiz && source.answer.is_none() {
+        if quiz && answer.is_none() {
             self.problems.error(path, "no right value", "add answer = …");
         }
         let unit = self.text(source.unit.as_ref(), &path.key("unit"));
@@ -35,9 +36,9 @@ impl Lowering<'_, '_> {
         let Some(right) = right else { return Kind::Number(number) };
         if number.check(&Answer::Number(right)).is_err() {
             self.problems.error(
-                &path.key("answer"),
+                &answer_path,
                 "the right value cannot be given",
-                "bring `answer` within `min` and `max` and onto a `step`, or take out `integer`",
+                "bring it within `min` and `max` and onto a `step`, or take out `integer`",
             );
         }
         number.right = Some(right);

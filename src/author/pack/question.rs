@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::diagnostic::Path;
 use super::super::fields::check_id;
+use super::super::law::citations;
 use super::super::source::QuestionSource;
 use super::kind::InQuiz;
 use super::{Lowering, in_pack};
@@ -79,7 +80,7 @@ impl Lowering<'_, '_> {
             constraint: self.constraint(source, path),
             private: source.private.unwrap_or(false),
             explanation: self.text(source.explanation.as_ref(), &path.key("explanation")),
-            law: self.law(&source.law, &path.key("law")),
+            law: citations(&source.law, &self.source.statutes, self.lang, &path.key("law"), self.problems),
             group: source.group.as_ref().map(GroupId::new),
             repeats: None,
             time_limit: self.time_limit(source.time_limit, &path.key("time_limit")),
@@ -115,7 +116,7 @@ impl Lowering<'_, '_> {
             self.problems.error(&path.key("explanation"), format!("`explanation` {what}"), hint);
         }
         let register = kind == Some(PackKind::Register);
-        if !source.law.is_empty() && !(register && note) {
+        if !(source.law.is_empty() || register && note) {
             let (what, hint) = match register {
                 true => ("of what is no note", "write a note that says what follows from the law"),
                 false => (what, hint),

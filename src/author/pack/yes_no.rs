@@ -9,11 +9,12 @@ use crate::engine::question::{Choice, Choices, Kind, Single};
 
 impl Lowering<'_, '_> {
     pub(super) fn yes_no(&mut self, source: &QuestionSource, quiz: bool, path: &Path) -> Kind {
-        let right = match &source.answer {
+        let (answer, answer_path) = self.answer(source, path);
+        let right = match answer {
             Some(ValueSource::Truth(right)) => Some(*right),
             Some(_) => {
-                let message = "`answer` is neither true nor false";
-                self.problems.error(&path.key("answer"), message, "write it without quotation marks");
+                let message = "this is neither true nor false";
+                self.problems.error(&answer_path, message, "write it without quotation marks");
                 None
             }
             None => {

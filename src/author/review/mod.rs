@@ -5,16 +5,16 @@
 //! has a statute open checks everything that rests on it at once. The page is
 //! one file for paper: no script, no other file, marks in words.
 
+mod card;
 mod entries;
-mod html;
 mod question;
 mod words;
 
 use std::fmt::Write as _;
 
 use self::entries::{Entries, Section};
-use self::html::escape;
 use self::words::{EN, HANS};
+use super::html::escape;
 use super::pack::CompiledPack;
 use super::project::Project;
 use crate::engine::lang::Lang;
@@ -54,6 +54,9 @@ pub fn review_page(projects: &[Project]) -> ReviewPage {
     for section in &entries.sections {
         write_section(&mut html, section, &mut number);
     }
+    for card in projects.iter().filter_map(|project| project.card.as_ref()) {
+        card::write(&mut html, card);
+    }
     html.push_str("</body>\n</html>\n");
     ReviewPage { html, questions: number }
 }
@@ -68,24 +71,33 @@ fn head(html: &mut String, pack: &CompiledPack, entries: &Entries<'_>) {
     let title_en = pack.by_lang.get(&Lang::En).map_or("", |en| en.title.as_str());
     let _ = write!(
         html,
-        "<section class=\"pack\">\n<h2>{} <span lang=\"en\">{}</span></h2>\n<dl>\n",
+        "<section class=\"pack\">\n<h2>{} <span lang=\"en\">{}</span></h2>\n",
         escape(&hans.title),
         escape(title_en)
     );
-    let or_none = |text: &str| if text.is_empty() { "—".to_owned() } else { escape(text) };
-    for (term, value) in [
-        (both("dt", "", HANS.pack, EN.pack), format!("{}, {}", escape(hans.id.as_str()), hans.version)),
-        (both("dt", "", HANS.checked_on, EN.checked_on), or_none(&hans.checked_on)),
-        (both("dt", "", HANS.valid_until, EN.valid_until), or_none(&hans.valid_until)),
-        (both("dt", "", HANS.reviewer, EN.reviewer), or_none(&pack.reviewer)),
-        (both("dt", "", HANS.questions, EN.questions), all.to_string()),
-        (both("dt", "", HANS.with_law, EN.with_law), by_law.to_string()),
-    ] {
-        let _ = writeln!(html, "<div>{term}<dd>{value}</dd></div>");
-    }
-    html.push_str("</dl>\n");
+    facts(
+        html,
+        &[
+            (HANS.pack, EN.pack, &format!("{}, {}", hans.id, hans.version)),
+            (HANS.checked_on, EN.checked_on, &hans.checked_on),
+            (HANS.valid_until, EN.valid_until, &hans.valid_until),
+            (HANS.reviewer, EN.reviewer, &pack.reviewer),
+            (HANS.questions, EN.questions, &all.to_string()),
+            (HANS.with_law, EN.with_law, &by_law.to_string()),
+        ],
+    );
     html.push_str(&signature());
     html.push_str("</section>\n");
+}
+
+/// What is known of a pack or a card: a term in 简体 and English, and its value.
+fn facts(html: &mut String, facts: &[(&str, &str, &str)]) {
+    html.push_str("<dl>\n");
+    for (hans, en, value) in facts {
+        let value = if value.is_empty() { "—".to_owned() } else { escape(value) };
+        let _ = writeln!(html, "<div>{}<dd>{value}</dd></div>", both("dt", "", hans, en));
+    }
+    html.push_str("</dl>\n");
 }
 
 /// The sections with how many questions each has.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::super::html::{data_url, escape};
 use super::entries::Entry;
-use super::html::{data_url, escape};
 use super::words::{EN, HANS, Words};
 use super::{both, signature, words};
 use crate::engine::lang::Lang;
@@ -49,7 +49,7 @@ pub(super) fn write(html: &mut String, entry: &Entry<'_>, number: usize) {
 }
 
 /// A row of the table; both sides are HTML.
-fn row(html: &mut String, name_hans: &str, name_en: &str, hans: &str, en: &str) {
+pub(super) fn row(html: &mut String, name_hans: &str, name_en: &str, hans: &str, en: &str) {
     let _ = writeln!(
         html,
         "<tr><th scope=\"row\">{}</th><td lang=\"{}\">{hans}</td><td lang=\"{}\">{en}</td></tr>",
@@ -73,7 +73,7 @@ fn paragraph(text: &str) -> String {
 }
 
 /// A citation with the row of the fact sheet.
-fn place(law: &Citation, fact: &str, words: &Words) -> String {
+pub(super) fn place(law: &Citation, fact: &str, words: &Words) -> String {
     let fact = if fact.is_empty() { String::new() } else { format!(" [{fact}]") };
     paragraph(&format!("{}{fact}", (words.cited)(&law.statute, &law.article, &law.since)))
 }

@@ -1,12 +1,15 @@
-//! `fairstall build`: compiles packs and event into a site, and finishes what
+//! `fairstall build`: compiles packs, rights card and event into a site, and finishes what
 //! trunk built around them. Trunk calls it as its post-build hook.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{CompiledPack, PICTURES, deal, event_schema, hand, pack_schema};
-use fairstall::engine::event::{Draw, Hands, PackFiles};
+use fairstall::author::{
+    CardFiles, CompiledCard, CompiledPack, PICTURES, card_page, card_schema, deal, event_schema, hand,
+    pack_schema,
+};
+use fairstall::engine::event::{Draw, Hands, PackFiles, card_page as card_address};
 use fairstall::engine::pack::Pack;
 use fairstall::engine::vec_map::VecMap;
 
@@ -28,6 +31,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<(), Failure> {
     write_if_changed(&args.questions.join("pack.schema.json"), &pack_schema())?;
     write_if_changed(&args.questions.join("event.schema.json"), &event_schema())?;
+    write_if_changed(&args.questions.join("rights-card.schema.json"), &card_schema())?;
     let project = check::load(std::slice::from_ref(&args.questions))?;
     check::report(&project)?;
     let Some(mut event) = project.event else {
@@ -35,6 +39,9 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     };
     for (id, pack) in &project.packs {
         event.packs.insert(id.clone(), write_pack(&args.dist, pack)?);
+        if let Some(reminder) = check::reminder(pack) {
+            eprintln!("pack {id}: {reminder}");
+        }
     }
     for activity in &mut event.activities {
         let found = (project.packs.get(&activity.pack), event.packs.get(&activity.pack));
@@ -44,6 +51,10 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     }
     write_pictures(&args.dist, &project.pictures)?;
     dist::finish(&args.dist)?;
+    if let Some(card) = &project.card {
+        write_card(&args.dist, card)?;
+        event.card = true;
+    }
     // People edit event.json after the build, so nothing is made from it that
     // an edit would leave stale: no hash in its name, no compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
@@ -55,8 +66,8 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
     let mut files = VecMap::default();
     for (lang, pack) in &pack.by_lang {
         let json = to_json(pack)?;
-        // The pack's digest stands in event.json anyway. More in the name, such
-        // as a digest of each file, is more for phones to load before a run.
+        // The digest of all languages: said again, it takes no room in a
+        // compressed event.json. The pack's id would.
         let folder = format!("packs/{lang}");
         create_folder(&dist.join(&folder))?;
         let name = format!("{folder}/{}.json", pack.hash);
@@ -64,6 +75,23 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
         files.insert(*lang, name);
     }
     Ok(PackFiles { version: hans.version, hash: hans.hash.clone(), files })
+}
+
+/// Writes the rights card's pages. People share their addresses, so these have
+/// no hash.
+fn write_card(dist: &Path, card: &CompiledCard) -> Result<(), Failure> {
+    let named = |name| Ok::<_, Failure>(format!("./{}", dist::hashed(dist, name)?));
+    let files = CardFiles {
+        style: named("style.css")?,
+        card_style: named("card.css")?,
+        script: named("card.js")?,
+        icon: named("icon.svg")?,
+        page: card_address,
+    };
+    for (lang, card) in &card.by_lang {
+        write_compressed(&dist.join(card_address(*lang)), &card_page(card, &files))?;
+    }
+    Ok(())
 }
 
 /// Writes the hands that are dealt for an activity, if any are.
@@ -115,8 +143,8 @@ fn to_json(pack: &Pack) -> Result<String, Failure> {
     serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))
 }
 
-fn write_compressed(path: &Path, json: &str) -> Result<(), Failure> {
-    write(path, json.as_bytes())?;
+fn write_compressed(path: &Path, text: &str) -> Result<(), Failure> {
+    write(path, text.as_bytes())?;
     dist::compress(path)
 }
 

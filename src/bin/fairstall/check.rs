@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fairstall::author::{PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
+use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
 
 use crate::failure::Failure;
@@ -27,7 +27,13 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     for (id, pack) in &project.packs {
         // What repeats is written once.
         let written = pack.hans().questions.iter().filter(|question| question.instance() == 1);
-        eprintln!("pack {id}: {} questions", written.count());
+        let reminder = reminder(pack).map_or_else(String::new, |reminder| format!("; {reminder}"));
+        eprintln!("pack {id}: {} questions{reminder}", written.count());
+    }
+    if let Some(card) = &project.card {
+        let sections = card.by_lang.values().next().map_or(&[][..], |card| &card.sections);
+        let entries: usize = sections.iter().map(|section| section.entries.len()).sum();
+        eprintln!("rights card: {entries} entries");
     }
     for activity in project.event.iter().flat_map(|event| &event.activities) {
         let title = activity.title.get(Lang::ZhHans);
@@ -120,6 +126,14 @@ fn read_pictures(folder: &Path, pictures: &mut BTreeMap<String, Vec<u8>>) -> Res
         }
     }
     Ok(())
+}
+
+/// What the organiser has yet to do for a pack, however right it is.
+pub fn reminder(pack: &CompiledPack) -> Option<String> {
+    let answers = pack.examples.as_ref()?;
+    Some(format!(
+        "the answers in [answers] ({answers}) are examples: set yours, then write the day into answers_set_on"
+    ))
 }
 
 /// Prints the diagnostics; fails where one of them is an error.

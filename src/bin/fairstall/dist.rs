@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 11] = [
+const HASHED: [&str; 13] = [
     "later.css",
     "split_later.wasm",
     "participant_bg.wasm",
@@ -22,6 +22,8 @@ const HASHED: [&str; 11] = [
     "icon.svg",
     "too-old.js",
     "loader.js",
+    "card.css",
+    "card.js",
 ];
 
 /// Finishes the site in `dist`. A site that is finished already stays as it is.
@@ -56,6 +58,21 @@ pub fn finish(dist: &Path) -> Result<(), Failure> {
         compress(&dist.join(name))?;
     }
     compress(&dist.join("index.html"))
+}
+
+/// What a file of the finished site is called, by its name without a hash.
+pub fn hashed(dist: &Path, name: &str) -> Result<String, Failure> {
+    let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+    let entries = fs::read_dir(dist).map_err(|error| Failure::file("read", dist, &error))?;
+    for entry in entries {
+        let found = entry?.file_name().to_string_lossy().into_owned();
+        let hash = found.strip_prefix(stem).and_then(|rest| rest.strip_suffix(extension));
+        let hash = hash.and_then(|rest| rest.strip_prefix('-')?.strip_suffix('.'));
+        if hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+            return Ok(found);
+        }
+    }
+    Ok(name.to_owned())
 }
 
 /// Eight hex digits of the content's SHA-256: names tell one build's files from

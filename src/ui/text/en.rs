@@ -72,6 +72,7 @@ pub(super) static TEXTS: Texts = Texts {
         not_passed: "Not a pass this time, and still you know a little more now.",
         review: "Question by question",
         loading: "Opening…",
+        rights: "Know your rights",
     },
     trouble: TroubleTexts {
         title: "Something went wrong",

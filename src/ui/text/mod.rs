@@ -84,6 +84,7 @@ pub struct RunTexts {
     pub not_passed: &'static str,
     pub review: &'static str,
     pub loading: &'static str,
+    pub rights: &'static str,
 }
 
 /// What participants read in registers: apart, so that it is loaded on demand.

@@ -72,6 +72,7 @@ pub(super) static TEXTS: Texts = Texts {
         not_passed: "这次没到合格线，不过又多懂了一点。",
         review: "逐题回看",
         loading: "正在打开…",
+        rights: "消费维权卡",
     },
     trouble: TroubleTexts {
         title: "出了点问题",

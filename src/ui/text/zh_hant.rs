@@ -72,6 +72,7 @@ pub(super) static TEXTS: Texts = Texts {
         not_passed: "這次沒到合格線，不過又多懂了一點。",
         review: "逐題回看",
         loading: "正在打開…",
+        rights: "消費維權卡",
     },
     trouble: TroubleTexts {
         title: "出了點問題",

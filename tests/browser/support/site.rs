@@ -117,6 +117,13 @@ impl Copy {
         self.remove_compressed(&file);
     }
 
+    /// Changes a file of text.
+    pub fn edit(&self, file: &str, change: impl FnOnce(String) -> String) {
+        let path = self.path.join(file);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        self.write(file, &change(text));
+    }
+
     /// Writes a file over what it was.
     pub fn write(&self, file: &str, content: &str) {
         let path = self.path.join(file);

@@ -86,6 +86,9 @@ fixtures! {
     a_quiz_that_cannot_be_marked: "quiz",
     kinds_that_are_not_whole: "kinds",
     marks_that_do_not_add_up: "marks",
+    right_values_that_do_not_fit_their_questions: "answers",
+    right_values_in_a_survey: "answers-survey",
+    a_day_of_right_values_that_are_not_there: "answers-none",
     pictures_that_cannot_be_shown: "pictured",
     groups_and_limits: "flow",
     a_quiz_that_repeats: "repeated-quiz",
@@ -101,6 +104,7 @@ fixtures! {
     two_packs_and_two_events_of_one_name: "twice",
     subjects_that_cannot_be_judged: "subject",
     a_pack_of_several_files: "in-files",
+    a_rights_card_with_everything_wrong: "broken.rights-card",
 }
 
 #[test]

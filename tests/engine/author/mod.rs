@@ -1,6 +1,7 @@
 //! Authoring: what is refused and how it is said, what compiles, what 繁體 is
 //! made of, and the schemas that editors complete by.
 
+mod card;
 mod hands;
 mod invalid;
 mod real;

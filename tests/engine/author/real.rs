@@ -1,7 +1,7 @@
 //! The packs and the event in `questions/`: clean, in three languages, short
 //! enough for a stall, and described by the schemas beside them.
 
-use fairstall::author::{event_schema, pack_schema};
+use fairstall::author::{card_schema, event_schema, pack_schema};
 use fairstall::engine::id::QuestionId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::PackKind;
@@ -27,9 +27,11 @@ fn packs_and_event_are_clean() {
 
 #[test]
 fn the_schemas_are_those_that_editors_are_given() {
-    for (file, schema) in
-        [("questions/pack.schema.json", pack_schema()), ("questions/event.schema.json", event_schema())]
-    {
+    for (file, schema) in [
+        ("questions/pack.schema.json", pack_schema()),
+        ("questions/event.schema.json", event_schema()),
+        ("questions/rights-card.schema.json", card_schema()),
+    ] {
         assert!(read(file) == schema, "{file} is not up to date; `fairstall build` writes it");
     }
 }

@@ -240,6 +240,22 @@ fn a_percentage_of_any_price_is_a_number_that_phones_read() {
 }
 
 #[test]
+fn a_right_value_means_the_same_in_the_table_and_in_the_question() {
+    let listed = source("tests/packs/valid/priced.toml");
+    let mut text = listed.text.replace("answers_set_on = \"\"\n\n[answers]", "");
+    for (id, answer) in [("rice", "0.8"), ("fair", "\"2027-03-13\""), ("deposit", "true")] {
+        text = text.replace(&format!("\n{id} = {answer}"), "");
+        text = text.replace(&format!("id = \"{id}\""), &format!("id = \"{id}\"\nanswer = {answer}"));
+    }
+    let own = compile(&[SourceFile { text, ..listed }]);
+    assert_eq!(own.diagnostics, []);
+    let listed = compiled("tests/packs/valid/priced.toml");
+    assert_eq!(pack_in(&own, "priced", Lang::En).as_ref(), &listed.by_lang[&Lang::En]);
+    let right = |id: &str| asked(&listed.by_lang[&Lang::En], id).kind.answerable().right_words();
+    assert_eq!(["rice", "fair", "deposit", "jin"].map(right), ["0.8 yuan", "2027-03-13", "Yes", "500 g"]);
+}
+
+#[test]
 fn topic_and_difficulty_are_told() {
     let quiz = compiled("tests/packs/valid/every-mark.toml");
     let notice = asked(quiz.hans(), "notice");

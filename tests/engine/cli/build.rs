@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use fairstall::author::compile;
-use fairstall::engine::event::{Draw, Event};
+use fairstall::engine::event::{Draw, Event, card_page};
 use fairstall::engine::id::{ActivityId, PackId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
@@ -57,6 +57,18 @@ fn a_build_writes_what_phones_read() {
         let written = fs::read_to_string(sources.join(schema)).expect("a schema");
         assert!(written == read(&format!("questions/{schema}")), "{schema}");
     }
+}
+
+#[test]
+fn a_build_reminds_of_answers_that_are_examples_and_does_not_stop() {
+    let folder = empty_folder("build-examples");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    fs::copy(path("tests/packs/valid/priced.toml"), sources.join("priced.toml")).expect("a copy");
+    let ran = build(&sources, &dist).succeeds();
+    assert!(ran.stderr.starts_with("pack priced: the answers in [answers] ("), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+    assert!(dist.join("event.json").is_file());
 }
 
 #[test]
@@ -123,6 +135,27 @@ fn phones_find_a_hand_of_a_long_quiz_in_every_language() {
     let activity = event.activities.iter_mut().find(|activity| activity.id == bank).expect("the activity");
     activity.draw = Draw::Count(3);
     assert_eq!(event.hand(&bank, Lang::En, 0), None, "dealt for another draw");
+}
+
+#[test]
+fn a_rights_card_is_a_page_in_each_language() {
+    let folder = empty_folder("build-card");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    let has_card = || {
+        let json = fs::read_to_string(dist.join("event.json")).expect("event.json");
+        Event::from_json(&json).expect("an event").card
+    };
+    build(&sources, &dist).succeeds();
+    assert!(!has_card(), "a site without one says so");
+    fs::copy(path("questions/rights-card.toml"), sources.join("rights-card.toml")).expect("a copy");
+    build(&sources, &dist).succeeds();
+    assert!(has_card());
+    for lang in Lang::ALL {
+        let page = fs::read_to_string(dist.join(card_page(lang))).expect("the page");
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")), "{lang}");
+        assert!(dist.join(format!("{}.br", card_page(lang))).is_file(), "{lang}");
+    }
 }
 
 /// The files of a folder, sorted.

@@ -68,6 +68,30 @@ fn a_warning_is_printed_and_stops_nothing() {
 }
 
 #[test]
+fn answers_are_called_examples_until_the_day_is_written_on_which_they_were_set() {
+    let folder = empty_folder("check-answers");
+    let file = folder.join("priced.toml");
+    let quiz = fs::read_to_string(path("tests/packs/valid/priced.toml")).expect("the fixture");
+    let told = |quiz: &str| {
+        fs::write(&file, quiz).expect("a file");
+        let ran = fairstall(["check".as_ref(), folder.as_os_str()]).succeeds();
+        assert!(!ran.stderr.contains("warning"), "{}", ran.stderr);
+        ran.stderr
+    };
+    let reminder = format!(
+        "pack priced: 4 questions; the answers in [answers] ({}:11) are examples: \
+         set yours, then write the day into answers_set_on\n",
+        file.display()
+    );
+    assert_eq!(told(&quiz), reminder);
+    assert_eq!(told(&quiz.replace("answers_set_on = \"\"", "")), reminder, "as where it is empty");
+    assert_eq!(
+        told(&quiz.replace("answers_set_on = \"\"", "answers_set_on = \"2027-03-12\"")),
+        "pack priced: 4 questions\n"
+    );
+}
+
+#[test]
 fn what_is_not_there_is_named() {
     let folder = empty_folder("check-nothing");
     let missing = folder.join("missing.toml");

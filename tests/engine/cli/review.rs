@@ -70,6 +70,24 @@ fn every_marked_question_is_there_with_what_is_right_why_and_by_which_law() {
 }
 
 #[test]
+fn the_rights_card_is_signed_off_entry_by_entry() {
+    let page = page("questions", "review-card");
+    let card = questions().card.expect("a rights card");
+    for lang in [Lang::ZhHans, Lang::En] {
+        for entry in card.by_lang[&lang].sections.iter().flat_map(|section| &section.entries) {
+            let mut parts =
+                page.split("<article>").filter(|part| part.contains(&format!(" / {}<", entry.id)));
+            let part = parts.next().unwrap_or_else(|| panic!("no entry {}", entry.id));
+            let law = entry.law.iter().flat_map(|law| [&law.statute, &law.article, &law.since]);
+            for text in [&entry.title, &entry.text, &entry.phone].into_iter().chain(law) {
+                assert!(part.contains(&escaped(text)), "{} in {lang}: no {text}", entry.id);
+            }
+            assert!(part.contains("☐ 无误"), "{}: a box to tick", entry.id);
+        }
+    }
+}
+
+#[test]
 fn the_articles_of_a_statute_are_in_order() {
     let page = page("questions", "review-order");
     let statutes: Vec<Vec<Article>> = page

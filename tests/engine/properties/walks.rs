@@ -14,7 +14,7 @@ use fairstall::engine::simulate::{answer_page, given};
 use proptest::prelude::*;
 
 use crate::support::build::{any_number, any_text, choices, question};
-use crate::support::files::{compiled, sources};
+use crate::support::files::all_packs;
 use crate::support::visit::{Visit, run_of};
 
 /// How often a random participant tries again before the question is a dead
@@ -22,15 +22,16 @@ use crate::support::visit::{Visit, run_of};
 const TRIES: usize = 400;
 
 fn packs() -> Vec<Arc<Pack>> {
-    let files = sources("tests/packs/valid")
-        .into_iter()
-        .chain(sources("questions").into_iter().filter(|file| !file.ends_with("event.toml")));
-    files.flat_map(|file| compiled(&file).by_lang.into_values().map(Arc::new)).collect()
+    all_packs().into_iter().flat_map(|pack| pack.by_lang.into_values().map(Arc::new)).collect()
 }
+
+/// Of a bank of more questions than this, a run draws as many.
+const LONG: usize = 30;
 
 /// Walks a run to its end; what was refused on the way.
 pub fn walk(pack: &Arc<Pack>, feedback: Feedback, seed: u64) -> Result<(Record, usize), String> {
-    let drawn = draw(pack, &Draw::All, &[], seed).questions;
+    let draws = if pack.questions.len() > LONG { Draw::Count(LONG) } else { Draw::All };
+    let drawn = draw(pack, &draws, &[], seed).questions;
     let mut visit = Visit::of_run(pack, run_of(pack, seed), feedback, drawn);
     let (mut rng, mut refused) = (Rng::new(seed), 0);
     // Every question is put once, and may be shown again with its mark.

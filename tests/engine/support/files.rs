@@ -64,6 +64,12 @@ pub fn questions() -> Project {
     compile_with(&files, &pictures("questions"))
 }
 
+/// Every pack there is, real ones and fixtures.
+pub fn all_packs() -> Vec<CompiledPack> {
+    let fixtures = sources("tests/packs/valid").into_iter().map(|file| compiled(&file));
+    questions().packs.into_values().chain(fixtures).collect()
+}
+
 /// A source file of one pack, compiled; it must be clean.
 #[track_caller]
 pub fn compiled(relative: &str) -> CompiledPack {

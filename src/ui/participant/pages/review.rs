@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::feedback::explanation;
 use super::question::said;
+use super::start::card_link;
 use crate::engine::mark::Grade;
 use crate::engine::pack::Question;
 use crate::engine::session::{Given, mark};
@@ -24,7 +25,8 @@ pub fn review() -> AnyView {
         let marked = marked.filter(|(question, given)| mark(question, *given).is_some());
         let items = marked.map(|(question, given)| item(app, question, given));
         let heading = el("h2").text(app.texts().run.review).view();
-        Some(el("section").class("review").child(heading).children(items).view())
+        let review = el("section").class("review").child(heading).children(items);
+        Some(review.maybe(card_link(app)).view())
     })
 }
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::engine::event::Activity;
+use crate::engine::event::{Activity, card_page};
+use crate::platform::address;
 use crate::ui::components::{Shape, Tone, icon, language_switch, notice};
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::live::{Act, live, live_option, live_text};
@@ -27,8 +28,15 @@ pub fn start_page() -> AnyView {
         .child(hero.view())
         .child(warnings(app))
         .child(el("ul").class("cards").children(cards).view())
-        .child(el("footer").child(organiser.view()).view())
+        .child(el("footer").maybe(card_link(app)).child(organiser.view()).view())
         .view()
+}
+
+/// The way to the rights card, if there is one.
+pub fn card_link(app: App) -> Option<AnyView> {
+    let address = move || card_page(app.lang.get()) + &address::whole_query();
+    let link = el("a").class("card-link").live_attr("href", live_text(address));
+    app.event().card.then(|| link.live_text(live_text(move || app.texts().run.rights)).view())
 }
 
 /// The language switch of the event.

@@ -1,7 +1,7 @@
 //! Text and pictures as HTML holds them.
 
 /// The text where elements, or the value of an attribute, may stand.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -18,7 +18,7 @@ pub(super) fn escape(text: &str) -> String {
 
 /// A picture as an address that needs no other file. A browser runs no script
 /// of an SVG that is shown in this way.
-pub(super) fn data_url(address: &str, bytes: &[u8]) -> String {
+pub fn data_url(address: &str, bytes: &[u8]) -> String {
     let mime = if address.ends_with(".svg") { "image/svg+xml" } else { "image/webp" };
     let mut url = format!("data:{mime},");
     for &byte in bytes {
