@@ -71,6 +71,7 @@ pub struct Activity {
     /// Its title.
     pub title: LocalText,
     /// A line under the title; may be empty.
+    #[serde(skip_serializing_if = "LocalText::is_empty")]
     pub description: LocalText,
     /// Which questions a run puts.
     #[serde(skip_serializing_if = "Draw::is_all")]

@@ -92,6 +92,11 @@ impl LocalText {
         };
         order.iter().find_map(|lang| self.0.get(lang)).map_or("", String::as_str)
     }
+
+    /// Whether no language has a text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 #[cfg(test)]
