@@ -101,6 +101,12 @@ impl<'s> Document<'s> {
         Diagnostic { question: diagnostic.question.filter(|_| of_question), ..diagnostic }
     }
 
+    /// The file and the line of a key at the document's top; where it begins if
+    /// there is no such key.
+    pub fn place_of(&self, key: &str) -> (&'s str, usize) {
+        self.source.place(self.position(&Path::default().key(key)))
+    }
+
     fn diagnostic(&self, at: usize, severity: Severity, message: &str, hint: &str) -> Diagnostic {
         let (file, line) = self.source.place(at);
         Diagnostic {

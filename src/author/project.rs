@@ -7,6 +7,7 @@ use super::document::{Document, Joined};
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
 use super::source::{EventSource, PackSource};
+use super::validity::Place;
 use super::{event, pack};
 use crate::engine::event::Event;
 use crate::engine::id::PackId;
@@ -39,6 +40,8 @@ pub struct Project {
     pub event: Option<Event>,
     /// The pictures that the packs show, by their address in the site.
     pub pictures: BTreeMap<String, Vec<u8>>,
+    /// Where each pack says until when it holds.
+    pub(super) valid_until: BTreeMap<PackId, Place>,
     /// Everything that is wrong, by file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -79,6 +82,7 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
         }
         let event = event::lower(&source, &project.packs, &mut problems);
         project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+        project.warn_of_event(&event);
         project.event = Some(event);
     }
     project.diagnostics.sort();
@@ -105,5 +109,6 @@ fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures
             project.pictures.insert(address, known.bytes.clone());
         }
     }
+    project.valid_until.insert(id.clone(), Place::of(document));
     project.packs.insert(id, compiled);
 }
