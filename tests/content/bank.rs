@@ -10,7 +10,7 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Choices, Kind, Order};
 
-use crate::files::questions;
+use crate::files::{questions, read, sources};
 
 /// All packs of `questions/`.
 static BANK: LazyLock<BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| {
@@ -35,6 +35,18 @@ pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
         (id.as_str(), questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty()).collect())
     });
     quizzes.collect()
+}
+
+/// All packs in 简体, each with the file that says what it is and what that
+/// file holds.
+pub fn packs() -> impl Iterator<Item = (String, toml::Table, &'static Pack)> {
+    sources("questions").into_iter().filter_map(|source| {
+        let file = if source.ends_with(".toml") { source } else { format!("{source}/pack.toml") };
+        let head: toml::Table = read(&file).parse().expect("a pack is TOML");
+        // The event is none.
+        let pack = BANK.get(head.get("id")?.as_str()?)?;
+        Some((file, head, pack.hans()))
+    })
 }
 
 /// All marked questions of all packs.
