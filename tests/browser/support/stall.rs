@@ -14,6 +14,9 @@ use super::phone::Phone;
 use super::server::Server;
 use super::site::{Copy, built};
 
+/// The day of the real event, for stories that look at what is out of date.
+pub const EVENT_DAY: &str = "2027-03-15";
+
 /// A stall before anybody has come.
 pub struct Stall<'s> {
     site: Option<&'s Copy>,
@@ -66,6 +69,23 @@ impl<'s> Stall<'s> {
     pub fn where_first(mut self, script: &str) -> Self {
         self.scripts.push(script.to_owned());
         self
+    }
+
+    /// The phone's calendar shows this day, `YYYY-MM-DD`, whatever day it is.
+    /// The time of the day, and clocks that count on, stay as they are.
+    pub fn on(self, day: &str) -> Self {
+        self.where_first(&format!(
+            "{{
+                const there = new Date('{day}T00:00:00');
+                window.Date = class extends Date {{
+                    constructor(...given) {{
+                        super(...given);
+                        if (given.length > 0) return;
+                        this.setFullYear(there.getFullYear(), there.getMonth(), there.getDate());
+                    }}
+                }};
+            }}"
+        ))
     }
 
     /// Lets the story happen.
