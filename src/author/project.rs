@@ -45,6 +45,8 @@ pub struct Project {
     pub pictures: BTreeMap<String, Vec<u8>>,
     /// Where each pack says until when it holds.
     pub(super) valid_until: BTreeMap<PackId, Place>,
+    /// Where the rights card says so.
+    pub(super) card_valid_until: Option<Place>,
     /// Everything that is wrong, by file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -106,6 +108,7 @@ fn add_card(project: &mut Project, document: &Document<'_>) {
     let card = card::lower(&source, &mut problems);
     project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
     project.card = Some(card);
+    project.card_valid_until = Some(document.place(&Path::default().key("valid_until")));
 }
 
 fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures: &Pictures) {

@@ -13,10 +13,12 @@ const HINT: &str =
     "check again what it says, the law above all; then set `checked_on` and a later `valid_until`";
 
 impl Project {
-    /// Adds a warning for every pack that holds no longer on this day.
+    /// Adds a warning for every pack, and for the rights card, that holds no
+    /// longer on this day.
     pub fn warn_on(&mut self, today: Day) {
-        let outdated = self.packs.keys().filter_map(|id| self.outdated(id, today, &today.to_string()));
-        let outdated = outdated.collect();
+        let when = today.to_string();
+        let packs = self.packs.keys().filter_map(|id| self.outdated(id, today, &when));
+        let outdated = packs.chain(self.outdated_card(today, &when)).collect();
         self.add(outdated);
     }
 
@@ -27,19 +29,19 @@ impl Project {
         let Some(day) = Day::parse(&event.date) else { return };
         let when = format!("{day}, the day of the event");
         let run = event.activities.iter().map(|activity| &activity.pack);
-        let outdated = run.filter_map(|id| self.outdated(id, day, &when)).collect();
+        let packs = run.filter_map(|id| self.outdated(id, day, &when));
+        let outdated = packs.chain(self.outdated_card(day, &when)).collect();
         self.add(outdated);
     }
 
     fn outdated(&self, id: &PackId, day: Day, when: &str) -> Option<Diagnostic> {
         let valid_until = &self.packs.get(id)?.hans().valid_until;
-        if Day::parse(valid_until).is_none() || !is_outdated(valid_until, &day.to_string()) {
-            return None;
-        }
-        let Place { file, line } = self.valid_until.get(id)?.clone();
-        let message = format!("`{id}` is valid until {valid_until} only, and not on {when}");
-        let severity = Severity::Warning;
-        Some(Diagnostic { file, line, severity, question: None, message, hint: HINT.to_owned(), also: None })
+        outdated(&format!("`{id}`"), valid_until, self.valid_until.get(id)?, day, when)
+    }
+
+    fn outdated_card(&self, day: Day, when: &str) -> Option<Diagnostic> {
+        let card = self.card.as_ref()?.by_lang.values().next()?;
+        outdated("the rights card", &card.valid_until, self.card_valid_until.as_ref()?, day, when)
     }
 
     fn add(&mut self, warnings: Vec<Diagnostic>) {
@@ -48,4 +50,15 @@ impl Project {
         // Several activities may run one pack.
         self.diagnostics.dedup();
     }
+}
+
+/// The warning of what is valid until a day before this one.
+fn outdated(what: &str, valid_until: &str, place: &Place, day: Day, when: &str) -> Option<Diagnostic> {
+    if Day::parse(valid_until).is_none() || !is_outdated(valid_until, &day.to_string()) {
+        return None;
+    }
+    let Place { file, line } = place.clone();
+    let message = format!("{what} is valid until {valid_until} only, and not on {when}");
+    let severity = Severity::Warning;
+    Some(Diagnostic { file, line, severity, question: None, message, hint: HINT.to_owned(), also: None })
 }

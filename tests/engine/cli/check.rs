@@ -92,6 +92,16 @@ fn answers_are_called_examples_until_the_day_is_written_on_which_they_were_set()
 }
 
 #[test]
+fn a_rights_card_past_its_day_is_warned_of() {
+    let card = path("questions/rights-card.toml").display().to_string();
+    let warned = |day: &str| {
+        let ran = fairstall(["check", &card, "--on", day]).succeeds();
+        ran.stderr.contains("warning: the rights card is valid until 2027-03-31 only, and not on ")
+    };
+    assert!(warned("2027-04-01") && !warned("2027-03-31"));
+}
+
+#[test]
 fn a_pack_past_its_day_is_warned_of_today_and_on_any_day_that_is_asked_for() {
     let folder = empty_folder("check-outdated");
     let quiz = fs::read_to_string(path("tests/packs/valid/short-quiz.toml")).expect("the fixture");
