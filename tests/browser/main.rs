@@ -26,6 +26,7 @@ mod languages;
 mod layout;
 mod links;
 mod loading;
+mod offline;
 mod outdated;
 mod passing_on;
 mod quiz;

@@ -15,7 +15,7 @@ use fairstall::engine::vec_map::VecMap;
 
 use crate::calendar::Calendar;
 use crate::failure::Failure;
-use crate::{check, dist};
+use crate::{check, dist, offline};
 
 /// Compile packs and event into a built site (trunk's post-build hook).
 #[derive(clap::Args)]
@@ -64,7 +64,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     // People edit event.json after the build, so nothing is made from it that
     // an edit would leave stale: no hash in its name, no compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
-    write(&args.dist.join("event.json"), json.as_bytes())
+    write(&args.dist.join("event.json"), json.as_bytes())?;
+    offline::write(&args.dist)
 }
 
 fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {

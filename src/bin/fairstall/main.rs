@@ -20,6 +20,8 @@ mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
+mod offline;
+#[cfg(not(target_arch = "wasm32"))]
 mod packs;
 #[cfg(not(target_arch = "wasm32"))]
 mod review;

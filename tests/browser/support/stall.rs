@@ -97,11 +97,12 @@ impl<'s> Stall<'s> {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let server = Server::of(&root);
-        let phone = runtime.block_on(self.phone(&server));
+        let address = server.address.clone();
+        let phone = runtime.block_on(self.phone(server));
         let told = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 story(&phone).await;
-                assert_clean(&phone, &server.address).await;
+                assert_clean(&phone, &address).await;
             });
         }));
         if told.is_err() {
@@ -115,14 +116,14 @@ impl<'s> Stall<'s> {
         }
     }
 
-    async fn phone(&self, server: &Server) -> Phone {
+    async fn phone(&self, server: Server) -> Phone {
         let languages = match self.lang {
             Lang::ZhHans => "zh-CN,zh",
             Lang::ZhHant => "zh-TW,zh",
             Lang::En => "en-GB,en",
         };
         let browser = Browser::start(languages, self.width, &self.preferences).await;
-        let phone = Phone::new(browser, format!("{}{}", server.address, self.path), self.lang);
+        let phone = Phone::new(browser, server, self.path, self.lang);
         for script in &self.scripts {
             phone.before_loading(script).await;
         }
