@@ -36,7 +36,7 @@ sed -e "s|$streaming|WebAssembly.instantiate(await (await src).arrayBuffer(), im
 minify "$TRUNK_STAGING_DIR/participant.js" --bundle --format=esm --target="$floor"
 rm "$TRUNK_STAGING_DIR/__wasm_split.js"
 
-for script in desk loader card; do
+for script in desk loader card offline; do
   minify "$TRUNK_STAGING_DIR/$script.js" --format=esm --target="$floor"
 done
 # This one speaks to browsers below the floor.

@@ -29,6 +29,7 @@ const WORDS = {
 };
 
 const SLOW_MS = 6000;
+const OFFLINE_MS = 12000;
 
 const files = document.getElementById("loader").dataset;
 const loading = document.getElementById("loading");
@@ -37,8 +38,9 @@ const more = document.getElementById("loading-more");
 const bar = document.getElementById("loading-progress");
 const again = document.getElementById("loading-again");
 
-/** The language chosen last time, else the browser's. */
-function language() {
+/** The languages to speak, the best first: what was chosen last time, then what
+ * the browser asks for. zh-TW, zh-HK and zh-MO are 繁體, any other zh 简体. */
+function languages() {
   const folder = location.pathname.replace(/\/[^/]*$/, "");
   let chosen = null;
   try {
@@ -46,16 +48,17 @@ function language() {
   } catch {
     // Refused storage or a damaged setting: ask the browser instead.
   }
-  if (chosen in WORDS) return chosen;
-  for (const tag of navigator.languages || []) {
+  const asked = (navigator.languages || []).map((tag) => {
     if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) return "zh-Hant";
-    if (/^zh\b/i.test(tag)) return "zh-Hans";
-    if (/^en\b/i.test(tag)) return "en";
-  }
-  return "zh-Hans";
+    return /^zh\b/i.test(tag) ? "zh-Hans" : tag.slice(0, 2).toLowerCase();
+  });
+  return [chosen, ...asked].filter((tag) => tag in WORDS);
 }
 
-const say = WORDS[language()];
+const spoken = languages();
+// The app chooses among those that the event offers.
+document.documentElement.dataset.languages = spoken.join(" ");
+const say = WORDS[spoken[0] || "zh-Hans"];
 
 function fail(message) {
   document.getElementById("app").hidden = true;
@@ -112,6 +115,10 @@ const slow = setTimeout(() => {
 addEventListener("fairstall:started", () => {
   clearTimeout(slow);
   loading.hidden = true;
+  // With the first answer or later, so that the first question waits for nothing.
+  const offline = () => import("./offline.js");
+  addEventListener("input", offline, { once: true });
+  setTimeout(offline, OFFLINE_MS);
 });
 // The app's panics are traps: nothing of it runs afterwards.
 addEventListener("error", ({ error }) => {

@@ -3,6 +3,7 @@
 //! Phases: `document` parses a file and reports what is not of its shape,
 //! `pack`, `card` and `event` lower it and report what does not make sense. Every
 //! phase goes on after a problem, so that an author sees all of them at once.
+//! `validity` warns of packs that are past their day, which comes in as a value.
 //! `review` sets what came of it for a lawyer to read. No files are read or
 //! written here: sources come in as text.
 
@@ -24,6 +25,7 @@ mod project;
 mod review;
 mod schema;
 mod source;
+mod validity;
 
 pub use self::article::Article;
 pub use self::card::{Card, CardFiles, CompiledCard, card_page};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::card::CompiledCard;
-use super::diagnostic::{Diagnostic, Path, Problems, Severity};
+use super::diagnostic::{Diagnostic, Path, Place, Problems, Severity};
 use super::document::{Document, Joined};
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
@@ -43,6 +43,10 @@ pub struct Project {
     pub card: Option<CompiledCard>,
     /// The pictures that the packs show, by their address in the site.
     pub pictures: BTreeMap<String, Vec<u8>>,
+    /// Where each pack says until when it holds.
+    pub(super) valid_until: BTreeMap<PackId, Place>,
+    /// Where the rights card says so.
+    pub(super) card_valid_until: Option<Place>,
     /// Everything that is wrong, by file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -86,6 +90,7 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
         }
         let event = event::lower(&source, &project.packs, &mut problems);
         project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
+        project.warn_of_event(&event);
         project.event = Some(event);
     }
     project.diagnostics.sort();
@@ -103,6 +108,7 @@ fn add_card(project: &mut Project, document: &Document<'_>) {
     let card = card::lower(&source, &mut problems);
     project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
     project.card = Some(card);
+    project.card_valid_until = Some(document.place(&Path::default().key("valid_until")));
 }
 
 fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures: &Pictures) {
@@ -125,5 +131,6 @@ fn add_pack(project: &mut Project, document: &Document<'_>, file: &str, pictures
             project.pictures.insert(address, known.bytes.clone());
         }
     }
+    project.valid_until.insert(id.clone(), document.place(&Path::default().key("valid_until")));
     project.packs.insert(id, compiled);
 }

@@ -45,20 +45,9 @@ impl Lang {
         }
     }
 
-    /// The language that a browser's tag asks for: `zh-TW`, `zh-HK`, `zh-MO`
-    /// and `zh-Hant…` are 繁體, any other `zh` 简体, any other language none.
-    pub fn from_browser(tag: &str) -> Option<Self> {
-        let tag = tag.to_ascii_lowercase();
-        let mut parts = tag.split('-');
-        match parts.next() {
-            Some("en") => Some(Self::En),
-            Some("zh") => Some(if parts.any(|p| matches!(p, "hant" | "tw" | "hk" | "mo")) {
-                Self::ZhHant
-            } else {
-                Self::ZhHans
-            }),
-            _ => None,
-        }
+    /// The language with this tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 }
 
@@ -102,20 +91,6 @@ impl LocalText {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn browsers_tags_find_their_language() {
-        for (tag, lang) in [
-            ("zh-CN", Some(Lang::ZhHans)),
-            ("zh", Some(Lang::ZhHans)),
-            ("zh-TW", Some(Lang::ZhHant)),
-            ("zh-Hant-HK", Some(Lang::ZhHant)),
-            ("en-GB", Some(Lang::En)),
-            ("fr", None),
-        ] {
-            assert_eq!(Lang::from_browser(tag), lang, "{tag}");
-        }
-    }
 
     #[test]
     fn a_missing_text_falls_back_to_a_language_that_has_one() {

@@ -59,6 +59,13 @@ pub struct Pack {
     pub questions: Vec<Arc<Question>>,
 }
 
+/// Whether content that holds until `valid_until` holds no longer on `day`,
+/// both `YYYY-MM-DD`. It holds on its last day, and for ever where none is set.
+pub fn is_outdated(valid_until: &str, day: &str) -> bool {
+    // Days written alike compare as text.
+    !valid_until.is_empty() && day > valid_until
+}
+
 /// What becomes of a pack's answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

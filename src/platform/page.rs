@@ -14,10 +14,11 @@ pub fn describe(lang: &str, title: &str) {
     }
 }
 
-/// The languages that the browser asks for, the best first.
-pub fn browser_languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+/// The tags of the languages to speak, the best first, as the loader found
+/// them: with spaces between.
+pub fn languages() -> String {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.and_then(|root| root.get_attribute("data-languages")).unwrap_or_default()
 }
 
 /// Scrolls to the top and puts the focus on the first `[data-focus]`, so that

@@ -2,7 +2,7 @@
 
 use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage};
 use crate::support::phone::Phone;
-use crate::support::stall::Stall;
+use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::visits::{Visitor, take_quiz};
 
 const MET: &str = "你遇到过哪些骗局？";
@@ -21,7 +21,7 @@ async fn give_up_a_survey(phone: &Phone) {
 
 #[test]
 fn the_desk_counts_what_was_answered_where() {
-    Stall::new().visit(async |phone| {
+    Stall::new().on(EVENT_DAY).visit(async |phone| {
         StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
         take_quiz(phone, [true, false, true]).await;
         phone.open("?station=canteen#/a/scams").await;

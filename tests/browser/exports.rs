@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage};
 use crate::support::phone::Phone;
 use crate::support::sheet::Sheet;
-use crate::support::stall::Stall;
+use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
@@ -55,7 +55,7 @@ async fn a_day(phone: &Phone) -> Value {
 
 #[test]
 fn the_files_say_what_was_answered() {
-    Stall::new().visit(async |phone| {
+    Stall::new().on(EVENT_DAY).visit(async |phone| {
         let quiz_answers = a_day(phone).await;
         let records = storage::texts(phone, "journal").await;
         assert_eq!(records.len(), 4);

@@ -1,6 +1,7 @@
 //! Languages: switched at any time, remembered, and known to the browser.
 
 use fairstall::engine::lang::Lang;
+use serde_json::json;
 
 use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
@@ -131,4 +132,22 @@ fn a_language_that_cannot_be_had_leaves_the_run_as_it_is() {
         run.has_taken(&["遊戲交易"]).await;
         run.tells_nothing().await;
     });
+}
+
+#[test]
+fn the_browsers_first_language_that_is_spoken_here_is_taken() {
+    for (tags, lang) in [
+        (&["zh-HK", "en"][..], Lang::ZhHant),
+        (&["zh-Hant-CN"], Lang::ZhHant),
+        (&["zh-MO"], Lang::ZhHant),
+        (&["zh-SG", "zh-TW"], Lang::ZhHans),
+        (&["fr", "en-GB", "zh"], Lang::En),
+        (&["fr"], Lang::ZhHans),
+    ] {
+        let script =
+            format!("Object.defineProperty(navigator, 'languages', {{ get: () => {} }})", json!(tags));
+        Stall::new().speaking(lang).where_first(&script).visit(async |phone| {
+            StartPage::open(phone, "").await;
+        });
+    }
 }

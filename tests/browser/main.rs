@@ -26,6 +26,8 @@ mod languages;
 mod layout;
 mod links;
 mod loading;
+mod offline;
+mod outdated;
 mod passing_on;
 mod quiz;
 mod records;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, TroublePage};
 use crate::support::phone::Phone;
-use crate::support::stall::Stall;
+use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
@@ -104,7 +104,7 @@ fn where_nothing_is_kept_nobody_is_let_in() {
 
 #[test]
 fn without_settings_runs_are_kept_all_the_same() {
-    Stall::new().where_first(NO_SETTINGS).visit(async |phone| {
+    Stall::new().on(EVENT_DAY).where_first(NO_SETTINGS).visit(async |phone| {
         StartPage::open(phone, "").await.switch_to(Lang::En).await;
         StartPage::on(phone).await.begin(SURVEY).await;
         Visitor { met: &["none"], ..Visitor::default() }.take_survey(phone).await;

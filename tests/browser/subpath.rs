@@ -2,14 +2,14 @@
 
 use crate::pages::{DeskPage, QUIZ, SURVEY, StartPage};
 use crate::support::site::Copy;
-use crate::support::stall::Stall;
+use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
 #[test]
 fn a_site_under_a_path_works_and_keeps_its_own_records() {
     let site = Copy::twice("sub/path");
-    Stall::new().with_site(&site).under("sub/path/").visit(async |phone| {
+    Stall::new().on(EVENT_DAY).with_site(&site).under("sub/path/").visit(async |phone| {
         assert_eq!(phone.folder(), "/sub/path");
         StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
         take_quiz(phone, [true; 3]).await;

@@ -11,7 +11,7 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Choices, Kind, Order};
 
-use crate::files::questions;
+use crate::files::{questions, read, sources};
 
 /// All of `questions/`.
 static PROJECT: LazyLock<Project> = LazyLock::new(|| {
@@ -47,6 +47,18 @@ pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
 /// All packs.
 pub fn packs() -> impl Iterator<Item = (&'static str, &'static CompiledPack)> {
     BANK.iter().map(|(id, pack)| (id.as_str(), pack))
+}
+
+/// All packs in 简体, each with the file that says what it is and what that
+/// file holds.
+pub fn heads() -> impl Iterator<Item = (String, toml::Table, &'static Pack)> {
+    sources("questions").into_iter().filter_map(|source| {
+        let file = if source.ends_with(".toml") { source } else { format!("{source}/pack.toml") };
+        let head: toml::Table = read(&file).parse().expect("a pack is TOML");
+        // The event is none.
+        let pack = BANK.get(head.get("id")?.as_str()?)?;
+        Some((file, head, pack.hans()))
+    })
 }
 
 /// All marked questions of all packs.

@@ -3,7 +3,7 @@
 
 use fairstall::engine::lang::Lang;
 
-use crate::bank::{marked, notes, report};
+use crate::bank::{heads, marked, notes, report};
 use crate::files::questions;
 
 /// The packs that state law, and have to say in every question which. The
@@ -64,5 +64,28 @@ fn a_note_that_states_law_cites_it() {
             ));
         }
     }
+    report(wrong);
+}
+
+#[test]
+fn packs_that_state_law_say_when_it_was_read_until_when_it_holds_and_who_signed() {
+    let mut wrong = Vec::new();
+    let mut stating = 0;
+    for (file, head, pack) in heads() {
+        let cites = pack.questions.iter().any(|question| !question.law.is_empty());
+        let said = serde_json::to_string(&pack).expect("a pack can be written");
+        if !cites && !BY_LAW.into_iter().any(|word| said.contains(word)) {
+            continue;
+        }
+        stating += 1;
+        for key in ["checked_on", "valid_until", "reviewer"] {
+            let value = head.get(key).and_then(toml::Value::as_str);
+            // A reviewer's name is the lawyer's to fill in.
+            if value.is_none_or(|value| value.is_empty() && key != "reviewer") {
+                wrong.push(format!("{file}: states law and has no `{key}`; add it above the questions"));
+            }
+        }
+    }
+    assert!(stating >= OF_LAW.len(), "{stating} packs state law");
     report(wrong);
 }

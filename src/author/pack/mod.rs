@@ -35,6 +35,7 @@ use super::diagnostic::{Path, Place, Problems};
 use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
 use super::pictures::Pictures;
 use super::source::PackSource;
+use crate::engine::day::Day;
 use crate::engine::id::{PackHash, PackId, QuestionId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::{PACK_FORMAT, Pack, PackKind};
@@ -184,6 +185,16 @@ impl Lowering<'_, '_> {
                 &top,
                 "no `valid_until`",
                 "say until when the law was checked, so that nobody learns an old rule",
+            );
+        }
+        let days = (Day::parse(&checked_on), Day::parse(&valid_until));
+        if let (Some(checked), Some(until)) = days
+            && until < checked
+        {
+            self.problems.warn(
+                &top.key("valid_until"),
+                format!("`valid_until` is before `checked_on`, {checked}"),
+                "one of the two is mistaken: what was checked on a day holds on it at least",
             );
         }
         for (name, statute) in &source.statutes {

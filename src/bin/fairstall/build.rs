@@ -13,8 +13,9 @@ use fairstall::engine::event::{Draw, Hands, PackFiles, card_page as card_address
 use fairstall::engine::pack::Pack;
 use fairstall::engine::vec_map::VecMap;
 
+use crate::calendar::Calendar;
 use crate::failure::Failure;
-use crate::{check, dist};
+use crate::{check, dist, offline};
 
 /// Compile packs and event into a built site (trunk's post-build hook).
 #[derive(clap::Args)]
@@ -25,6 +26,8 @@ pub struct Args {
     /// The site's folder.
     #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
     dist: PathBuf,
+    #[command(flatten)]
+    calendar: Calendar,
 }
 
 /// Runs the command.
@@ -32,7 +35,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     write_if_changed(&args.questions.join("pack.schema.json"), &pack_schema())?;
     write_if_changed(&args.questions.join("event.schema.json"), &event_schema())?;
     write_if_changed(&args.questions.join("rights-card.schema.json"), &card_schema())?;
-    let project = check::load(std::slice::from_ref(&args.questions))?;
+    let mut project = check::load(std::slice::from_ref(&args.questions))?;
+    project.warn_on(args.calendar.day());
     check::report(&project)?;
     let Some(mut event) = project.event else {
         return Err(Failure::new(format!("error: no event.toml in {}", args.questions.display())));
@@ -58,7 +62,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     // People edit event.json after the build, so nothing is made from it that
     // an edit would leave stale: no hash in its name, no compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
-    write(&args.dist.join("event.json"), json.as_bytes())
+    write(&args.dist.join("event.json"), json.as_bytes())?;
+    offline::write(&args.dist)
 }
 
 fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
 
+use crate::calendar::Calendar;
 use crate::failure::Failure;
 
 /// The file that makes its folder one pack, and comes first in it.
@@ -18,11 +19,14 @@ pub struct Args {
     /// TOML files, or folders of them; a folder with a `pack.toml` is one pack.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    calendar: Calendar,
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<(), Failure> {
-    let project = load(&args.paths)?;
+    let mut project = load(&args.paths)?;
+    project.warn_on(args.calendar.day());
     report(&project)?;
     for (id, pack) in &project.packs {
         // What repeats is written once.

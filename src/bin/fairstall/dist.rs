@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 13] = [
+const HASHED: [&str; 14] = [
     "later.css",
     "split_later.wasm",
     "participant_bg.wasm",
@@ -21,6 +21,7 @@ const HASHED: [&str; 13] = [
     "desk.css",
     "icon.svg",
     "too-old.js",
+    "offline.js",
     "loader.js",
     "card.css",
     "card.js",

@@ -10,6 +10,8 @@ fn main() {}
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
+mod calendar;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod dist;
@@ -17,6 +19,8 @@ mod dist;
 mod failure;
 #[cfg(not(target_arch = "wasm32"))]
 mod lines;
+#[cfg(not(target_arch = "wasm32"))]
+mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod packs;
 #[cfg(not(target_arch = "wasm32"))]

@@ -14,7 +14,7 @@ use super::cross::{self, CrossAsked, CrossCounting, CrossTable};
 use super::export::{ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
-use super::shelf;
+use super::shelf::{self, RunPack, Shelf};
 use super::trouble::Trouble;
 use crate::engine::event::Event;
 use crate::engine::export::write_cross;
@@ -46,6 +46,8 @@ pub struct Desk {
     pub station: RwSignal<StationFilter>,
     /// What else was asked for; counted as soon as the journal was read.
     pub filter: RwSignal<Filter>,
+    /// The packs that the event runs, as far as they can be had.
+    pub run_packs: RwSignal<Vec<RunPack>>,
     /// What went wrong with packs.
     pub pack_troubles: RwSignal<Vec<Trouble>>,
     /// What went wrong with the journal.
@@ -93,6 +95,7 @@ impl Desk {
             activity: RwSignal::new(None),
             station: RwSignal::new(StationFilter::All),
             filter: RwSignal::new(Filter::default()),
+            run_packs: RwSignal::new(Vec::new()),
             pack_troubles: RwSignal::new(Vec::new()),
             reading_trouble: RwSignal::new(None),
             emptied: RwSignal::new(None),
@@ -351,7 +354,7 @@ impl Desk {
     async fn load_packs(self) {
         let (event, lang) = (self.event(), self.lang.get_untracked());
         let journal = self.journal.get_value();
-        let (packs, troubles) = shelf::current(&event, journal.as_ref(), lang).await;
+        let Shelf { packs, run, troubles } = shelf::current(&event, journal.as_ref(), lang).await;
         if lang != self.lang.get_untracked() {
             // Another language was chosen meanwhile, and is on its way.
             return;
@@ -365,6 +368,7 @@ impl Desk {
             self.pack_troubles.set(vec![Trouble::Language]);
         } else {
             self.pack_troubles.set(troubles);
+            self.run_packs.set(run);
             // A reading that fails is on the screen by then.
             let _ = self.read_journal(Some(packs)).await;
         }

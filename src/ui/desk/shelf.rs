@@ -12,21 +12,44 @@ use crate::platform::net::{self, FetchError};
 use crate::ui::problem::Problem;
 
 /// The current packs of an event, as far as they can be had.
-pub async fn current(event: &Event, journal: Option<&Journal>, lang: Lang) -> (Packs, Vec<Trouble>) {
-    let mut packs = Packs::default();
-    let mut troubles = Vec::new();
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// To read records with.
+    pub packs: Packs,
+    /// Until when those hold that the event runs.
+    pub run: Vec<RunPack>,
+    /// Why there are not more.
+    pub troubles: Vec<Trouble>,
+}
+
+/// A pack that some activity of the event runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunPack {
+    /// Its title.
+    pub title: String,
+    /// The last day on which it holds, `YYYY-MM-DD`; empty for ever.
+    pub valid_until: String,
+}
+
+/// Gets the current packs of an event.
+pub async fn current(event: &Event, journal: Option<&Journal>, lang: Lang) -> Shelf {
+    let mut shelf = Shelf::default();
     for (id, files) in event.packs.iter() {
         match fetched_or_kept(files, journal, lang).await {
             Ok(pack) => {
-                if pack.lang != lang && !troubles.contains(&Trouble::Language) {
-                    troubles.push(Trouble::Language);
+                if pack.lang != lang && !shelf.troubles.contains(&Trouble::Language) {
+                    shelf.troubles.push(Trouble::Language);
                 }
-                packs.add(pack);
+                if event.activities.iter().any(|activity| activity.pack == *id) {
+                    let (title, valid_until) = (pack.title.clone(), pack.valid_until.clone());
+                    shelf.run.push(RunPack { title, valid_until });
+                }
+                shelf.packs.add(pack);
             }
-            Err(problem) => troubles.push(Trouble::Pack(id.clone(), problem)),
+            Err(problem) => shelf.troubles.push(Trouble::Pack(id.clone(), problem)),
         }
     }
-    (packs, troubles)
+    shelf
 }
 
 /// Packs as they were kept on the phone; those that were not are left out.

@@ -163,6 +163,12 @@ pub(super) static DESK: DeskTexts = DeskTexts {
             one_or_more(count, "was", "were")
         )
     },
+    outdated: |title, day| {
+        format!(
+            "“{title}” is out of date: it was checked only until {day}, and the law or the prices in it may have changed since. Stop using it: \
+             have it checked again, set checked_on and valid_until in its file and build the site anew, or take what runs it out of event.json."
+        )
+    },
     pack_trouble: |pack, words| {
         format!(
             "The questions “{pack}” cannot be opened; their records are not counted, but can be exported. {words}"

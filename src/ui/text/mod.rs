@@ -128,6 +128,7 @@ pub struct DeskTexts {
     pub other_version: fn(usize) -> String,
     pub simulated: fn(usize) -> String,
     pub simulated_left_out: fn(usize) -> String,
+    pub outdated: fn(&str, &str) -> String,
     pub pack_trouble: fn(&str, &str) -> String,
     pub read_failed: fn(&str) -> String,
     pub no_storage: &'static str,

@@ -138,6 +138,12 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     simulated_left_out: |count| {
         format!("其中 {count} 条是演练数据：这里显示的统计没有计入，导出文件里仍有。")
     },
+    outdated: |title, day| {
+        format!(
+            "“{title}”已过期：内容只核对到 {day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，\
+             再生成一次网站；或者把用到它的活动从 event.json 里去掉。"
+        )
+    },
     pack_trouble: |pack, words| format!("题目“{pack}”打不开，它的记录没有计入统计，仍可导出。{words}"),
     read_failed: |reason| format!("没能读出这部手机上的记录（{reason}）。请点“刷新”再试。"),
     no_storage: "这个浏览器不让网页保存数据，所以这里看不到记录。请关闭无痕模式，或换一个浏览器。",

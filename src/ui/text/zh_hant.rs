@@ -138,6 +138,12 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     simulated_left_out: |count| {
         format!("其中 {count} 條是演練資料：這裡顯示的統計沒有計入，導出文件裡仍有。")
     },
+    outdated: |title, day| {
+        format!(
+            "「{title}」已過期：內容只核對到 {day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，\
+             再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"
+        )
+    },
     pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可導出。{words}"),
     read_failed: |reason| format!("沒能讀出這部手機上的記錄（{reason}）。請點「刷新」再試。"),
     no_storage: "這個瀏覽器不讓網頁保存數據，所以這裡看不到記錄。請關閉無痕模式，或換一個瀏覽器。",

@@ -189,6 +189,12 @@ impl<'p> DeskPage<'p> {
         self.0.see(words, &message(words)).await;
     }
 
+    /// The organiser is told that these things are wrong, and no others.
+    pub async fn tells_faults(&self, words: &[String]) {
+        let faults = async || self.0.texts("//*[@role='alert']").await;
+        self.0.reads("what is wrong", &words.to_vec(), faults).await;
+    }
+
     /// The organiser is told nothing.
     pub async fn tells_nothing(&self) {
         let messages = "//*[@role='alert' or @role='status'][normalize-space(.)]";

@@ -13,6 +13,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use super::driver::Browser;
+use super::server::Server;
 use super::wait::wait_for;
 
 /// How many seconds lie between two places of a finger that moves.
@@ -27,12 +28,22 @@ pub struct Phone {
     lang: Cell<Lang>,
     /// The addresses requested so far; the driver tells of each once.
     requests: RefCell<Vec<String>>,
+    /// What serves the site, for as long as it does.
+    server: RefCell<Option<Server>>,
 }
 
 impl Phone {
     /// The phone, with nothing on its screen yet.
-    pub fn new(browser: Browser, address: String, lang: Lang) -> Self {
-        Self { browser, address, lang: Cell::new(lang), requests: RefCell::default() }
+    /// Its site lies under a path of the server.
+    pub fn new(browser: Browser, server: Server, path: &str, lang: Lang) -> Self {
+        let address = format!("{}{path}", server.address);
+        let server = RefCell::new(Some(server));
+        Self { browser, address, lang: Cell::new(lang), requests: RefCell::default(), server }
+    }
+
+    /// From now on nobody serves the site.
+    pub fn lose_the_server(&self) {
+        drop(self.server.take());
     }
 
     /// The browser's session.

@@ -14,6 +14,9 @@ use super::phone::Phone;
 use super::server::Server;
 use super::site::{Copy, built};
 
+/// The day of the real event, for stories that look at what is out of date.
+pub const EVENT_DAY: &str = "2027-03-15";
+
 /// A stall before anybody has come.
 pub struct Stall<'s> {
     site: Option<&'s Copy>,
@@ -68,6 +71,23 @@ impl<'s> Stall<'s> {
         self
     }
 
+    /// The phone's calendar shows this day, `YYYY-MM-DD`, whatever day it is.
+    /// The time of the day, and clocks that count on, stay as they are.
+    pub fn on(self, day: &str) -> Self {
+        self.where_first(&format!(
+            "{{
+                const there = new Date('{day}T00:00:00');
+                window.Date = class extends Date {{
+                    constructor(...given) {{
+                        super(...given);
+                        if (given.length > 0) return;
+                        this.setFullYear(there.getFullYear(), there.getMonth(), there.getDate());
+                    }}
+                }};
+            }}"
+        ))
+    }
+
     /// Lets the story happen.
     ///
     /// Afterwards no error may be left on the console, a breach of the
@@ -77,11 +97,12 @@ impl<'s> Stall<'s> {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let server = Server::of(&root);
-        let phone = runtime.block_on(self.phone(&server));
+        let address = server.address.clone();
+        let phone = runtime.block_on(self.phone(server));
         let told = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 story(&phone).await;
-                assert_clean(&phone, &server.address).await;
+                assert_clean(&phone, &address).await;
             });
         }));
         if told.is_err() {
@@ -95,14 +116,14 @@ impl<'s> Stall<'s> {
         }
     }
 
-    async fn phone(&self, server: &Server) -> Phone {
+    async fn phone(&self, server: Server) -> Phone {
         let languages = match self.lang {
             Lang::ZhHans => "zh-CN,zh",
             Lang::ZhHant => "zh-TW,zh",
             Lang::En => "en-GB,en",
         };
         let browser = Browser::start(languages, self.width, &self.preferences).await;
-        let phone = Phone::new(browser, format!("{}{}", server.address, self.path), self.lang);
+        let phone = Phone::new(browser, server, self.path, self.lang);
         for script in &self.scripts {
             phone.before_loading(script).await;
         }

@@ -12,13 +12,20 @@ use fairstall::engine::pack::Pack;
 use crate::support::command::{Ran, fairstall};
 use crate::support::files::{STALL, copy_stall, empty_folder, path, read, source};
 
+/// Builds as on the day of the event, whatever day it is.
 fn build(questions: &std::path::Path, dist: &std::path::Path) -> Ran {
+    build_on("2027-03-15", questions, dist)
+}
+
+fn build_on(day: &str, questions: &std::path::Path, dist: &std::path::Path) -> Ran {
     fairstall([
         "build".as_ref(),
         "--questions".as_ref(),
         questions.as_os_str(),
         "--dist".as_ref(),
         dist.as_os_str(),
+        "--on".as_ref(),
+        day.as_ref(),
     ])
 }
 
@@ -69,6 +76,22 @@ fn a_build_reminds_of_answers_that_are_examples_and_does_not_stop() {
     assert!(ran.stderr.starts_with("pack priced: the answers in [answers] ("), "{}", ran.stderr);
     assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
     assert!(dist.join("event.json").is_file());
+}
+
+#[test]
+fn a_pack_past_its_day_is_warned_of_and_built_all_the_same() {
+    let folder = empty_folder("build-outdated");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    let ran = build_on("2027-04-01", &sources, &dist).succeeds();
+    assert_eq!((ran.stdout.as_str(), ran.stderr.matches("warning: ").count()), ("", 1), "{}", ran.stderr);
+    assert!(ran.stderr.contains("`twenty` is valid until 2027-03-31 only"), "{}", ran.stderr);
+    let event = fs::read_to_string(dist.join("event.json")).expect("event.json");
+    let event = Event::from_json(&event).expect("an event without problems");
+    let files = event.packs.get(&PackId::new("twenty")).expect("the pack");
+    for (_, file) in files.files.iter() {
+        assert!(dist.join(file).is_file(), "{file}");
+    }
 }
 
 #[test]

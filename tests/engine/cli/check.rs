@@ -92,6 +92,43 @@ fn answers_are_called_examples_until_the_day_is_written_on_which_they_were_set()
 }
 
 #[test]
+fn a_rights_card_past_its_day_is_warned_of() {
+    let card = path("questions/rights-card.toml").display().to_string();
+    let warned = |day: &str| {
+        let ran = fairstall(["check", &card, "--on", day]).succeeds();
+        ran.stderr.contains("warning: the rights card is valid until 2027-03-31 only, and not on ")
+    };
+    assert!(warned("2027-04-01") && !warned("2027-03-31"));
+}
+
+#[test]
+fn a_pack_past_its_day_is_warned_of_today_and_on_any_day_that_is_asked_for() {
+    let folder = empty_folder("check-outdated");
+    let quiz = fs::read_to_string(path("tests/packs/valid/short-quiz.toml")).expect("the fixture");
+    let file = folder.join("quiz.toml");
+    let write = |day: &str| {
+        let text = quiz.replace("2026-11-21", "2001-03-15").replace("2027-03-31", day);
+        fs::write(&file, text).expect("a file");
+    };
+    let warned = |more: &[&str], day: &str| {
+        let folder = folder.display().to_string();
+        let ran = fairstall([&["check", &folder], more].concat()).succeeds();
+        let warning = format!("warning: `short-quiz` is valid until {day} only, and not on ");
+        let place = format!("  --> {}:9\n  hint: check again what it says", file.display());
+        assert_eq!(ran.stderr.contains(&warning), ran.stderr.contains("warning"), "{}", ran.stderr);
+        assert_eq!(ran.stderr.contains(&warning), ran.stderr.contains(&place), "{}", ran.stderr);
+        ran.stderr.contains(&warning)
+    };
+    write("2002-03-15");
+    assert!(warned(&[], "2002-03-15"), "years ago");
+    assert!(!warned(&["--on", "2002-03-15"], "2002-03-15"), "its last day");
+    assert!(warned(&["--on", "2002-03-16"], "2002-03-15"), "the day after");
+    write("9999-12-30");
+    assert!(!warned(&[], "9999-12-30"), "to come");
+    assert!(warned(&["--on", "9999-12-31"], "9999-12-30"), "some day");
+}
+
+#[test]
 fn what_is_not_there_is_named() {
     let folder = empty_folder("check-nothing");
     let missing = folder.join("missing.toml");
@@ -111,6 +148,7 @@ fn a_wrong_command_line_is_told_from_wrong_input() {
         &["frobnicate"][..],
         &["check"],
         &["check", "--loud", "x"],
+        &["check", "--on", "2027-02-29", "x"],
         &["tally", "a.jsonl", "--out", "x"],
         &["tally", "--packs", "x", "--out", "x"],
         &["review"],

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::engine::pack::is_outdated;
 use crate::engine::tally::Simulated;
+use crate::platform::clock;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::{Desk, use_desk};
 
@@ -14,7 +16,8 @@ pub fn Warnings() -> impl IntoView {
         let lang = desk.lang.get();
         let reading = desk.reading_trouble.get();
         let packs = desk.pack_troubles.get();
-        reading.iter().chain(&packs).map(|trouble| trouble.words(lang)).collect::<Vec<_>>()
+        let troubles = reading.iter().chain(&packs).map(|trouble| trouble.words(lang));
+        outdated(desk).into_iter().chain(troubles).collect::<Vec<_>>()
     });
     let warnings = Memo::new(move |_| warnings(desk));
     let boxes = |tone, all: Vec<String>| {
@@ -26,6 +29,16 @@ pub fn Warnings() -> impl IntoView {
             {move || boxes(Tone::Warning, warnings.get())}
         </div>
     }
+}
+
+/// The packs that say what may not be so any more.
+fn outdated(desk: Desk) -> Vec<String> {
+    // A desk that stays open over night looks at the day with every reading.
+    desk.read_at.track();
+    let (texts, today) = (desk.texts(), clock::today());
+    let packs = desk.run_packs.read();
+    let outdated = packs.iter().filter(|pack| is_outdated(&pack.valid_until, &today));
+    outdated.map(|pack| (texts.outdated)(&pack.title, &pack.valid_until)).collect()
 }
 
 fn warnings(desk: Desk) -> Vec<String> {

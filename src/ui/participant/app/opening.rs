@@ -25,9 +25,13 @@ impl App {
     ) -> Result<(Arc<Pack>, Vec<QuestionId>), Problem> {
         let (event, lang) = (self.event(), self.lang.get_untracked());
         let kept = self.kept_in(&files(&event, id)?.hash, lang).await;
-        match (kept, event.hand(id, lang, seed)) {
-            (None, Some(hand)) => {
-                let (pack, json) = fetched(&hand).await?;
+        let hand = match event.hand(id, lang, seed) {
+            // Without a network the whole may be at hand all the same.
+            Some(hand) if kept.is_none() => fetched(&hand).await.ok(),
+            Some(_) | None => None,
+        };
+        match (kept, hand) {
+            (None, Some((pack, json))) => {
                 self.keep(&hand_hash(&pack.hash, seed), lang, &json).await?;
                 self.has_hand.set_value(true);
                 let questions = draw_of(&pack, None, seed);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::question::said;
 use crate::engine::mark::Grade;
-use crate::engine::pack::{Citation, Question};
+use crate::engine::pack::{Citation, Question, is_outdated};
 use crate::engine::session::{Given, Session};
 use crate::platform::clock;
 use crate::ui::components::{Shape, Tone, icon, notice};
@@ -91,8 +91,7 @@ fn law_date(app: App) -> Option<AnyView> {
     let run = &app.texts().run;
     let session = app.session.read_untracked();
     let pack = session.as_ref()?.pack();
-    // Days written alike compare as text.
-    if !pack.valid_until.is_empty() && clock::today() > pack.valid_until {
+    if is_outdated(&pack.valid_until, &clock::today()) {
         let words = (run.law_outdated)(&pack.valid_until);
         return Some(notice(Tone::Warning, el("span").text(&words).view()));
     }

@@ -1,0 +1,105 @@
+// Keeps the site on the phone, so that it works where there is no network.
+//
+// A version is kept whole or not at all. It is used from the next time on that
+// the page is opened; pages that are open still get the files of the version
+// before. Nothing is asked of any other site, and no answer comes here.
+
+// `fairstall build` writes these.
+const VERSION = "{version}";
+const SITE = "{site}"; // what participants need
+const DESK = "{desk}"; // what the desk needs besides
+
+/** How long `event.json` is waited for, in milliseconds. */
+const LATE_MS = 1500;
+
+const base = registration.scope;
+const prefix = `fairstall ${base} `;
+const cacheName = prefix + VERSION;
+const address = (file) => new URL(file, base).href;
+
+/** This site's caches, whichever version they are of. */
+async function versions() {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
+
+/** A file as it is kept, of this version first. */
+async function kept(url) {
+  for (const name of [cacheName, ...(await versions())]) {
+    const response = await (await caches.open(name)).match(url);
+    if (response) return response;
+  }
+  return undefined;
+}
+
+async function keep(files) {
+  const cache = await caches.open(cacheName);
+  // All or none; names without a hash are asked of the server again.
+  await cache.addAll(files.map((file) => new Request(address(file), { cache: "no-cache" })));
+}
+
+async function install() {
+  const before = await versions();
+  try {
+    // A phone that has the desk is an organiser's.
+    const hasDesk = before.length > 0 && (await kept(address("desk"))) !== undefined;
+    await keep(hasDesk ? [...SITE, ...DESK] : SITE);
+    if (hasDesk) await markDesk();
+  } catch (error) {
+    if (!before.includes(cacheName)) await caches.delete(cacheName);
+    throw error;
+  }
+}
+
+/** Remembers that the desk is kept, so that a new version keeps it too. */
+async function markDesk() {
+  await (await caches.open(cacheName)).put(address("desk"), new Response("kept"));
+}
+
+/** Goes over to this version; the one before stays for pages that are open. */
+async function activate() {
+  const old = (await versions()).filter((name) => name !== cacheName);
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+/** Keeps an `event.json` once all packs that it names are kept. */
+async function keepEvent(url, response) {
+  const { packs = {} } = await response.clone().json();
+  const files = Object.values(packs).flatMap((pack) => Object.values(pack.files));
+  const found = await Promise.all(files.map((file) => kept(address(file))));
+  await keep(files.filter((_, place) => !found[place]));
+  await (await caches.open(cacheName)).put(url, response);
+}
+
+/** `event.json` is edited by people: as it is now, or where that takes too
+ * long, as it was. */
+async function current(event, url) {
+  const before = await kept(url);
+  const fetched = fetch(url, { cache: "no-cache" });
+  if (!before) return fetched;
+  event.waitUntil(fetched.then((response) => response.ok && keepEvent(url, response.clone())).catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, LATE_MS, before));
+  return Promise.race([fetched, late]).catch(() => before);
+}
+
+async function answer(event, url) {
+  const file = url.slice(base.length);
+  if (file === "event.json") return current(event, url);
+  const response = await kept(file === "index.html" ? base : url);
+  return response ?? fetch(event.request);
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(base)) return;
+  url.search = "";
+  url.hash = "";
+  event.respondWith(answer(event, url.href));
+});
+addEventListener("message", (event) => {
+  // The page has all that it needs of the version before.
+  if (event.data === "use") skipWaiting();
+  if (event.data === "keep the desk") event.waitUntil(keep(DESK).then(markDesk));
+});
