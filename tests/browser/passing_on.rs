@@ -28,7 +28,8 @@ fn nothing_on_a_participants_screen_leads_to_the_desk() {
     Stall::new().speaking(Lang::En).visit(async |phone| {
         let assert_no_way = async || {
             let links = phone.texts("//a").await.expect("the screen can be looked at");
-            assert_eq!(links, [""; 0], "links on\n{}", phone.screen().await);
+            let elsewhere = links.iter().filter(|link| *link != "Know your rights");
+            assert_eq!(elsewhere.count(), 0, "{links:?} on\n{}", phone.screen().await);
             assert!(!phone.screen().await.contains("Desk"));
         };
         let start = StartPage::open(phone, "").await;

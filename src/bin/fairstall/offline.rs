@@ -47,7 +47,8 @@ fn files(site: &Path, folder: &str) -> Result<Vec<String>, Failure> {
         let entry = entry?;
         let name = format!("{folder}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            if folder.is_empty() {
+            // Hands lie in `PACK.HASH/`.
+            if !entry.file_name().to_string_lossy().contains('.') {
                 found.extend(files(site, &format!("{name}/"))?);
             }
         } else if ![".br", ".gz"].iter().any(|end| name.ends_with(end))

@@ -181,6 +181,37 @@ fn a_rights_card_is_a_page_in_each_language() {
     }
 }
 
+#[test]
+fn the_service_worker_keeps_what_participants_need_and_apart_from_it_the_desk() {
+    let folder = empty_folder("build-worker");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    fs::create_dir_all(&dist).expect("a folder");
+    for file in
+        ["index.html", "index.html.br", "participant-1.js", "desk-1.js", "desk_bg-1.wasm", "too-old-1.js"]
+    {
+        fs::write(dist.join(file), "…").expect("a file of the site");
+    }
+    let worker = || {
+        build(&sources, &dist).succeeds();
+        fs::read_to_string(dist.join("sw.js")).expect("the worker")
+    };
+    let list = |worker: &str, name: &str| -> Vec<String> {
+        let (_, rest) = worker.split_once(&format!("const {name} = ")).expect("a list");
+        serde_json::from_str(rest.split(';').next().expect("its end")).expect("JSON")
+    };
+    let first = worker();
+    assert_eq!(list(&first, "DESK"), ["desk-1.js", "desk_bg-1.wasm"]);
+    let kept = list(&first, "SITE");
+    let packs = kept.iter().filter(|file| file.starts_with("packs/")).count();
+    assert_eq!(packs, 6, "two packs in three languages: {kept:?}");
+    let others: Vec<&String> = kept.iter().filter(|file| !file.starts_with("packs/")).collect();
+    assert_eq!(others, ["event.json", "", "participant-1.js"], "the page itself by its folder");
+    assert_eq!(worker(), first, "the same site is the same version");
+    fs::write(dist.join("index.html"), "another").expect("a change");
+    assert_ne!(worker(), first, "a changed site is a new version");
+}
+
 /// The files of a folder, sorted.
 fn names(folder: &std::path::Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("a folder");
