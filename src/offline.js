@@ -1,8 +1,15 @@
 // Lets the site work without a network from the next time on (see sw.js), and
 // goes over to a new version between two runs, never within one.
 const workers = navigator.serviceWorker;
-const controlled = workers?.controller;
+// Whether this page has a version already, and whether there is a newer one.
+let isKept = Boolean(workers?.controller);
 let isNewer = false;
+
+/** How long the start screen has to stay before the page is loaded anew: what
+ * the last tap saved is on the disk by then. */
+const CALM_MS = 1000;
+
+const isAtStart = () => /^#?\/?$/.test(location.hash);
 
 function use(worker) {
   // What is kept of the version before stays until the next one.
@@ -19,11 +26,12 @@ async function register() {
     });
   });
   workers.addEventListener("controllerchange", () => {
-    isNewer = Boolean(controlled);
+    isNewer = isKept;
+    isKept = true;
   });
   addEventListener("hashchange", () => {
-    if (!/^#?\/?$/.test(location.hash)) return;
-    if (isNewer) location.reload();
+    if (!isAtStart()) return;
+    if (isNewer) setTimeout(() => isAtStart() && location.reload(), CALM_MS);
     else registration.update().catch(() => {});
   });
   if (location.hash.startsWith("#/desk")) (await workers.ready).active.postMessage("keep the desk");

@@ -42,8 +42,8 @@ async function install() {
   try {
     // A phone that has the desk is an organiser's.
     const hasDesk = before.length > 0 && (await kept(address("desk"))) !== undefined;
-    await keep(hasDesk ? [...SITE, ...DESK] : SITE);
-    if (hasDesk) await markDesk();
+    await keep(SITE);
+    if (hasDesk) await keepDesk();
   } catch (error) {
     if (!before.includes(cacheName)) await caches.delete(cacheName);
     throw error;
@@ -53,6 +53,12 @@ async function install() {
 /** Remembers that the desk is kept, so that a new version keeps it too. */
 async function markDesk() {
   await (await caches.open(cacheName)).put(address("desk"), new Response("kept"));
+}
+
+async function keepDesk() {
+  if (await (await caches.open(cacheName)).match(address("desk"))) return;
+  await keep(DESK);
+  await markDesk();
 }
 
 /** Goes over to this version; the one before stays for pages that are open. */
@@ -101,5 +107,5 @@ addEventListener("fetch", (event) => {
 addEventListener("message", (event) => {
   // The page has all that it needs of the version before.
   if (event.data === "use") skipWaiting();
-  if (event.data === "keep the desk") event.waitUntil(keep(DESK).then(markDesk));
+  if (event.data === "keep the desk") event.waitUntil(keepDesk());
 });

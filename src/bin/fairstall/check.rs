@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, Project, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
+use fairstall::engine::pack::Question;
 
 use crate::calendar::Calendar;
 use crate::failure::Failure;
@@ -134,10 +136,18 @@ fn read_pictures(folder: &Path, pictures: &mut BTreeMap<String, Vec<u8>>) -> Res
 
 /// What the organiser has yet to do for a pack, however right it is.
 pub fn reminder(pack: &CompiledPack) -> Option<String> {
-    let answers = pack.examples.as_ref()?;
-    Some(format!(
-        "the answers in [answers] ({answers}) are examples: set yours, then write the day into answers_set_on"
-    ))
+    let examples = pack.examples.as_ref().map(|answers| {
+        format!(
+            "the answers in [answers] ({answers}) are examples: set yours, then write the day into answers_set_on"
+        )
+    });
+    let is_open = |question: &&Arc<Question>| question.label.contains('【') || question.hint.contains('【');
+    let open: Vec<&str> =
+        pack.hans().questions.iter().filter(is_open).map(|question| question.id.as_str()).collect();
+    let open = (!open.is_empty())
+        .then(|| format!("put your own words in the place of 【…】 in `{}`", open.join("`, `")));
+    let reminders: Vec<String> = examples.into_iter().chain(open).collect();
+    (!reminders.is_empty()).then(|| reminders.join("; "))
 }
 
 /// Prints the diagnostics; fails where one of them is an error.
