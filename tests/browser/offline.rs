@@ -10,17 +10,10 @@ use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
-const PASSER_BY: Visitor<'_> = Visitor {
-    met: &["none"],
-    met_other: "",
-    outcome: "",
-    amount: "",
-    told: &[],
-    help: &[],
-    confidence: 0,
-    advice: "",
-    age: "",
-};
+/// Somebody who has met no scam.
+fn passer_by() -> Visitor<'static> {
+    Visitor { met: &["none"], ..Visitor::default() }
+}
 
 /// Waits until the site is kept, the desk too if it should be.
 async fn is_kept(phone: &Phone, with_desk: bool) {
@@ -49,7 +42,7 @@ fn build_anew(site: &Copy, name: &str) {
 /// Takes the survey, and goes back to the start screen.
 async fn take_survey(phone: &Phone) {
     StartPage::on(phone).await.begin(SURVEY).await;
-    PASSER_BY.take_survey(phone).await;
+    passer_by().take_survey(phone).await;
     ThanksPage::on(phone).await.leave().await;
     StartPage::on(phone).await;
 }
@@ -71,7 +64,7 @@ async fn has_newer(phone: &Phone, name: &str) {
 fn after_one_visit_everything_works_without_the_server() {
     Stall::new().on(EVENT_DAY).visit(async |phone| {
         StartPage::open(phone, "?station=canteen").await.begin(SURVEY).await;
-        PASSER_BY.take_survey(phone).await;
+        passer_by().take_survey(phone).await;
         is_kept(phone, false).await;
         phone.lose_the_server();
 
@@ -101,7 +94,7 @@ fn after_one_visit_everything_works_without_the_server() {
 fn a_desk_that_was_opened_once_counts_and_exports_without_the_server() {
     Stall::new().on(EVENT_DAY).visit(async |phone| {
         StartPage::open(phone, "?station=canteen").await.begin(SURVEY).await;
-        PASSER_BY.take_survey(phone).await;
+        passer_by().take_survey(phone).await;
         DeskPage::open(phone).await.has_records(1).await;
         is_kept(phone, true).await;
         phone.lose_the_server();
@@ -130,7 +123,7 @@ fn a_new_version_is_used_after_the_run_that_it_came_in() {
         has_newer(phone, "second").await;
         assert_eq!(build(phone).await, Value::Null, "the page on the screen stays as it is");
         StartPage::on(phone).await.begin(SURVEY).await;
-        PASSER_BY.take_survey(phone).await;
+        passer_by().take_survey(phone).await;
         assert_eq!(build(phone).await, Value::Null, "a run ends in the version it began in");
         ThanksPage::on(phone).await.leave().await;
         phone.until("the new version is on the screen", async || Ok(build(phone).await == "second")).await;
