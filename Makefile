@@ -32,7 +32,6 @@ tools:
 check:
 	cargo run --quiet --bin fairstall -- check questions
 
-# Drafts are reviewed before they are built.
 review:
 	cargo run --quiet --bin fairstall -- review questions --out target/review.html
 

@@ -22,9 +22,11 @@ async function versions() {
   return (await caches.keys()).filter((name) => name.startsWith(prefix));
 }
 
-/** A file as it is kept, of this version first. */
+/** A file as it is kept of this version, else of one before. */
 async function kept(url) {
-  for (const name of [cacheName, ...(await versions())]) {
+  const ours = await (await caches.open(cacheName)).match(url);
+  if (ours) return ours;
+  for (const name of await versions()) {
     const response = await (await caches.open(name)).match(url);
     if (response) return response;
   }
@@ -41,7 +43,7 @@ async function install() {
   const before = await versions();
   try {
     // A phone that has the desk is an organiser's.
-    const hasDesk = before.length > 0 && (await kept(address("desk"))) !== undefined;
+    const hasDesk = (await kept(address("desk"))) !== undefined;
     await keep(SITE);
     if (hasDesk) await keepDesk();
   } catch (error) {
@@ -78,14 +80,15 @@ async function keepEvent(url, response) {
 }
 
 /** `event.json` is edited by people: as it is now, or where that takes too
- * long, as it was. */
+ * long or goes wrong, as it was. */
 async function current(event, url) {
   const before = await kept(url);
   const fetched = fetch(url, { cache: "no-cache" });
   if (!before) return fetched;
   event.waitUntil(fetched.then((response) => response.ok && keepEvent(url, response.clone())).catch(() => {}));
+  const right = fetched.then((response) => (response.ok ? response : before));
   const late = new Promise((resolve) => setTimeout(resolve, LATE_MS, before));
-  return Promise.race([fetched, late]).catch(() => before);
+  return Promise.race([right, late]).catch(() => before);
 }
 
 async function answer(event, url) {

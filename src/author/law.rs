@@ -25,6 +25,12 @@ pub fn citations(
     sources.map(|(index, source)| citation(source, statutes, lang, &path.index(index), problems)).collect()
 }
 
+/// The rows of the fact sheet that citations name, in their order; empty where
+/// none is named.
+pub fn rows(sources: &[LawSource]) -> Vec<String> {
+    sources.iter().map(|law| law.fact.clone().unwrap_or_default()).collect()
+}
+
 fn citation(
     source: &LawSource,
     statutes: &Statutes,

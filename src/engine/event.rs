@@ -48,7 +48,7 @@ pub struct Event {
 }
 
 /// Where the rights card is in a language, relative to `event.json`.
-pub fn card_page(lang: Lang) -> String {
+pub fn card_address(lang: Lang) -> String {
     ["rights.", lang.tag(), ".html"].concat()
 }
 

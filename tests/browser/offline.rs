@@ -163,6 +163,20 @@ fn half_of_a_new_version_leaves_the_old_one_whole() {
 }
 
 #[test]
+fn an_event_that_the_server_has_lost_is_run_as_it_was() {
+    let site = Copy::new();
+    Stall::new().on(EVENT_DAY).with_site(&site).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        take_survey(phone).await;
+        is_kept(phone, false).await;
+        site.take_away("event.json");
+        phone.open_afresh("").await;
+        take_survey(phone).await;
+        assert_eq!(storage::records(phone).await.len(), 2);
+    });
+}
+
+#[test]
 fn a_site_under_a_path_is_kept_for_itself() {
     let site = Copy::twice("sub/path");
     Stall::new().on(EVENT_DAY).with_site(&site).under("sub/path/").visit(async |phone| {

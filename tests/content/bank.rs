@@ -6,7 +6,6 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use fairstall::author::{CompiledCard, CompiledPack, Project};
-use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Choices, Kind, Order};
@@ -20,11 +19,10 @@ static PROJECT: LazyLock<Project> = LazyLock::new(|| {
     project
 });
 
-/// The packs.
-static BANK: LazyLock<&BTreeMap<PackId, CompiledPack>> = LazyLock::new(|| &PROJECT.packs);
-
 /// The rights card.
-pub static CARD: LazyLock<&Option<CompiledCard>> = LazyLock::new(|| &PROJECT.card);
+pub fn card() -> &'static CompiledCard {
+    PROJECT.card.as_ref().expect("a rights card")
+}
 
 /// A marked question, or a note of a register.
 #[derive(Clone, Copy)]
@@ -36,7 +34,7 @@ pub struct Marked<'b> {
 
 /// All packs of marked questions, each with its questions.
 pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
-    let packs = BANK.iter().filter(|(_, pack)| pack.hans().kind == PackKind::Quiz);
+    let packs = PROJECT.packs.iter().filter(|(_, pack)| pack.hans().kind == PackKind::Quiz);
     let quizzes = packs.map(|(id, pack)| {
         let questions = pack.hans().questions.iter().map(|hans| Marked { pack, hans });
         (id.as_str(), questions.filter(|marked| !marked.right(Lang::ZhHans).is_empty()).collect())
@@ -46,7 +44,7 @@ pub fn quizzes() -> BTreeMap<&'static str, Vec<Marked<'static>>> {
 
 /// All packs.
 pub fn packs() -> impl Iterator<Item = (&'static str, &'static CompiledPack)> {
-    BANK.iter().map(|(id, pack)| (id.as_str(), pack))
+    PROJECT.packs.iter().map(|(id, pack)| (id.as_str(), pack))
 }
 
 /// All packs in 简体, each with the file that says what it is and what that
@@ -56,7 +54,7 @@ pub fn heads() -> impl Iterator<Item = (String, toml::Table, &'static Pack)> {
         let file = if source.ends_with(".toml") { source } else { format!("{source}/pack.toml") };
         let head: toml::Table = read(&file).parse().expect("a pack is TOML");
         // The event is none.
-        let pack = BANK.get(head.get("id")?.as_str()?)?;
+        let pack = PROJECT.packs.get(head.get("id")?.as_str()?)?;
         Some((file, head, pack.hans()))
     })
 }
@@ -68,7 +66,7 @@ pub fn marked() -> impl Iterator<Item = Marked<'static>> {
 
 /// The notes of all registers: what they say may rest on law too.
 pub fn notes() -> impl Iterator<Item = Marked<'static>> {
-    let packs = BANK.values().filter(|pack| pack.hans().kind == PackKind::Register);
+    let packs = PROJECT.packs.values().filter(|pack| pack.hans().kind == PackKind::Register);
     let questions =
         packs.flat_map(|pack| pack.hans().questions.iter().map(move |hans| Marked { pack, hans }));
     questions.filter(|noted| matches!(noted.hans.kind, Kind::Note(_)))
@@ -76,7 +74,7 @@ pub fn notes() -> impl Iterator<Item = Marked<'static>> {
 
 /// All packs that ask rather than examine: surveys and registers.
 pub fn asking() -> impl Iterator<Item = &'static Pack> {
-    let packs = BANK.values().map(CompiledPack::hans);
+    let packs = PROJECT.packs.values().map(CompiledPack::hans);
     packs.filter(|pack| pack.kind != PackKind::Quiz)
 }
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use self::page::{CardFiles, card_page};
 use super::diagnostic::{Path, Problems};
 use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
-use super::law::citations;
+use super::law::{citations, rows};
 use super::source::{CardSource, EntrySource};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::Citation;
@@ -78,16 +78,12 @@ pub fn lower(source: &CardSource, problems: &mut Problems) -> CompiledCard {
     CompiledCard {
         by_lang: by_lang.collect(),
         reviewer: source.reviewer.clone().unwrap_or_default(),
-        facts: facts(source),
+        facts: entry_rows(source),
     }
 }
 
-fn facts(source: &CardSource) -> BTreeMap<String, Vec<String>> {
-    let named = source.entry.iter().filter_map(|entry| {
-        let facts = entry.law.iter().map(|law| law.fact.clone().unwrap_or_default());
-        Some((entry.id.clone()?, facts.collect()))
-    });
-    named.collect()
+fn entry_rows(source: &CardSource) -> BTreeMap<String, Vec<String>> {
+    source.entry.iter().filter_map(|entry| Some((entry.id.clone()?, rows(&entry.law)))).collect()
 }
 
 struct Lowering<'s, 'p> {

@@ -33,6 +33,7 @@ use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Path, Place, Problems};
 use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
+use super::law::rows;
 use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::day::Day;
@@ -108,11 +109,10 @@ pub fn lower(
 
 /// The rows of the fact sheet that the questions name.
 fn facts(source: &PackSource) -> BTreeMap<QuestionId, Vec<String>> {
-    let named = source.question.iter().filter_map(|question| {
-        let facts = question.law.iter().map(|law| law.fact.clone().unwrap_or_default());
-        Some((QuestionId::new(question.id.as_deref()?), facts.collect()))
-    });
-    named.collect()
+    let questions = source.question.iter();
+    questions
+        .filter_map(|question| Some((QuestionId::new(question.id.as_deref()?), rows(&question.law))))
+        .collect()
 }
 
 /// Checks that a phone reads each question as it was written: its JSON holds

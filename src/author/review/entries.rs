@@ -52,24 +52,22 @@ pub(super) struct Cited<'p> {
 
 impl<'p> Entries<'p> {
     /// What is to be signed of all packs.
-    pub(super) fn of(projects: &'p [Project]) -> Self {
+    pub(super) fn of(project: &'p Project) -> Self {
         let mut statutes: BTreeMap<&str, Section<'p>> = BTreeMap::new();
         let mut without = Vec::new();
-        for project in projects {
-            for pack in project.packs.values() {
-                let mut no_law = Vec::new();
-                for entry in to_sign(pack, &project.pictures) {
-                    let Some(first) = entry.cited.first() else {
-                        no_law.push(entry);
-                        continue;
-                    };
-                    let of = Of::Statute(first.hans, first.en);
-                    let section = statutes.entry(first.hans.statute.as_str());
-                    section.or_insert_with(|| Section { of, entries: Vec::new() }).entries.push(entry);
-                }
-                if !no_law.is_empty() {
-                    without.push(Section { of: Of::NoLaw(pack), entries: no_law });
-                }
+        for pack in project.packs.values() {
+            let mut no_law = Vec::new();
+            for entry in to_sign(pack, &project.pictures) {
+                let Some(first) = entry.cited.first() else {
+                    no_law.push(entry);
+                    continue;
+                };
+                let of = Of::Statute(first.hans, first.en);
+                let section = statutes.entry(first.hans.statute.as_str());
+                section.or_insert_with(|| Section { of, entries: Vec::new() }).entries.push(entry);
+            }
+            if !no_law.is_empty() {
+                without.push(Section { of: Of::NoLaw(pack), entries: no_law });
             }
         }
         let mut sections: Vec<Section<'p>> = statutes.into_values().collect();

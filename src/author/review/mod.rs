@@ -31,10 +31,10 @@ pub struct ReviewPage {
     pub questions: usize,
 }
 
-/// The page of all marked questions of these projects, which must be without
+/// The page of all marked questions of a project, which must be without
 /// errors.
-pub fn review_page(projects: &[Project]) -> ReviewPage {
-    let entries = Entries::of(projects);
+pub fn review_page(project: &Project) -> ReviewPage {
+    let entries = Entries::of(project);
     let mut html = String::new();
     let (title_hans, title_en) = (HANS.page_title, EN.page_title);
     let _ = write!(
@@ -44,17 +44,15 @@ pub fn review_page(projects: &[Project]) -> ReviewPage {
          <h1>{title_hans}<br><span lang=\"en\">{title_en}</span></h1>\n{}",
         both("p", "", HANS.how_to, EN.how_to),
     );
-    for project in projects {
-        for pack in project.packs.values() {
-            head(&mut html, pack, &entries);
-        }
+    for pack in project.packs.values() {
+        head(&mut html, pack, &entries);
     }
     contents(&mut html, &entries);
     let mut number = 0;
     for section in &entries.sections {
         write_section(&mut html, section, &mut number);
     }
-    for card in projects.iter().filter_map(|project| project.card.as_ref()) {
+    if let Some(card) = &project.card {
         card::write(&mut html, card);
     }
     html.push_str("</body>\n</html>\n");
@@ -175,7 +173,7 @@ mod tests {
         );
         let project = compile(&[SourceFile::new("quiz.toml", text)]);
         assert_eq!(project.diagnostics, []);
-        review_page(&[project]).html
+        review_page(&project).html
     }
 
     /// A yes-no question with this law.

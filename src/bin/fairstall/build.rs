@@ -9,7 +9,7 @@ use fairstall::author::{
     CardFiles, CompiledCard, CompiledPack, PICTURES, card_page, card_schema, deal, event_schema, hand,
     pack_schema,
 };
-use fairstall::engine::event::{Draw, Hands, PackFiles, card_page as card_address};
+use fairstall::engine::event::{Draw, Hands, PackFiles, card_address};
 use fairstall::engine::pack::Pack;
 use fairstall::engine::vec_map::VecMap;
 

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::slice;
 
 use fairstall::author::review_page;
 
@@ -12,8 +11,7 @@ use crate::failure::Failure;
 /// Write a page of all marked questions with their law, to print and sign.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Packs, or folders of them. Each path is read alone, so that drafts may
-    /// go on with a pack that is built already.
+    /// TOML files, or folders of them; a folder with a `pack.toml` is one pack.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// The page: one HTML file that needs no other.
@@ -23,13 +21,9 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<(), Failure> {
-    let mut projects = Vec::new();
-    for path in &args.paths {
-        let project = check::load(slice::from_ref(path))?;
-        check::report(&project)?;
-        projects.push(project);
-    }
-    let page = review_page(&projects);
+    let project = check::load(&args.paths)?;
+    check::report(&project)?;
+    let page = review_page(&project);
     if page.questions == 0 {
         return Err(Failure::new("error: no marked questions; only those of a quiz are reviewed"));
     }

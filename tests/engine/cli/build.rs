@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use fairstall::author::compile;
-use fairstall::engine::event::{Draw, Event, card_page};
+use fairstall::engine::event::{Draw, Event, card_address};
 use fairstall::engine::id::{ActivityId, PackId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
@@ -175,9 +175,9 @@ fn a_rights_card_is_a_page_in_each_language() {
     build(&sources, &dist).succeeds();
     assert!(has_card());
     for lang in Lang::ALL {
-        let page = fs::read_to_string(dist.join(card_page(lang))).expect("the page");
+        let page = fs::read_to_string(dist.join(card_address(lang))).expect("the page");
         assert!(page.contains(&format!("<html lang=\"{lang}\">")), "{lang}");
-        assert!(dist.join(format!("{}.br", card_page(lang))).is_file(), "{lang}");
+        assert!(dist.join(format!("{}.br", card_address(lang))).is_file(), "{lang}");
     }
 }
 

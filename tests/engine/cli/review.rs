@@ -133,17 +133,6 @@ fn the_page_needs_no_other_file_and_runs_nothing() {
 }
 
 #[test]
-fn several_folders_go_on_one_page_though_a_pack_is_in_both() {
-    let out = empty_folder("review-both").join("review.html");
-    let quiz = path("tests/packs/valid/short-quiz.toml");
-    let ran =
-        fairstall(["review".as_ref(), quiz.as_os_str(), quiz.as_os_str(), "--out".as_ref(), out.as_os_str()]);
-    let count = compiled("tests/packs/valid/short-quiz.toml").hans().questions.len() * 2;
-    let ran = ran.succeeds();
-    assert!(ran.stderr.ends_with(&format!("review.html: {count} questions\n")), "{}", ran.stderr);
-}
-
-#[test]
 fn what_cannot_be_reviewed_leaves_no_page() {
     let folder = empty_folder("review-refused");
     let out = folder.join("review.html");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::engine::event::{Activity, card_page};
+use crate::engine::event::{Activity, card_address};
 use crate::platform::address;
 use crate::ui::components::{Shape, Tone, icon, language_switch, notice};
 use crate::ui::el::{el, paragraph, parts};
@@ -34,7 +34,7 @@ pub fn start_page() -> AnyView {
 
 /// The way to the rights card, if there is one.
 pub fn card_link(app: App) -> Option<AnyView> {
-    let address = move || card_page(app.lang.get()) + &address::whole_query();
+    let address = move || card_address(app.lang.get()) + &address::whole_query();
     let link = el("a").class("card-link").live_attr("href", live_text(address));
     app.event().card.then(|| link.live_text(live_text(move || app.texts().run.rights)).view())
 }
