@@ -26,8 +26,7 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser of this width that asks for pages in these languages.
     pub async fn start(languages: &str, width: u32, preferences: &Value) -> Self {
-        let mut command = Command::new("chromedriver");
-        let (driver, port) = Process::start(command.arg("--port=0"), port);
+        let (driver, port) = start_driver();
         let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
         let mut capabilities = serde_json::Map::new();
         capabilities.insert(
@@ -56,6 +55,15 @@ impl Browser {
         let log = self.client.issue_cmd(Post { path: "se/log", body: json!({"type": kind}) }).await?;
         Ok(serde_json::from_value(log)?)
     }
+}
+
+/// chromedriver with the port that it listens on. It takes a free port for
+/// IPv4 and then the same for IPv6, where somebody else may have it: then it
+/// ends, and another try finds another port.
+fn start_driver() -> (Process, u16) {
+    let start = || Process::start(Command::new("chromedriver").arg("--port=0"), port);
+    let started = start().or_else(|_| start()).or_else(|_| start());
+    started.unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The port in chromedriver's greeting.

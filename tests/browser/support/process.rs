@@ -9,8 +9,8 @@ pub struct Process(Child);
 
 impl Process {
     /// Starts the program and waits for the line of its output in which `find`
-    /// finds something.
-    pub fn start<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> (Self, T) {
+    /// finds something. What it said instead comes back where it ended before.
+    pub fn start<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> Result<(Self, T), String> {
         let name = command.get_program().to_string_lossy().into_owned();
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut child = spawned.unwrap_or_else(|error| panic!("{name} does not start: {error}"));
@@ -23,11 +23,11 @@ impl Process {
             if let Some(found) = find(&line) {
                 // A program whose output nobody reads may stop.
                 thread::spawn(move || lines.for_each(drop));
-                return (process, found);
+                return Ok((process, found));
             }
             seen += &format!("{line}\n");
         }
-        panic!("{name} ended before it was ready; it said:\n{seen}");
+        Err(format!("{name} ended before it was ready; it said:\n{seen}"))
     }
 }
 

@@ -18,7 +18,8 @@ impl Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fairstall"));
         command.arg("serve").arg(folder).args(["--port", "0"]);
         let address = |line: &str| line.starts_with("http://").then(|| line.trim().to_owned());
-        let (process, address) = Process::start(&mut command, address);
+        let (process, address) =
+            Process::start(&mut command, address).unwrap_or_else(|error| panic!("{error}"));
         Self { _process: process, address }
     }
 }
