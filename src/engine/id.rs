@@ -88,6 +88,10 @@ text_id!(
     DeviceId
 );
 text_id!(
+    /// The id of an organiser's key: the first 16 hex digits of its digest.
+    KeyId
+);
+text_id!(
     /// Hex digest of a compiled pack's content in all its languages.
     PackHash
 );

@@ -14,6 +14,7 @@ use super::json::{FromJson, Node, names_from_json, struct_from_json};
 use super::lang::Lang;
 use super::moment::Moment;
 use super::record_ref::RecordRef;
+use super::sealed::Sealed;
 use super::vec_map::VecMap;
 
 /// The newest format of records that this build reads.
@@ -103,6 +104,8 @@ pub enum Outcome {
     Answered(Answer),
     /// Asked and left open.
     Skipped,
+    /// Asked and answered in private: only organisers can open it.
+    Sealed(Sealed),
     /// Asked, and "prefer not to say".
     Declined,
     /// Not asked: its condition did not hold.

@@ -54,6 +54,11 @@ impl<K: PartialEq, V> VecMap<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// All entries, to change their values.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.0.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
     /// Puts the entries into the order of `keys`; false where they are of
     /// other keys.
     pub fn arrange(&mut self, keys: &[K]) -> bool {

@@ -154,7 +154,7 @@ fn order(response: &Response, id: &QuestionId, outcome: &Outcome, layout: &Layou
 
 fn outcome_name(outcome: &Outcome) -> &'static str {
     match outcome {
-        Outcome::Answered(_) => "answered",
+        Outcome::Answered(_) | Outcome::Sealed(_) => "answered",
         Outcome::Skipped => "skipped",
         Outcome::Declined => "declined",
         Outcome::NotRelevant => "not_relevant",

@@ -6,6 +6,7 @@ use crate::engine::answer::{Answer, Picked, PickedMany};
 use crate::engine::day::Day;
 use crate::engine::id::ChoiceId;
 use crate::engine::record::Outcome;
+use crate::engine::sealed::Sealed;
 
 /// Writes an outcome.
 pub fn put(out: &mut Vec<u8>, outcome: &Outcome) {
@@ -14,6 +15,10 @@ pub fn put(out: &mut Vec<u8>, outcome: &Outcome) {
         Outcome::Declined => out.push(1),
         Outcome::NotRelevant => out.push(2),
         Outcome::Answered(answer) => put_answer(out, answer),
+        Outcome::Sealed(sealed) => {
+            out.push(13);
+            put_text(out, &sealed.to_text());
+        }
     }
 }
 
@@ -85,6 +90,7 @@ pub fn read(reader: &mut Reader<'_>) -> Option<Outcome> {
         10 => Answer::Ranking(reader.list(choice)?),
         11 => Answer::Drawing(reader.text()?.to_owned()),
         12 => Answer::Agreed,
+        13 => return Some(Outcome::Sealed(Sealed::from_text(reader.text()?))),
         _ => return None,
     };
     Some(Outcome::Answered(answer))

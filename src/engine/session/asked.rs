@@ -36,13 +36,13 @@ impl<'s> Asked<'s> {
         }
     }
 
-    /// Whether the drawn question's condition holds. A private question is not
-    /// asked, because nothing could be done with its answer.
+    /// Whether the drawn question's condition holds. A private question is
+    /// asked only where its answer can be sealed.
     pub(super) fn relevant(&self, index: usize) -> bool {
         let known = self.known.borrow().get(index).copied().flatten();
         known.unwrap_or_else(|| {
             let question = self.question(index);
-            let relevant = !question.private
+            let relevant = (!question.private || self.session.draft.private)
                 && match &question.relevant {
                     None => true,
                     // What waits for itself is not asked; `check` refuses it.

@@ -8,6 +8,7 @@ use crate::engine::format::{ReadError, read};
 use crate::engine::id::QuestionId;
 use crate::engine::json::{self, FromJson, Node, struct_from_json};
 use crate::engine::record::{Abandoned, Run};
+use crate::engine::sealed::Sealed;
 use crate::engine::vec_map::VecMap;
 
 /// The newest format of drafts that this build reads.
@@ -41,6 +42,9 @@ pub struct Draft {
     /// The questions whose time is over.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) over: Vec<QuestionId>,
+    /// Whether private questions are asked: only where answers can be sealed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) private: bool,
 }
 
 /// What a participant has put into one question.
@@ -52,6 +56,8 @@ pub enum Given {
     /// Something typed that is not a value of the question's type; kept so
     /// that going back and forth loses nothing.
     Typed(String),
+    /// A private answer; what it was is not in the draft.
+    Sealed(Sealed),
     /// "Prefer not to say".
     Declined,
 }
@@ -67,6 +73,7 @@ struct_from_json!(Draft {
     confirmed: field,
     shown: or_default,
     over: or_default,
+    private: or_default,
 });
 
 impl FromJson for Given {
@@ -75,9 +82,10 @@ impl FromJson for Given {
         match name {
             "answer" => Self::Answer(Answer::from_json(&value)),
             "typed" => Self::Typed(String::from_json(&value)),
+            "sealed" => Self::Sealed(Sealed::from_json(&value)),
             _ => {
                 if name != "declined" {
-                    node.refuse("answer, typed, declined");
+                    node.refuse("something given");
                 }
                 Self::Declined
             }
@@ -99,6 +107,7 @@ impl Draft {
             confirmed: 0,
             shown: VecMap::default(),
             over: Vec::new(),
+            private: false,
         }
     }
 

@@ -14,6 +14,7 @@ use crate::engine::event::Feedback;
 use crate::engine::id::QuestionId;
 use crate::engine::pack::{Group, PackKind, Question};
 use crate::engine::question::{Kind, Role};
+use crate::engine::sealed::Sealed;
 
 /// Where a step forward leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,16 +60,32 @@ impl Session {
     }
 
     /// Keeps what was given to a question of the page on the screen, allowed or
-    /// not; none takes it back. A locked page keeps what it has.
+    /// not; none takes it back. A locked page keeps what it has. Nothing private
+    /// gets into the draft like this.
     pub fn give(&mut self, id: &QuestionId, given: Option<Given>) {
-        let here = self.page_around(self.draft.at).any(|index| self.draft.drawn.get(index) == Some(id));
-        if !here || self.locked() || self.is_over(id) {
+        self.give_sealed(id, given, None);
+    }
+
+    /// Keeps what was given to a private question of the page on the screen: as
+    /// it was given for as long as the page lives, and sealed in the draft. What
+    /// would be refused is not sealed.
+    pub fn give_sealed(&mut self, id: &QuestionId, given: Option<Given>, sealed: Option<Sealed>) {
+        if !self.takes(id) {
             return;
         }
-        match given {
-            Some(given) => self.draft.given.insert(id.clone(), given),
-            None => self.draft.given.remove(id),
+        self.open.remove(id);
+        let private = self.pack.question(id).is_some_and(|question| question.private);
+        let kept = match given {
+            Some(given) if private && given != Given::Declined => {
+                self.open.insert(id.clone(), given);
+                sealed.map(Given::Sealed)
+            }
+            given => given,
         };
+        match kept {
+            Some(kept) => self.draft.given.insert(id.clone(), kept),
+            None => self.draft.given.remove(id),
+        }
     }
 
     /// Whether the page on the screen has been marked and shows feedback.
@@ -151,6 +168,12 @@ impl Session {
         }
     }
 
+    /// Whether an answer to the question can be given, or changed, here and now.
+    fn takes(&self, id: &QuestionId) -> bool {
+        let here = self.page_around(self.draft.at).any(|index| self.draft.drawn.get(index) == Some(id));
+        here && !self.locked() && !self.is_over(id)
+    }
+
     fn broken_constraint(&self, question: &Question, answer: &Answer) -> Option<Violation> {
         let constraint = question.constraint.as_ref()?;
         let asked = Asked::of(self);
@@ -166,6 +189,8 @@ impl Session {
         let kind = question.kind.answerable();
         match self.given(&question.id) {
             Some(Given::Declined) if question.decline => None,
+            // It was looked at before it was sealed.
+            Some(Given::Sealed(_)) => None,
             Some(Given::Typed(_)) => Some(match question.kind {
                 Kind::Date(_) => Violation::NotADate,
                 _ => Violation::NotANumber,

@@ -25,6 +25,7 @@ use super::moment::Moment;
 use super::pack::{Pack, Question};
 use super::question::Choice;
 use super::record::{Outcome, Response, Run};
+use super::vec_map::VecMap;
 
 /// Why a draft and a pack do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +36,24 @@ pub struct PackMismatch;
 pub struct Session {
     pack: Arc<Pack>,
     draft: Draft,
+    /// What was given in private, as long as the page lives: never stored.
+    open: VecMap<QuestionId, Given>,
 }
 
 impl Session {
-    /// Starts a run of `drawn`. None where no question can be put.
-    pub fn start(pack: Arc<Pack>, run: Run, feedback: Feedback, drawn: Vec<QuestionId>) -> Option<Self> {
+    /// Starts a run of `drawn`, with the private questions among them where
+    /// `private` says that their answers can be sealed. None where no question
+    /// can be put.
+    pub fn start(
+        pack: Arc<Pack>,
+        run: Run,
+        feedback: Feedback,
+        drawn: Vec<QuestionId>,
+        private: bool,
+    ) -> Option<Self> {
         let drawn = drawn.into_iter().filter(|id| pack.question(id).is_some()).collect();
-        let mut session = Self { pack, draft: Draft::new(run, feedback, drawn) };
+        let draft = Draft { private, ..Draft::new(run, feedback, drawn) };
+        let mut session = Self { pack, draft, open: VecMap::default() };
         let first = session.visible().iter().position(|visible| *visible)?;
         session.go_to(first);
         Some(session)
@@ -53,7 +65,7 @@ impl Session {
             && draft.drawn.iter().all(|id| pack.question(id).is_some())
             && draft.at < draft.drawn.len()
             && draft.reached < draft.drawn.len();
-        if same { Ok(Self { pack, draft }) } else { Err(PackMismatch) }
+        if same { Ok(Self { pack, draft, open: VecMap::default() }) } else { Err(PackMismatch) }
     }
 
     /// Goes on in another language: the same pack with other words.
@@ -77,7 +89,7 @@ impl Session {
 
     /// What has been given to a question.
     pub fn given(&self, id: &QuestionId) -> Option<&Given> {
-        self.draft.given.get(id)
+        self.open.get(id).or_else(|| self.draft.given.get(id))
     }
 
     /// The choices of a question in the order this run shows them.
@@ -110,6 +122,7 @@ impl Session {
                         None => Outcome::NotRelevant,
                     },
                     Some(Given::Declined) => Outcome::Declined,
+                    Some(Given::Sealed(sealed)) => Outcome::Sealed(sealed.clone()),
                     Some(Given::Answer(answer)) if !answer.is_blank() => Outcome::Answered(answer.clone()),
                     Some(Given::Answer(_) | Given::Typed(_)) | None => Outcome::Skipped,
                 };
@@ -172,7 +185,7 @@ pub fn mark(question: &Question, given: Option<&Given>) -> Option<Fraction> {
     let answer = match given {
         Some(Given::Answer(answer)) => answer,
         Some(Given::Typed(_)) | None => &nothing,
-        Some(Given::Declined) => return None,
+        Some(Given::Sealed(_) | Given::Declined) => return None,
     };
     question.kind.answerable().mark(answer)
 }

@@ -65,7 +65,7 @@ pub fn records(pack: Arc<Pack>, plan: Plan) -> impl Iterator<Item = Record> {
             seed: Seed(seed),
             simulated: true,
         };
-        let session = Session::start(Arc::clone(&pack), run, Feedback::End, drawn.questions)?;
+        let session = Session::start(Arc::clone(&pack), run, Feedback::End, drawn.questions, false)?;
         Some(walk(session, clock, &mut rng))
     })
 }

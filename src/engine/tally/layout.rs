@@ -279,7 +279,7 @@ impl Place {
         let answer = match outcome {
             Outcome::Answered(answer) => answer,
             Outcome::Skipped => &nothing,
-            Outcome::Declined | Outcome::NotRelevant => return None,
+            Outcome::Sealed(_) | Outcome::Declined | Outcome::NotRelevant => return None,
         };
         self.question.kind.answerable().mark(answer)
     }

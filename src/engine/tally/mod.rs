@@ -189,6 +189,8 @@ impl Slice {
                     tally.answered += 1;
                     question.question.kind.countable().count(answer, &mut tally.counts);
                 }
+                // What was answered only organisers can see.
+                Outcome::Sealed(_) => tally.answered += 1,
                 Outcome::Skipped => tally.skipped += 1,
                 Outcome::Declined => tally.declined += 1,
                 Outcome::NotRelevant => tally.not_relevant += u64::from(*instance == 1),

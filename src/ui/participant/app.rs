@@ -284,7 +284,7 @@ impl App {
             seed: Seed(seed),
             simulated: false,
         };
-        Session::start(pack, run, activity.feedback, drawn)
+        Session::start(pack, run, activity.feedback, drawn, false)
             .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
     }
 

@@ -154,10 +154,10 @@ fn progress_counts_the_questions_that_are_asked() {
 #[test]
 fn a_run_without_a_question_does_not_start() {
     let pack = market();
-    let none = Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, Vec::new());
+    let none = Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, Vec::new(), false);
     assert!(none.is_none(), "nothing was drawn");
     let strange = vec![QuestionId::new("of-another-pack")];
-    assert!(Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, strange).is_none());
+    assert!(Session::start(pack.clone(), run_of(&pack, 1), Feedback::End, strange, false).is_none());
     let one = survey([question("only", rating(2))]);
     let mut visit = Visit::to(&one);
     assert_eq!(visit.session.advance(), Ok(Step::End), "a run of one question ends after it");

@@ -50,7 +50,7 @@ impl Visit {
 
     /// Starts this very run.
     pub fn of_run(pack: &Arc<Pack>, run: Run, feedback: Feedback, drawn: Vec<QuestionId>) -> Self {
-        let session = Session::start(Arc::clone(pack), run, feedback, drawn);
+        let session = Session::start(Arc::clone(pack), run, feedback, drawn, false);
         Self { session: session.expect("a question to put") }
     }
 

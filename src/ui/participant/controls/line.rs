@@ -60,7 +60,7 @@ impl Typed {
         let text = match asked.given.get_untracked() {
             Some(Given::Answer(answer)) => write(&answer),
             Some(Given::Typed(text)) => text,
-            Some(Given::Declined) | None => String::new(),
+            Some(Given::Sealed(_) | Given::Declined) | None => String::new(),
         };
         Self { given: asked.given, text: RwSignal::new(text) }
     }

@@ -42,7 +42,7 @@ fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
     let yours = match given {
         Some(Given::Answer(answer)) => kind.words(answer),
         Some(Given::Typed(text)) => text.clone(),
-        Some(Given::Declined) | None => String::new(),
+        Some(Given::Sealed(_) | Given::Declined) | None => String::new(),
     };
     let yours = (!yours.is_empty()).then(|| paragraph("", &(texts.run.your_answer)(&yours)));
     let right = grade != Grade::Right && kind.shows_right();

@@ -1,0 +1,131 @@
+//! What can lie under an id of a journal: a record, or the tombstone of one
+//! that was erased. And what becomes of another that comes for the same id.
+//!
+//! Of two, the one counts that outranks the other, whichever came first: a
+//! finished run over one given up, a response whose sealed answers were wiped
+//! over the same with them, and a tombstone over everything.
+
+use serde::{Deserialize, Serialize};
+
+use super::format::{ReadError, Versioned, read_fast};
+use super::id::ResponseId;
+use super::json;
+use super::record::{Outcome, RECORD_FORMAT, Record};
+use super::record_ref::RecordRef;
+use super::sealed::Sealed;
+
+/// What lies under an id.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stored<'a> {
+    /// A record.
+    Record(Box<RecordRef<'a>>),
+    /// The response with this id was erased. Nothing else is kept of it.
+    Erased(ResponseId),
+}
+
+/// What is to become of something that comes for an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Nothing is under the id: put it there.
+    New,
+    /// The same is there, or what outranks it: leave it alone.
+    Known,
+    /// It outranks what is there: put it in its place.
+    Outranks,
+    /// Something else of the same rank is there, and stays: tell people.
+    Conflict,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Abandoned,
+    Finished,
+    Wiped,
+    Erased,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Tombstone {
+    format: u32,
+    entry: TombstoneEntry,
+    id: ResponseId,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum TombstoneEntry {
+    Erased,
+}
+
+impl Versioned for Tombstone {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl<'a> Stored<'a> {
+    /// Reads what lies in a journal, or a line of `responses.jsonl`.
+    pub fn from_json(json: &'a str) -> Result<Self, ReadError> {
+        RecordRef::from_json(json).map(|record| Self::Record(Box::new(record))).or_else(|error| {
+            let tombstone = read_fast::<Tombstone>(json, RECORD_FORMAT);
+            tombstone.map(|tombstone| Self::Erased(tombstone.id)).map_err(|_| error)
+        })
+    }
+
+    /// One line of JSON without the line's end.
+    pub fn to_json(&self) -> String {
+        match self {
+            Self::Record(record) => record.to_json(),
+            Self::Erased(id) => {
+                let entry = TombstoneEntry::Erased;
+                json::to_string(&Tombstone { format: RECORD_FORMAT, entry, id: *id })
+            }
+        }
+    }
+
+    /// What it lies under.
+    pub fn id(&self) -> ResponseId {
+        match self {
+            Self::Record(record) => record.id(),
+            Self::Erased(id) => *id,
+        }
+    }
+
+    /// What is to become of it, where `here` is under its id.
+    pub fn arrives_at(&self, here: Option<&Stored<'_>>) -> Arrival {
+        let Some(here) = here else { return Arrival::New };
+        match self.rank().cmp(&here.rank()) {
+            std::cmp::Ordering::Less => Arrival::Known,
+            std::cmp::Ordering::Greater => Arrival::Outranks,
+            std::cmp::Ordering::Equal if self == here => Arrival::Known,
+            std::cmp::Ordering::Equal => Arrival::Conflict,
+        }
+    }
+
+    fn rank(&self) -> Rank {
+        let wiped = |(_, outcome): (&str, &Outcome)| matches!(outcome, Outcome::Sealed(s) if s.is_wiped());
+        match self {
+            Self::Record(record) if record.last().is_some() => Rank::Abandoned,
+            Self::Record(record) if record.outcomes().any(wiped) => Rank::Wiped,
+            Self::Record(_) => Rank::Finished,
+            Self::Erased(_) => Rank::Erased,
+        }
+    }
+}
+
+/// The response without what was sealed in it; none where nothing was, and
+/// there is nothing to change. Every count stays what it was.
+pub fn wiped(record: &RecordRef<'_>) -> Option<String> {
+    let mut record = record.clone().into_record();
+    let Record::Response(response) = &mut record else { return None };
+    let mut found = false;
+    for (_, outcome) in response.answers.iter_mut() {
+        if let Outcome::Sealed(sealed) = outcome
+            && !sealed.is_wiped()
+        {
+            *sealed = Sealed::default();
+            found = true;
+        }
+    }
+    found.then(|| record.to_json())
+}
