@@ -14,6 +14,7 @@ use super::cross::{self, CrossAsked, CrossCounting, CrossTable};
 use super::export::{ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
+use super::route::DeskRoute;
 use super::shelf::{self, RunPack, Shelf};
 use super::trouble::Trouble;
 use crate::engine::event::Event;
@@ -23,7 +24,7 @@ use crate::engine::lang::Lang;
 use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
 use crate::platform::journal::{HighWaterMark, Journal};
 use crate::platform::turns::Turns;
-use crate::platform::{announce, download, page, settings};
+use crate::platform::{address, announce, download, page, settings};
 use crate::ui::language::preferred_language;
 use crate::ui::text::{DeskTexts, Texts};
 
@@ -36,6 +37,8 @@ pub struct Desk {
     pub(super) turns: StoredValue<Turns, LocalStorage>,
     /// What the journal looked like when it was last read.
     pub(super) read: StoredValue<HighWaterMark>,
+    /// The page that is looked at.
+    pub route: RwSignal<DeskRoute>,
     /// The language of the interface.
     pub lang: RwSignal<Lang>,
     /// What was counted.
@@ -90,6 +93,7 @@ impl Desk {
             journal: StoredValue::new_local(journal.ok()),
             turns: StoredValue::new_local(Turns::default()),
             read: StoredValue::new(HighWaterMark::default()),
+            route: RwSignal::new(DeskRoute::parse(&address::hash())),
             lang: RwSignal::new(lang),
             book: RwSignal::new(Book::default()),
             activity: RwSignal::new(None),
@@ -242,6 +246,14 @@ impl Desk {
                 // A reading that fails is on the screen by then.
                 let _ = self.read_what_grew().await;
             });
+        });
+    }
+
+    /// Shows the page that the address names, whenever it changes.
+    pub fn follow_route(self) {
+        address::on_hash_change(move || {
+            self.route.set(DeskRoute::parse(&address::hash()));
+            page::present();
         });
     }
 

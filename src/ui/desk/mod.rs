@@ -5,7 +5,8 @@
 //! journal, `blocks` what was counted before, and `book` counts; `cross` sets
 //! two questions against each other; `charts` draw the figures and `given`
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
-//! `parts` show it all. Nothing here changes a record.
+//! `route` names the desk's pages, and `parts` show them. Nothing here changes a
+//! record.
 
 mod app;
 mod blocks;
@@ -18,6 +19,7 @@ mod filter;
 mod given;
 mod parts;
 mod reading;
+mod route;
 mod shelf;
 mod subjects;
 mod trouble;
@@ -76,6 +78,7 @@ pub fn start() {
         .forget();
         if let Ok(desk) = &desk {
             desk.follow_journal();
+            desk.follow_route();
         }
         page::present();
         page::started();

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ChartTexts, DeskTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
@@ -128,6 +128,13 @@ pub(super) static REGISTER: RegisterTexts =
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "Desk",
+    pages: PageTexts {
+        label: "Pages of the desk",
+        counts: "Counts",
+        data: "Data",
+        keys: "Keys",
+        paper: "Paper",
+    },
     to_start: "Start screen",
     on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),
     as_of: |time| format!("as of {time}"),

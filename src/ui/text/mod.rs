@@ -118,6 +118,7 @@ type Figured<'w> = (&'w str, &'w str, u64);
 /// What only organisers read: apart, so that a participant's binary leaves it out.
 pub struct DeskTexts {
     pub title: &'static str,
+    pub pages: PageTexts,
     pub to_start: &'static str,
     pub on_this_phone: fn(usize) -> String,
     pub as_of: fn(&str) -> String,
@@ -207,6 +208,15 @@ pub struct DeskTexts {
     pub download_refused: &'static str,
     pub export_failed: &'static str,
     pub refresh: &'static str,
+}
+
+/// The names of the desk's pages.
+pub struct PageTexts {
+    pub label: &'static str,
+    pub counts: &'static str,
+    pub data: &'static str,
+    pub keys: &'static str,
+    pub paper: &'static str,
 }
 
 /// The words of the desk's charts and what is listed beside them.

@@ -1,6 +1,6 @@
 //! 简体中文.
 
-use super::{ChartTexts, DeskTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
@@ -120,6 +120,9 @@ pub(super) static REGISTER: RegisterTexts =
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作台",
+    pages: PageTexts {
+        label: "工作台页面", counts: "统计", data: "数据", keys: "密钥", paper: "纸质问卷"
+    },
     to_start: "参与者首页",
     on_this_phone: |count| format!("这部手机上有 {count} 条记录"),
     as_of: |time| format!("更新于 {time}"),

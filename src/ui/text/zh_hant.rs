@@ -1,6 +1,6 @@
 //! 繁體中文.
 
-use super::{ChartTexts, DeskTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{ChartTexts, DeskTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
@@ -120,6 +120,9 @@ pub(super) static REGISTER: RegisterTexts =
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作臺",
+    pages: PageTexts {
+        label: "工作臺頁面", counts: "統計", data: "資料", keys: "金鑰", paper: "紙本問卷"
+    },
     to_start: "參與者首頁",
     on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),
     as_of: |time| format!("更新於 {time}"),

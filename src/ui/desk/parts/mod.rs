@@ -8,6 +8,7 @@ mod exports;
 mod filters;
 mod header;
 mod narrowing;
+mod navigation;
 mod page;
 mod question;
 mod questions;

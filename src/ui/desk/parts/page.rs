@@ -1,4 +1,4 @@
-//! The desk's page.
+//! The desk's page: its head, and whichever of its pages the address names.
 
 use leptos::prelude::*;
 
@@ -6,28 +6,46 @@ use super::cross::CrossSection;
 use super::exports::Exports;
 use super::filters::Filters;
 use super::header::DeskHeader;
+use super::navigation::Navigation;
 use super::questions::Questions;
 use super::runs::Runs;
 use super::scores::Scores;
 use super::subjects::Subjects;
 use super::warnings::Warnings;
+use crate::ui::desk::app::use_desk;
+use crate::ui::desk::route::DeskRoute;
 
 /// The desk's page.
 #[component]
 pub fn DeskPage() -> impl IntoView {
+    let desk = use_desk();
     view! {
         <div class="page desk">
             <DeskHeader />
+            <Navigation />
             <main class="desk-main">
                 <Warnings />
-                <Filters />
-                <Runs />
-                <Scores />
-                <Subjects />
-                <Questions />
-                <CrossSection />
-                <Exports />
+                {move || match desk.route.get() {
+                    DeskRoute::Counts => view! { <Counts /> }.into_any(),
+                    DeskRoute::Data => ().into_any(),
+                    DeskRoute::Keys => ().into_any(),
+                    DeskRoute::Paper => ().into_any(),
+                }}
             </main>
         </div>
+    }
+}
+
+/// What the answers add up to.
+#[component]
+fn Counts() -> impl IntoView {
+    view! {
+        <Filters />
+        <Runs />
+        <Scores />
+        <Subjects />
+        <Questions />
+        <CrossSection />
+        <Exports />
     }
 }

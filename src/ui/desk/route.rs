@@ -1,0 +1,52 @@
+//! Where in the desk one is: hash routes under `#/desk`.
+
+use crate::ui::text::DeskTexts;
+
+/// A page of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskRoute {
+    /// `#/desk`, and anything unknown under it: what the answers add up to.
+    Counts,
+    /// `#/desk/data`: what is kept on this phone, and what becomes of it.
+    Data,
+    /// `#/desk/keys`: who may read private answers, and who may come here.
+    Keys,
+    /// `#/desk/paper`: sheets of paper, typed in.
+    Paper,
+}
+
+impl DeskRoute {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 4] = [Self::Counts, Self::Data, Self::Keys, Self::Paper];
+
+    /// The route of the part after `#`.
+    pub fn parse(hash: &str) -> Self {
+        let page = hash.strip_prefix("/desk/").unwrap_or_default();
+        match page.split('/').next() {
+            Some("data") => Self::Data,
+            Some("keys") => Self::Keys,
+            Some("paper") => Self::Paper,
+            _ => Self::Counts,
+        }
+    }
+
+    /// The part from `#` on.
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Counts => "#/desk",
+            Self::Data => "#/desk/data",
+            Self::Keys => "#/desk/keys",
+            Self::Paper => "#/desk/paper",
+        }
+    }
+
+    /// What the navigation calls it.
+    pub fn name(self, texts: &DeskTexts) -> &'static str {
+        match self {
+            Self::Counts => texts.pages.counts,
+            Self::Data => texts.pages.data,
+            Self::Keys => texts.pages.keys,
+            Self::Paper => texts.pages.paper,
+        }
+    }
+}
