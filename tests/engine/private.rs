@@ -19,9 +19,11 @@ use crate::support::answers::{one, text};
 use crate::support::files::compiled;
 use crate::support::visit::{Visit, outcome, run_of};
 
-const NAME: &str = "王小明";
+/// What nobody but organisers may read.
+pub const NAME: &str = "王小明";
 
-fn complaints() -> Arc<Pack> {
+/// A register with a name and a story to keep private.
+pub fn complaints() -> Arc<Pack> {
     Arc::new(compiled("tests/packs/valid/complaints.toml").by_lang[&Lang::ZhHans].clone())
 }
 
@@ -38,7 +40,8 @@ fn visit(pack: &Arc<Pack>) -> Visit {
     Visit { session: session.expect("a question to put") }
 }
 
-fn id(id: &str) -> QuestionId {
+/// A question by its id.
+pub fn id(id: &str) -> QuestionId {
     QuestionId::new(id)
 }
 

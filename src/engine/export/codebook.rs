@@ -67,13 +67,15 @@ fn write_question<W: Write>(
     let none = || Cell::Blank;
     row("question", Cell::Key(key(1)), none(), none(), label, none())?;
     let outcomes = "answered, skipped, declined, not_relevant; blank where not drawn";
+    // These are in the file only where somebody who can open them asks for them.
+    let section = if question.question.private { "responses_private_column" } else { "responses_column" };
     for key in (1..=question.instances).map(key) {
         let outcome = Cell::Key(format!("{key}.outcome"));
         row("responses_column", outcome, Cell::Key("outcome".into()), none(), outcomes, none())?;
         if question.question.order != Order::Fixed {
             let name = Cell::Key(heading(&key, ORDER));
             let meaning = "the choices as they were shown, apart by spaces; blank where they were not";
-            row("responses_column", name, Cell::Key("choice_ids".into()), none(), meaning, none())?;
+            row(section, name, Cell::Key("choice_ids".into()), none(), meaning, none())?;
         }
         for column in kind.columns() {
             let name = Cell::Key(heading(&key, &column.suffix));
@@ -82,7 +84,7 @@ fn write_question<W: Write>(
                 _ => Cell::Blank,
             };
             let content = Cell::Key(column.content.name().to_owned());
-            row("responses_column", name, content, option, column.label, none())?;
+            row(section, name, content, option, column.label, none())?;
         }
     }
     if let Some(grid) = kind.grid() {

@@ -9,6 +9,7 @@
 pub mod cell;
 mod codebook;
 mod cross;
+mod public;
 mod responses;
 mod subjects;
 mod tallies;
@@ -18,7 +19,8 @@ use std::io::Write;
 use self::cell::Cell;
 pub use self::codebook::write_codebook;
 pub use self::cross::{SMALL, write_cross};
-pub use self::responses::ResponsesWriter;
+pub use self::public::{FEW, PublicResponses, PublicWriter, write_public_tallies};
+pub use self::responses::{Opener, ResponsesWriter};
 pub use self::subjects::write_subjects;
 pub use self::tallies::{percent, write_tallies};
 

@@ -9,14 +9,20 @@
 //! `pack.question.outcome`. Where the order of the choices is not fixed,
 //! `pack.question.order` tells it, worked out from the run's seed. A question
 //! that repeats has these columns once an instance: `pack.question#2` and so on.
+//!
+//! Of a private question there is the outcome alone, unless somebody who can
+//! open the answers asks for them. What is to be published is in `public`.
 
 use std::io::Write;
 
 use super::{Cell, Sheet};
-use crate::engine::id::{PackId, QuestionId};
+use crate::engine::answer::Answer;
+use crate::engine::id::{PackId, QuestionId, ResponseId};
 use crate::engine::mark::Score;
-use crate::engine::question::Order;
+use crate::engine::pack::Question;
+use crate::engine::question::{ColumnContent, Order};
 use crate::engine::record::{Outcome, Response};
+use crate::engine::sealed::Sealed;
 use crate::engine::tally::{Layout, LayoutQuestion, Packs};
 
 /// The headings before the questions'.
@@ -42,33 +48,44 @@ pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
 pub struct ResponsesWriter<'p, W: Write> {
     packs: &'p Packs,
     sheet: Sheet<W>,
+    scope: Scope<'p>,
+}
+
+/// Opens a private answer; none where it was wiped, or is sealed to other keys.
+pub type Opener<'o> = Box<dyn Fn(ResponseId, &QuestionId, &Sealed) -> Option<Answer> + Send + 'o>;
+
+/// Which columns a file has.
+pub(super) enum Scope<'o> {
+    /// All that are not private.
+    Usual,
+    /// All of them.
+    Private(Opener<'o>),
+    /// Those that no single person can be told by, as far as columns go.
+    Public,
 }
 
 impl<'p, W: Write> ResponsesWriter<'p, W> {
-    /// Begins a file with the columns of all of `packs`.
+    /// Begins a file with the columns of all of `packs`, but nothing private.
     pub fn new(out: W, packs: &'p Packs) -> csv::Result<Self> {
+        Self::begin(out, packs, Scope::Usual)
+    }
+
+    /// Begins a file with private answers too.
+    pub fn with_private(out: W, packs: &'p Packs, opener: Opener<'p>) -> csv::Result<Self> {
+        Self::begin(out, packs, Scope::Private(opener))
+    }
+
+    fn begin(out: W, packs: &'p Packs, scope: Scope<'p>) -> csv::Result<Self> {
         let mut headings: Vec<String> = RUN_COLUMNS.map(|(name, _)| name.to_owned()).into();
-        for (pack, layout) in packs.layouts() {
-            for question in &layout.questions {
-                let columns = question.question.kind.countable().columns();
-                for instance in 1..=question.instances {
-                    let key = format!("{pack}.{}", question.instance_key(instance));
-                    headings.push(format!("{key}.outcome"));
-                    if question.question.order != Order::Fixed {
-                        headings.push(heading(&key, ORDER));
-                    }
-                    headings.extend(columns.iter().map(|column| heading(&key, &column.suffix)));
-                }
-            }
-        }
-        Ok(Self { packs, sheet: Sheet::new(out, &headings)? })
+        headings.extend(question_headings(packs, &scope));
+        Ok(Self { packs, sheet: Sheet::new(out, &headings)?, scope })
     }
 
     /// Writes one response.
     pub fn write(&mut self, response: &Response) -> csv::Result<()> {
         let mut cells = run_cells(response, self.packs.layout(&response.run.pack));
         for (pack, layout) in self.packs.layouts() {
-            question_cells(response, pack, layout, &mut cells);
+            question_cells(response, pack, layout, &self.scope, &mut cells);
         }
         self.sheet.row(&cells)
     }
@@ -77,6 +94,64 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
     pub fn finish(self) -> csv::Result<()> {
         self.sheet.finish()
     }
+}
+
+impl Scope<'_> {
+    fn has_order(&self, question: &Question) -> bool {
+        let is_asked_for = match self {
+            Self::Usual => !question.private,
+            Self::Private(_) => true,
+            Self::Public => false,
+        };
+        is_asked_for && question.order != Order::Fixed
+    }
+
+    fn open(&self, response: &Response, id: &QuestionId, sealed: &Sealed) -> Option<Answer> {
+        match self {
+            Self::Private(opener) => opener(response.run.id, id, sealed),
+            Self::Usual | Self::Public => None,
+        }
+    }
+
+    fn has(&self, question: &Question, content: ColumnContent) -> bool {
+        match self {
+            Self::Usual => !question.private,
+            Self::Private(_) => true,
+            // People put names into whatever takes words.
+            Self::Public => {
+                !question.private && !matches!(content, ColumnContent::Text | ColumnContent::SvgPath)
+            }
+        }
+    }
+}
+
+/// The points of a response; none where nothing is marked.
+pub(super) fn score(response: &Response, layout: Option<&Layout>) -> Option<Score> {
+    let marks = response.answers.iter();
+    layout.and_then(|layout| {
+        Score::sum(marks.filter_map(|(id, outcome)| layout.mark(&response.run, id, outcome)))
+    })
+}
+
+/// The headings of all questions' columns.
+pub(super) fn question_headings(packs: &Packs, scope: &Scope<'_>) -> Vec<String> {
+    let mut headings = Vec::new();
+    for (pack, layout) in packs.layouts() {
+        for laid in &layout.questions {
+            let question = &laid.question;
+            let columns = question.kind.countable().columns();
+            for instance in 1..=laid.instances {
+                let key = format!("{pack}.{}", laid.instance_key(instance));
+                headings.push(format!("{key}.outcome"));
+                if scope.has_order(question) {
+                    headings.push(heading(&key, ORDER));
+                }
+                let columns = columns.iter().filter(|column| scope.has(question, column.content));
+                headings.extend(columns.map(|column| heading(&key, &column.suffix)));
+            }
+        }
+    }
+    headings
 }
 
 /// What the heading of the column with the choices' order ends in.
@@ -91,9 +166,7 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
     let run = &response.run;
     // A record may come from a file that somebody has written by hand.
     let given = |text: &dyn std::fmt::Display| Cell::Text(text.to_string());
-    let score = layout.and_then(|layout| {
-        Score::sum(response.answers.iter().filter_map(|(id, outcome)| layout.mark(run, id, outcome)))
-    });
+    let score = score(response, layout);
     vec![
         Cell::Key(run.id.to_string()),
         given(&run.event),
@@ -113,7 +186,14 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
     ]
 }
 
-fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &mut Vec<Cell>) {
+/// The cells of one pack's questions, as [`question_headings`] has them.
+pub(super) fn question_cells(
+    response: &Response,
+    pack: &PackId,
+    layout: &Layout,
+    scope: &Scope<'_>,
+    cells: &mut Vec<Cell>,
+) {
     let outcome_of = |question: &LayoutQuestion| vec![None; question.instances as usize];
     let mut outcomes: Vec<Vec<Option<(&QuestionId, &Outcome)>>> =
         layout.questions.iter().map(outcome_of).collect();
@@ -132,14 +212,21 @@ fn question_cells(response: &Response, pack: &PackId, layout: &Layout, cells: &m
         let kind = question.question.kind.countable();
         for outcome in outcomes {
             cells.push(Cell::key(outcome.map(|(_, outcome)| outcome_name(outcome))));
-            if question.question.order != Order::Fixed {
+            if scope.has_order(&question.question) {
                 let order = outcome.and_then(|(id, outcome)| order(response, id, outcome, layout));
                 cells.push(Cell::key(order));
             }
-            match outcome {
-                Some((_, Outcome::Answered(answer))) => cells.extend(kind.cells(answer)),
-                _ => cells.extend(kind.columns().iter().map(|_| Cell::Blank)),
-            }
+            let columns = kind.columns();
+            let given = match outcome {
+                Some((_, Outcome::Answered(answer))) => Some(kind.cells(answer)),
+                Some((id, Outcome::Sealed(sealed))) => {
+                    scope.open(response, id, sealed).map(|a| kind.cells(&a))
+                }
+                _ => None,
+            };
+            let given = given.unwrap_or_else(|| vec![Cell::Blank; columns.len()]);
+            let written = columns.iter().zip(given).filter(|(c, _)| scope.has(&question.question, c.content));
+            cells.extend(written.map(|(_, cell)| cell));
         }
     }
 }

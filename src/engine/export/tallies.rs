@@ -70,31 +70,57 @@ pub(super) const MEASURES: [(&str, &str); 29] = [
     ("max", "greatest of the numbers"),
 ];
 
-struct Place<'a> {
-    activity: &'a ActivityId,
-    pack: &'a PackId,
-    station: String,
+/// What the rows of a slice have in common.
+pub(super) struct Place<'a> {
+    pub activity: &'a ActivityId,
+    pub pack: &'a PackId,
+    pub station: String,
 }
 
-enum Figure {
-    Count(u64),
-    Share { count: u64, base: u64 },
-    Value(Cell),
+/// A row before it is written.
+pub(super) struct Row<'r> {
+    /// None in rows about whole runs.
+    pub question: Option<&'r LayoutQuestion>,
+    pub measure: &'static str,
+    pub option: Cell,
+    pub option_label: String,
+    pub figure: Figure,
 }
+
+/// The figure of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Figure {
+    Count(u64),
+    Share {
+        count: u64,
+        base: u64,
+    },
+    Value(Cell),
+    /// Left out, because it may be of few people.
+    Hidden,
+}
+
+/// Takes rows one by one.
+pub(super) type TakeRow<'r, 't> = dyn FnMut(Row<'r>) -> csv::Result<()> + 't;
 
 /// Writes `tallies.csv`.
 pub fn write_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Result<()> {
-    let mut sheet = Sheet::new(out, &COLUMNS.map(|(name, _)| name))?;
+    let mut sheet = begin(out)?;
     for ((activity, pack), counts) in &tally.activities {
         let Some(layout) = packs.layout(pack) else { continue };
         let all = std::iter::once(("all".to_owned(), &counts.total));
         let stations = counts.stations.iter().map(|(id, slice)| (station_key(id.as_ref()), slice));
         for (station, slice) in all.chain(stations) {
             let place = Place { activity, pack, station };
-            write_slice(&mut sheet, &place, slice, layout)?;
+            slice_rows(slice, layout, &mut |row| write_row(&mut sheet, &place, row))?;
         }
     }
     sheet.finish()
+}
+
+/// Begins the file with its headings.
+pub(super) fn begin<W: Write>(out: W) -> csv::Result<Sheet<W>> {
+    Sheet::new(out, &COLUMNS.map(|(name, _)| name))
 }
 
 /// A station's key in exports. No station may be called `all` or `none`.
@@ -102,13 +128,15 @@ pub(super) fn station_key(station: Option<&StationId>) -> String {
     station.map_or_else(|| "none".to_owned(), ToString::to_string)
 }
 
-fn write_slice<W: Write>(
-    sheet: &mut Sheet<W>,
-    place: &Place<'_>,
-    slice: &Slice,
-    layout: &Layout,
+/// The rows of a slice, those about whole runs first.
+pub(super) fn slice_rows<'r>(
+    slice: &'r Slice,
+    layout: &'r Layout,
+    take: &mut TakeRow<'r, '_>,
 ) -> csv::Result<()> {
-    let mut run_row = |measure, option, figure| write_row(sheet, place, None, measure, (option, ""), &figure);
+    let mut run_row = |measure, option, figure| {
+        take(Row { question: None, measure, option, option_label: String::new(), figure })
+    };
     run_row("runs_started", Cell::Blank, Figure::Count(slice.started()))?;
     run_row("runs_finished", Cell::Blank, Figure::Count(slice.finished))?;
     run_row("runs_abandoned", Cell::Blank, Figure::Count(slice.abandoned))?;
@@ -121,19 +149,18 @@ fn write_slice<W: Write>(
         run_row("score", Cell::Key(format!("{right}/{of}")), figure)?;
     }
     for (question, tally) in layout.questions.iter().zip(&slice.questions) {
-        write_question(sheet, place, question, tally)?;
+        question_rows(question, tally, take)?;
     }
     Ok(())
 }
 
-fn write_question<W: Write>(
-    sheet: &mut Sheet<W>,
-    place: &Place<'_>,
-    question: &LayoutQuestion,
-    tally: &QuestionTally,
+fn question_rows<'r>(
+    question: &'r LayoutQuestion,
+    tally: &'r QuestionTally,
+    take: &mut TakeRow<'r, '_>,
 ) -> csv::Result<()> {
-    let mut row = |measure, option: (Cell, &str), figure| {
-        write_row(sheet, place, Some(question), measure, option, &figure)
+    let mut row = |measure, (option, words): (Cell, &str), figure| {
+        take(Row { question: Some(question), measure, option, option_label: words.to_owned(), figure })
     };
     let none = || (Cell::Blank, "");
     for (measure, count) in [
@@ -147,6 +174,10 @@ fn write_question<W: Write>(
         ("abandoned_here", tally.abandoned_here),
     ] {
         row(measure, none(), Figure::Count(count))?;
+    }
+    if question.question.private {
+        // What was answered is in no count: only organisers can open it.
+        return Ok(());
     }
     let kind = question.question.kind.countable();
     write_options(&mut row, &question.question.kind, tally)?;
@@ -215,34 +246,29 @@ fn write_options(row: &mut WriteRow<'_>, kind: &Kind, tally: &QuestionTally) -> 
     Ok(())
 }
 
-fn write_row<W: Write>(
-    sheet: &mut Sheet<W>,
-    place: &Place<'_>,
-    question: Option<&LayoutQuestion>,
-    measure: &str,
-    (option, option_label): (Cell, &str),
-    figure: &Figure,
-) -> csv::Result<()> {
-    let (count, base, share, value) = match figure {
-        Figure::Count(count) => (Cell::Count(*count), Cell::Blank, Cell::Blank, Cell::Blank),
+/// Writes a row.
+pub(super) fn write_row<W: Write>(sheet: &mut Sheet<W>, place: &Place<'_>, row: Row<'_>) -> csv::Result<()> {
+    let (count, base, share, value) = match row.figure {
+        Figure::Count(count) => (Cell::Count(count), Cell::Blank, Cell::Blank, Cell::Blank),
         Figure::Share { count, base } => {
-            (Cell::Count(*count), Cell::Count(*base), percent_cell(*count, *base), Cell::Blank)
+            (Cell::Count(count), Cell::Count(base), percent_cell(count, base), Cell::Blank)
         }
-        Figure::Value(value) => (Cell::Blank, Cell::Blank, Cell::Blank, value.clone()),
+        Figure::Value(value) => (Cell::Blank, Cell::Blank, Cell::Blank, value),
+        Figure::Hidden => (Cell::Key("*".to_owned()), Cell::Blank, Cell::Blank, Cell::Blank),
     };
     sheet.row(&[
         Cell::Text(place.activity.to_string()),
         Cell::Text(place.pack.to_string()),
         Cell::Text(place.station.clone()),
-        Cell::key(question.map(|question| question.key.clone())),
-        Cell::Key(measure.to_owned()),
-        option,
+        Cell::key(row.question.map(|question| question.key.clone())),
+        Cell::Key(row.measure.to_owned()),
+        row.option,
         count,
         base,
         share,
         value,
-        Cell::text(question.map(|question| question.question.label.clone())),
-        Cell::Text(option_label.to_owned()),
+        Cell::text(row.question.map(|question| question.question.label.clone())),
+        Cell::Text(row.option_label),
     ])
 }
 

@@ -4,6 +4,8 @@ mod codebook;
 mod instances;
 mod kinds;
 mod passing;
+mod private;
+mod public;
 mod responses;
 mod tallies;
 mod texts;
