@@ -44,6 +44,10 @@ pub struct Pack {
     /// The last day on which the content holds, `YYYY-MM-DD`; empty for ever.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub valid_until: String,
+    /// The last day on which private answers are kept, `YYYY-MM-DD`; empty where
+    /// none was set.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub retain_until: String,
     /// What share of the points a run must have to pass, 0 to 1; none where
     /// nobody passes or fails.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,7 +152,7 @@ pub struct Question {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constraint: Option<Constraint>,
     /// Whether nobody but the participant and the organisers may see the
-    /// answer. It is not asked as yet.
+    /// answer: asked only where it can be sealed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
     /// Why the right answer is right; may be empty.
@@ -211,6 +215,7 @@ struct_from_json!(Pack {
     description: or_default,
     checked_on: or_default,
     valid_until: or_default,
+    retain_until: or_default,
     pass_mark: optional,
     subject: optional,
     groups: or_default,
@@ -283,6 +288,11 @@ impl Pack {
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
         self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// Whether something in it is private.
+    pub fn has_private(&self) -> bool {
+        self.questions.iter().any(|question| question.private)
     }
 
     /// Whether its pages may hold several questions.

@@ -29,6 +29,7 @@ mod loading;
 mod offline;
 mod outdated;
 mod passing_on;
+mod publishing;
 mod quiz;
 mod records;
 mod refused;

@@ -201,6 +201,7 @@ impl Lowering<'_, '_> {
             let path = top.key("statutes").key(name);
             self.required_text(statute.title.as_ref(), &path.key("title"), "title");
         }
+        let retain_until = self.retain_until(&top.key("retain_until"));
         let kind = source.kind.unwrap_or(PackKind::Survey);
         let pass_mark = self.pass_mark(kind, &top.key("pass_mark"));
         self.check_answers(kind, &top);
@@ -218,11 +219,23 @@ impl Lowering<'_, '_> {
             description: self.text(source.description.as_ref(), &top.key("description")),
             checked_on,
             valid_until,
+            retain_until,
             pass_mark,
             subject,
             groups,
             questions,
         }
+    }
+
+    fn retain_until(&mut self, path: &Path) -> String {
+        let source = self.source;
+        let retain_until = check_day(source.retain_until.as_deref(), path, self.problems);
+        let has_private = source.question.iter().any(|question| question.private == Some(true));
+        if !retain_until.is_empty() && !has_private {
+            let message = "`retain_until` in a pack without a private question";
+            self.problems.error(path, message, "nothing would be wiped on that day; take it out");
+        }
+        retain_until
     }
 
     fn pass_mark(&mut self, kind: PackKind, path: &Path) -> Option<f64> {

@@ -31,6 +31,9 @@ pub struct PackSource {
     pub checked_on: Option<String>,
     /// The last day on which the content holds, `YYYY-MM-DD`.
     pub valid_until: Option<String>,
+    /// register: the last day on which private answers are kept, `YYYY-MM-DD`; the
+    /// desk then asks for wiping them. Empty until the organisers have set it.
+    pub retain_until: Option<String>,
     /// Who has signed the content off; empty until somebody has.
     pub reviewer: Option<String>,
     /// quiz: the percentage of the points with which a run passes.

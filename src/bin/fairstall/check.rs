@@ -141,12 +141,14 @@ pub fn reminder(pack: &CompiledPack) -> Option<String> {
             "the answers in [answers] ({answers}) are examples: set yours, then write the day into answers_set_on"
         )
     });
+    let kept = (pack.hans().has_private() && pack.hans().retain_until.is_empty())
+        .then(|| "write into retain_until until which day private answers are kept".to_owned());
     let is_open = |question: &&Arc<Question>| question.label.contains('【') || question.hint.contains('【');
     let open: Vec<&str> =
         pack.hans().questions.iter().filter(is_open).map(|question| question.id.as_str()).collect();
     let open = (!open.is_empty())
         .then(|| format!("put your own words in the place of 【…】 in `{}`", open.join("`, `")));
-    let reminders: Vec<String> = examples.into_iter().chain(open).collect();
+    let reminders: Vec<String> = examples.into_iter().chain(kept).chain(open).collect();
     (!reminders.is_empty()).then(|| reminders.join("; "))
 }
 

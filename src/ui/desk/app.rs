@@ -348,17 +348,19 @@ impl Desk {
         let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
         let (made, packs) = (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
         let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, made.clone()));
-        let mut lines = begun.map_err(writing)?;
-        let mut written = Ok(());
-        if file.lists_records() {
-            let read = self.read_all(|entries| {
-                if written.is_ok() {
-                    written = lines.add(entries);
-                }
-            });
-            read.await.map_err(ExportFault::Reading)?;
+        let mut lines = Some(begun.map_err(writing)?);
+        while let Some(mut reading) = lines {
+            let mut written = Ok(());
+            if file.lists_records() {
+                let read = self.read_all(|entries| {
+                    if written.is_ok() {
+                        written = reading.add(entries);
+                    }
+                });
+                read.await.map_err(ExportFault::Reading)?;
+            }
+            lines = written.and_then(|()| reading.finish()).map_err(writing)?;
         }
-        written.and_then(|()| lines.finish()).map_err(writing)?;
         made.save(file.name(), file.media_type()).map_err(|_| ExportFault::Refused)
     }
 

@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::io::Write as _;
 
-use crate::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
+use crate::engine::export::{
+    PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_public_tallies, write_subjects,
+    write_tallies,
+};
 use crate::engine::json;
-use crate::engine::record::Record;
+use crate::engine::record::{Record, Response};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Packs, Tally};
 use crate::platform::download::File;
@@ -26,6 +29,10 @@ pub enum ExportFile {
     Codebook,
     /// Every record as it lies in the journal.
     Journal,
+    /// Counts of which none is of few people.
+    PublicTallies,
+    /// One row a finished response, without what few people share.
+    PublicResponses,
 }
 
 /// Why a file was not exported.
@@ -44,6 +51,9 @@ impl ExportFile {
     pub const ALL: [Self; 5] =
         [Self::Responses, Self::Tallies, Self::Subjects, Self::Codebook, Self::Journal];
 
+    /// Those that may be published.
+    pub const PUBLIC: [Self; 2] = [Self::PublicTallies, Self::PublicResponses];
+
     /// The file's name.
     pub fn name(self) -> &'static str {
         match self {
@@ -52,14 +62,16 @@ impl ExportFile {
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
             Self::Journal => "responses.jsonl",
+            Self::PublicTallies => "tallies-public.csv",
+            Self::PublicResponses => "responses-public.csv",
         }
     }
 
     /// What the browser is told that it is.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Responses | Self::Tallies | Self::Subjects | Self::Codebook => "text/csv;charset=utf-8",
             Self::Journal => "application/x-ndjson;charset=utf-8",
+            _ => "text/csv;charset=utf-8",
         }
     }
 
@@ -71,6 +83,8 @@ impl ExportFile {
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
             Self::Journal => texts.journal_file,
+            Self::PublicTallies => texts.public_tallies_file,
+            Self::PublicResponses => texts.public_responses_file,
         }
     }
 
@@ -82,8 +96,8 @@ impl ExportFile {
     /// Whether every record has a line in it.
     pub fn lists_records(self) -> bool {
         match self {
-            Self::Responses | Self::Journal => true,
-            Self::Tallies | Self::Subjects | Self::Codebook => false,
+            Self::Responses | Self::Journal | Self::PublicResponses => true,
+            Self::Tallies | Self::Subjects | Self::Codebook | Self::PublicTallies => false,
         }
     }
 
@@ -96,6 +110,8 @@ impl ExportFile {
             Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| Lines::None),
             Self::Subjects => write_subjects(&mut out, tally, packs).map(|()| Lines::None),
             Self::Codebook => write_codebook(&mut out, packs).map(|()| Lines::None),
+            Self::PublicTallies => write_public_tallies(&mut out, tally, packs).map(|()| Lines::None),
+            Self::PublicResponses => Ok(Lines::Look(PublicResponses::of(packs), Firsts::default(), out)),
         }
     }
 }
@@ -108,23 +124,23 @@ pub enum Lines<'p> {
     Csv(Box<ResponsesWriter<'p, File>>, Firsts),
     /// Every record as it lies in the journal.
     Journal(File),
+    /// Nothing yet: all have to be looked at before one is written.
+    Look(PublicResponses<'p>, Firsts, File),
+    /// One row a finished response, now that all were looked at.
+    Public(Box<PublicWriter<'p, File>>, Firsts),
 }
 
-impl Lines<'_> {
+impl<'p> Lines<'p> {
     /// Writes lines for the next records.
     pub fn add(&mut self, entries: &[Entry]) -> csv::Result<()> {
         match self {
             Self::None => Ok(()),
-            Self::Csv(writer, firsts) => {
-                for record in entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok()) {
-                    if firsts.is_first(&record)
-                        && let Record::Response(response) = record.into_record()
-                    {
-                        writer.write(&response)?;
-                    }
-                }
+            Self::Csv(writer, firsts) => responses(entries, firsts).try_for_each(|r| writer.write(&r)),
+            Self::Look(seen, firsts, _) => {
+                responses(entries, firsts).for_each(|response| seen.see(&response));
                 Ok(())
             }
+            Self::Public(writer, firsts) => responses(entries, firsts).try_for_each(|r| writer.write(&r)),
             Self::Journal(out) => {
                 for entry in entries {
                     out.write_all(line(&entry.json).as_bytes())?;
@@ -135,13 +151,27 @@ impl Lines<'_> {
         }
     }
 
-    /// Ends the file.
-    pub fn finish(self) -> csv::Result<()> {
+    /// Ends the file; or says what is to be done with all records once more.
+    pub fn finish(self) -> csv::Result<Option<Lines<'p>>> {
         match self {
-            Self::Csv(writer, _) => writer.finish(),
-            Self::None | Self::Journal(_) => Ok(()),
+            Self::Csv(writer, _) => writer.finish()?,
+            Self::Public(writer, _) => writer.finish()?,
+            Self::Look(seen, _, out) => {
+                return Ok(Some(Self::Public(Box::new(seen.begin(out)?), Firsts::default())));
+            }
+            Self::None | Self::Journal(_) => {}
         }
+        Ok(None)
     }
+}
+
+/// The finished responses among some entries, each the first time it comes.
+fn responses(entries: &[Entry], firsts: &mut Firsts) -> impl Iterator<Item = Response> {
+    let records = entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok());
+    records.filter(|record| firsts.is_first(record)).filter_map(|record| match record.into_record() {
+        Record::Response(response) => Some(response),
+        Record::Abandoned(_) => None,
+    })
 }
 
 /// The record as one line, unchanged wherever that is possible.

@@ -12,7 +12,7 @@ fn the_real_folder_is_right() {
     for line in [
         "pack consumer-law: 183 questions",
         "pack phone-scams: 8 questions",
-        "pack register: 29 questions; put your own words in the place of 【…】 in `who`, `kept`\n",
+        "pack register: 29 questions; write into retain_until until which day private answers are kept; put your own words in the place of 【…】 in `who`, `kept`\n",
         "activity quiz (消费维权三题): about",
     ] {
         assert!(ran.stderr.contains(line), "no {line:?} in:\n{}", ran.stderr);

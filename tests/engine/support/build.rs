@@ -149,6 +149,7 @@ pub fn pack(kind: PackKind, version: u32, questions: impl IntoIterator<Item = Qu
         title: "At the market".into(),
         description: String::new(),
         checked_on: String::new(),
+        retain_until: String::new(),
         valid_until: String::new(),
         pass_mark: None,
         subject: None,

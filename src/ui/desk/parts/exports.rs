@@ -37,6 +37,9 @@ pub fn Exports() -> impl IntoView {
             <p>{move || desk.texts().exports_hint}</p>
             {move || desk.admitted().map(|_| view! { <p class="aside">{desk.texts().exports_of_all}</p> })}
             <ul class="files">{move || offered.get().into_iter().map(button).collect_view()}</ul>
+            <h3>{move || desk.texts().publish}</h3>
+            <p>{move || desk.texts().publish_hint}</p>
+            <ul class="files">{ExportFile::PUBLIC.map(button).into_iter().collect_view()}</ul>
             <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
             {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}
         </section>
