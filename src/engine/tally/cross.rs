@@ -171,9 +171,9 @@ impl Cross {
 
 impl Axis {
     /// Whether a layout's question can be an axis: it has options to choose
-    /// from.
+    /// from, and what was chosen can be seen.
     pub fn can_be(question: &LayoutQuestion) -> bool {
-        !question.question.kind.countable().options().is_empty()
+        !question.question.private && !question.question.kind.countable().options().is_empty()
     }
 
     /// How often at most a run puts both of them together, time by time; none

@@ -34,6 +34,8 @@ pub struct QuestionFigures {
     pub label: String,
     /// Whether it stands apart from a question of the same id.
     pub apart: bool,
+    /// Whether its answers are sealed.
+    pub private: bool,
     /// The base of all percents but those of marks.
     pub answered: u64,
     /// A row for each option; none where options are the cells of a grid.
@@ -119,6 +121,7 @@ impl QuestionFigures {
             key: layout.key.clone(),
             label: question.label.clone(),
             apart: layout.apart,
+            private: question.private,
             answered: tally.answered,
             top: top(rows.iter()),
             misled: top(rows.iter().filter(|row| !row.right)).filter(|_| rows.iter().any(|row| row.right)),

@@ -222,6 +222,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     texts: |count| format!("{count} {}", one_or_more(count, "text", "texts")),
     more: |count| format!("Show {count} more"),
     stands_apart: "This question means something else in another version and is counted apart.",
+    sealed: "Private: sealed on the phone, and in no count.",
     right_mark: "right",
     charts: ChartTexts {
         table: "Figures as a table",

@@ -160,6 +160,7 @@ pub struct DeskTexts {
     pub texts: fn(usize) -> String,
     pub more: fn(usize) -> String,
     pub stands_apart: &'static str,
+    pub sealed: &'static str,
     pub right_mark: &'static str,
     pub charts: ChartTexts,
     pub cross: &'static str,

@@ -185,6 +185,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     texts: |count| format!("文字回答 {count} 条"),
     more: |count| format!("再显示 {count} 条"),
     stands_apart: "这一题在不同版本里含义不同，分开统计。",
+    sealed: "不公开：答案在手机上加密封存，不进任何统计。",
     right_mark: "正确",
     charts: ChartTexts {
         table: "数据表",

@@ -185,6 +185,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     texts: |count| format!("文字回答 {count} 條"),
     more: |count| format!("再顯示 {count} 條"),
     stands_apart: "這一題在不同版本里含義不同，分開統計。",
+    sealed: "不公開：答案在手機上加密封存，不進任何統計。",
     right_mark: "正確",
     charts: ChartTexts {
         table: "數據表",

@@ -20,7 +20,9 @@ pub fn QuestionCard(
     let charts = Memo::new(move |_| {
         let charts = desk.counts(|slice, layout| {
             let (question, tally) = (layout.questions.get(index)?, slice.questions.get(index)?);
-            Some(charts::charts(question, tally, desk.texts()))
+            // There is nothing to draw of what is sealed.
+            let open = !question.question.private;
+            open.then(|| charts::charts(question, tally, desk.texts()))
         });
         charts.flatten().unwrap_or_default()
     });
@@ -58,7 +60,7 @@ fn Content(
     texts: &'static DeskTexts,
 ) -> impl IntoView {
     let heading = format!("question-{index}");
-    let asked_several = figures.several && figures.answered > 0;
+    let asked_several = figures.several && figures.answered > 0 && !figures.private;
     let sentences = sentences(&figures, texts);
     let [skipped, declined, not_relevant, not_reached] = figures.not_answered;
     let drawn = figures.answered + skipped + declined + not_relevant + not_reached > 0;
@@ -68,6 +70,7 @@ fn Content(
         <h3 id=heading>{figures.label}</h3>
         {figures.apart.then(|| view! { <p class="apart">{texts.stands_apart}</p> })}
         <p class="base">{(texts.of_answered)(figures.answered)}" "<code>{figures.key}</code></p>
+        {figures.private.then(|| view! { <p class="aside">{texts.sealed}</p> })}
         {charts}
         {asked_several.then(|| view! { <p class="aside">{texts.several}</p> })}
         {sentences.into_iter().map(|words| view! { <p class="reading">{words}</p> }).collect_view()}
