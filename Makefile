@@ -4,12 +4,13 @@
 # make check   the packs alone
 # make review  every marked question with its law on a page to print and sign
 # make bench   tally a million records, against DuckDB
+# make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
 
 SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build test check review bench tools fmt clean
+.PHONY: run build test check review bench fuzz tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist
@@ -40,6 +41,9 @@ test:
 
 bench:
 	@scripts/bench.sh
+
+fuzz:
+	@scripts/fuzz.sh
 
 fmt:
 	cargo fmt

@@ -5,6 +5,7 @@
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
 #   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
 #   scripts/tools.sh bench    DuckDB's Python package
+#   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -124,9 +125,18 @@ for_bench() {
     fail "could not install duckdb $DUCKDB_VERSION." "The Python package index must be reachable."
 }
 
+# libFuzzer comes as a crate, of the version in Cargo.lock.
+for_fuzz() {
+  need cargo "Install Rust with rustup: https://rustup.rs"
+  debian_package c++ g++
+  cargo fetch --quiet --locked ||
+    fail "cargo could not fetch the crates that Cargo.lock names." "The crate registry must be reachable."
+}
+
 case "${1:-}" in
   build) for_build ;;
   test) for_build; for_test ;;
   bench) for_bench ;;
-  *) fail "usage: scripts/tools.sh build|test|bench" "" ;;
+  fuzz) for_fuzz ;;
+  *) fail "usage: scripts/tools.sh build|test|bench|fuzz" "" ;;
 esac

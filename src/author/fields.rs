@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Path, Problems};
 use super::hant::to_hant;
+use super::wording::check_wording;
 use crate::engine::id::is_slug;
 use crate::engine::lang::{Lang, LocalText};
 
@@ -20,6 +21,7 @@ pub fn text_in(text: &LocalText, lang: Lang, path: &Path, problems: &mut Problem
             format!("write {{ zh-Hans = \"…\", en = \"…\" }}; `{lang}` is missing or blank"),
         );
     }
+    check_wording(&text, lang, path, problems);
     text
 }
 

@@ -1,5 +1,7 @@
 //! Text and pictures as HTML holds them.
 
+use crate::engine::bidi::isolated;
+
 /// The text where elements, or the value of an attribute, may stand.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -14,6 +16,11 @@ pub fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// The same where more text follows in the line.
+pub fn escape_inline(text: &str) -> String {
+    escape(&isolated(text))
 }
 
 /// A picture as an address that needs no other file. A browser runs no script

@@ -26,6 +26,7 @@ mod review;
 mod schema;
 mod source;
 mod validity;
+mod wording;
 
 pub use self::article::Article;
 pub use self::card::{Card, CardFiles, CompiledCard, card_page};

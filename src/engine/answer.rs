@@ -3,11 +3,13 @@
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::day::Day;
 use super::id::ChoiceId;
 use super::json::{FromJson, Node, struct_from_json};
+use super::question::as_written;
 use super::vec_map::VecMap;
 
 /// One question's value. Which variant a question takes is its kind's
@@ -22,6 +24,7 @@ pub enum Answer {
     /// A step on a scale.
     Rating(u8),
     /// A number in the question's unit.
+    #[serde(deserialize_with = "number_as_written")]
     Number(f64),
     /// Text as typed.
     Text(String),
@@ -77,6 +80,13 @@ impl Answer {
             Self::Single(_) | Self::Rating(_) | Self::Number(_) | Self::Date(_) | Self::Agreed => false,
         }
     }
+}
+
+/// Reads a number as phones read it. One that would be written as another is
+/// refused, since nobody can have typed it and no export would tell it right.
+fn number_as_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let error = || D::Error::custom("a number of at most 15 digits");
+    as_written(f64::deserialize(deserializer)?).ok_or_else(error)
 }
 
 /// The choice taken, with the text typed beside an "other".

@@ -7,6 +7,7 @@
 #![deny(missing_docs)]
 
 pub mod answer;
+pub mod bidi;
 pub mod day;
 pub mod event;
 pub mod export;

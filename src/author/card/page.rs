@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::super::html::escape;
 use super::words::Words;
 use super::{Card, Entry, Section};
+use crate::engine::bidi::isolated;
 use crate::engine::lang::Lang;
 
 /// The files that the page uses, relative to it.
@@ -103,7 +104,8 @@ fn entry_html(entry: &Entry, words: &Words) -> String {
     }
     let _ = writeln!(html, "<p>{}</p>", escape(&entry.text));
     for law in &entry.law {
-        let (place, since) = ((words.cited)(&law.statute, &law.article), (words.since)(&law.since));
+        let (place, since) =
+            ((words.cited)(&isolated(&law.statute), &isolated(&law.article)), (words.since)(&law.since));
         let (place, since) = (escape(&place), escape(&since));
         let _ = writeln!(html, "<p class=\"law\"><cite>{place}</cite> <small>{since}</small></p>");
     }

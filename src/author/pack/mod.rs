@@ -38,6 +38,7 @@ use super::pictures::Pictures;
 use super::source::PackSource;
 use crate::engine::day::Day;
 use crate::engine::id::{PackHash, PackId, QuestionId};
+use crate::engine::json;
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::{PACK_FORMAT, Pack, PackKind};
 
@@ -122,8 +123,7 @@ fn check_phones_read(pack: &Pack, problems: &mut Problems) {
     let written = pack.questions.iter().filter(|question| question.instance() == 1);
     for (index, question) in written.enumerate() {
         let alone = Pack { questions: vec![Arc::clone(question)], ..pack.clone() };
-        let json = serde_json::to_string(&alone).unwrap_or_default();
-        if Pack::from_json(&json).as_ref() != Ok(&alone) {
+        if Pack::from_json(&json::to_string(&alone)).as_ref() != Ok(&alone) {
             problems.error(
                 &Path::default().key("question").index(index),
                 "phones could not read this question",

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::super::html::escape;
+use super::super::html::{escape, escape_inline};
 use super::question::{place, row};
 use super::words::{EN, HANS, Words};
 use super::{facts, signature};
 use crate::author::card::{Card, CompiledCard, Entry};
+use crate::engine::bidi::isolated;
 use crate::engine::lang::Lang;
 
 /// Writes the card.
@@ -15,7 +16,7 @@ pub(super) fn write(html: &mut String, card: &CompiledCard) {
     let _ = writeln!(
         html,
         "<section>\n<h2>{} <span lang=\"en\">{}</span></h2>",
-        escape(&hans.title),
+        escape_inline(&hans.title),
         escape(&en.title)
     );
     facts(
@@ -28,7 +29,7 @@ pub(super) fn write(html: &mut String, card: &CompiledCard) {
         ],
     );
     for ((section, hans), (_, en)) in entries(hans).zip(entries(en)) {
-        let title = format!("{section} / {}", hans.id);
+        let title = format!("{} / {}", isolated(section), hans.id);
         let _ = write!(html, "<article>\n<h4>{}</h4>\n<table>\n", escape(&title));
         row(html, HANS.says, EN.says, &says(hans), &says(en));
         if !hans.law.is_empty() {
@@ -47,7 +48,7 @@ fn entries(card: &Card) -> impl Iterator<Item = (&str, &Entry)> {
 }
 
 fn says(entry: &Entry) -> String {
-    let title = format!("{} {}", entry.title, entry.phone);
+    let title = format!("{} {}", isolated(&entry.title), entry.phone);
     format!("<p class=\"label\">{}</p><p>{}</p>", escape(title.trim_end()), escape(&entry.text))
 }
 

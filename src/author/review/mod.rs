@@ -14,13 +14,17 @@ use std::fmt::Write as _;
 
 use self::entries::{Entries, Section};
 use self::words::{EN, HANS};
-use super::html::escape;
+use super::html::escape_inline;
 use super::pack::CompiledPack;
 use super::project::Project;
 use crate::engine::lang::Lang;
 
 /// How the page looks, on a screen and on A4.
 const STYLE: &str = include_str!("page.css");
+
+/// The page is all in one file, and does nothing.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// A page for a reviewer.
 #[derive(Clone, Debug)]
@@ -40,6 +44,8 @@ pub fn review_page(project: &Project) -> ReviewPage {
     let _ = write!(
         html,
         "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title_hans} {title_en}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <h1>{title_hans}<br><span lang=\"en\">{title_en}</span></h1>\n{}",
         both("p", "", HANS.how_to, EN.how_to),
@@ -70,8 +76,8 @@ fn head(html: &mut String, pack: &CompiledPack, entries: &Entries<'_>) {
     let _ = write!(
         html,
         "<section class=\"pack\">\n<h2>{} <span lang=\"en\">{}</span></h2>\n",
-        escape(&hans.title),
-        escape(title_en)
+        escape_inline(&hans.title),
+        escape_inline(title_en)
     );
     facts(
         html,
@@ -92,7 +98,7 @@ fn head(html: &mut String, pack: &CompiledPack, entries: &Entries<'_>) {
 fn facts(html: &mut String, facts: &[(&str, &str, &str)]) {
     html.push_str("<dl>\n");
     for (hans, en, value) in facts {
-        let value = if value.is_empty() { "—".to_owned() } else { escape(value) };
+        let value = if value.is_empty() { "—".to_owned() } else { escape_inline(value) };
         let _ = writeln!(html, "<div>{}<dd>{value}</dd></div>", both("dt", "", hans, en));
     }
     html.push_str("</dl>\n");
@@ -106,8 +112,8 @@ fn contents(html: &mut String, entries: &Entries<'_>) {
         let _ = writeln!(
             html,
             "<li>{} <span lang=\"en\">{}</span>: {}</li>",
-            escape(&hans),
-            escape(&en),
+            escape_inline(&hans),
+            escape_inline(&en),
             section.entries.len()
         );
     }
@@ -116,7 +122,12 @@ fn contents(html: &mut String, entries: &Entries<'_>) {
 
 fn write_section(html: &mut String, section: &Section<'_>, number: &mut usize) {
     let (hans, en) = section.title();
-    let _ = writeln!(html, "<section>\n<h2>{} <span lang=\"en\">{}</span></h2>", escape(&hans), escape(&en));
+    let _ = writeln!(
+        html,
+        "<section>\n<h2>{} <span lang=\"en\">{}</span></h2>",
+        escape_inline(&hans),
+        escape_inline(&en)
+    );
     let mut place = None;
     for entry in &section.entries {
         let first = entry.cited.first();
@@ -127,8 +138,8 @@ fn write_section(html: &mut String, section: &Section<'_>, number: &mut usize) {
             let _ = writeln!(
                 html,
                 "<h3>{} <span lang=\"en\">{}</span></h3>",
-                escape(&cited.hans.article),
-                escape(&cited.en.article)
+                escape_inline(&cited.hans.article),
+                escape_inline(&cited.en.article)
             );
         }
         *number += 1;
@@ -140,7 +151,11 @@ fn write_section(html: &mut String, section: &Section<'_>, number: &mut usize) {
 /// An element of both languages.
 fn both(element: &str, class: &str, hans: &str, en: &str) -> String {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    format!("<{element}{class}>{} <span lang=\"en\">{}</span></{element}>\n", escape(hans), escape(en))
+    format!(
+        "<{element}{class}>{} <span lang=\"en\">{}</span></{element}>\n",
+        escape_inline(hans),
+        escape_inline(en)
+    )
 }
 
 /// Boxes to tick, and room to write and to sign.

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::super::html::{data_url, escape};
+use super::super::html::{data_url, escape, escape_inline};
 use super::entries::Entry;
 use super::words::{EN, HANS, Words};
 use super::{both, signature, words};
+use crate::engine::bidi::isolated;
 use crate::engine::lang::Lang;
 use crate::engine::pack::{Citation, Question};
 use crate::engine::picture::Picture;
@@ -75,7 +76,10 @@ fn paragraph(text: &str) -> String {
 /// A citation with the row of the fact sheet.
 pub(super) fn place(law: &Citation, fact: &str, words: &Words) -> String {
     let fact = if fact.is_empty() { String::new() } else { format!(" [{fact}]") };
-    paragraph(&format!("{}{fact}", (words.cited)(&law.statute, &law.article, &law.since)))
+    paragraph(&format!(
+        "{}{fact}",
+        (words.cited)(&isolated(&law.statute), &isolated(&law.article), &law.since)
+    ))
 }
 
 /// What can be answered, and what of it is right.
@@ -120,7 +124,7 @@ fn choices(choices: &Choices, entry: &Entry<'_>, words: &Words) -> String {
 }
 
 fn item(choice: &Choice, entry: &Entry<'_>, words: &Words) -> String {
-    let label = escape(&choice.label);
+    let label = escape_inline(&choice.label);
     let label = if choice.right { format!("{}<strong>{label}</strong>", mark(words)) } else { label };
     let earns =
         choice.fraction.map_or_else(String::new, |part| format!(" ({})", (words.earns)(&plain_number(part))));
@@ -143,7 +147,7 @@ fn image(picture: &Picture, entry: &Entry<'_>) -> String {
 }
 
 fn ranking(ranking: &Ranking, words: &Words) -> String {
-    let labels = ranking.choices.0.iter().map(|choice| escape(&choice.label));
+    let labels = ranking.choices.0.iter().map(|choice| escape_inline(&choice.label));
     let ranked: String =
         labels.clone().take(ranking.ranks()).map(|label| format!("<li>{label}</li>")).collect();
     let rest: Vec<String> = labels.skip(ranking.ranks()).collect();
@@ -158,11 +162,16 @@ fn matching(matching: &Matching, words: &Words) -> String {
     let mut list = format!("<p><strong>[{}]</strong></p><ul>", words.right_pairs);
     for (left, right) in matching.left.iter().zip(&matching.right) {
         let right = matching.choices.get(right).map_or("", |choice| choice.label.as_str());
-        let _ = write!(list, "<li>{} → <strong>{}</strong></li>", escape(&left.label), escape(right));
+        let _ = write!(
+            list,
+            "<li>{} → <strong>{}</strong></li>",
+            escape_inline(&left.label),
+            escape_inline(right)
+        );
     }
     list.push_str("</ul>");
     let alone = matching.choices.0.iter().filter(|choice| !matching.right.contains(&choice.id));
-    let alone: Vec<String> = alone.map(|choice| escape(&choice.label)).collect();
+    let alone: Vec<String> = alone.map(|choice| escape_inline(&choice.label)).collect();
     if !alone.is_empty() {
         let _ = write!(list, "<p>{}: {}</p>", words.no_partner, alone.join(" / "));
     }
@@ -172,7 +181,7 @@ fn matching(matching: &Matching, words: &Words) -> String {
 /// What values near the right one earn.
 fn number_bands(number: &Number, words: &Words) -> String {
     let bands = number.closeness.iter().map(|band| {
-        let distance = format!("{} {}", plain_number(band.within), number.unit);
+        let distance = format!("{} {}", plain_number(band.within), isolated(&number.unit));
         paragraph(&(words.within)(distance.trim_end(), &plain_number(band.fraction)))
     });
     bands.collect()

@@ -10,7 +10,7 @@ use fairstall::author::{
     pack_schema,
 };
 use fairstall::engine::event::{Draw, Hands, PackFiles, card_address};
-use fairstall::engine::pack::Pack;
+use fairstall::engine::json;
 use fairstall::engine::vec_map::VecMap;
 
 use crate::calendar::Calendar;
@@ -70,7 +70,7 @@ fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {
     let hans = pack.hans();
     let mut files = VecMap::default();
     for (lang, pack) in &pack.by_lang {
-        let json = to_json(pack)?;
+        let json = json::to_string(pack);
         // The digest of all languages: said again, it takes no room in a
         // compressed event.json. The pack's id would.
         let folder = format!("packs/{lang}");
@@ -118,7 +118,7 @@ fn write_hands(
             let path = dist.join(hands.file(file, number));
             let folder = path.parent().unwrap_or(dist);
             create_folder(folder)?;
-            write_compressed(&path, &to_json(&hand(pack, ids))?)?;
+            write_compressed(&path, &json::to_string(&hand(pack, ids)))?;
         }
     }
     Ok(Some(hands))
@@ -142,10 +142,6 @@ fn write_pictures(dist: &Path, pictures: &BTreeMap<String, Vec<u8>>) -> Result<(
 
 fn create_folder(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))
-}
-
-fn to_json(pack: &Pack) -> Result<String, Failure> {
-    serde_json::to_string(pack).map_err(|error| Failure::new(error.to_string()))
 }
 
 fn write_compressed(path: &Path, text: &str) -> Result<(), Failure> {

@@ -5,13 +5,29 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::failure::Failure;
+
+/// What the pages cannot say of themselves. The README has the same for other
+/// hosts; a feature that the app comes to use has to leave `permissions-policy`.
+const HEADERS: [(&str, &str); 6] = [
+    // Hashed names never change their content; asking again costs a 304.
+    ("cache-control", "no-cache"),
+    ("content-security-policy", "frame-ancestors 'none'"),
+    ("cross-origin-opener-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+         magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    ),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+];
 
 /// Serve a built site.
 #[derive(clap::Args)]
@@ -39,13 +55,14 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 
 async fn serve(args: &Args) -> Result<(), Failure> {
     let files = ServeDir::new(&args.dist).precompressed_br().precompressed_gzip();
-    // Hashed names never change their content; asking again costs a 304.
-    let revalidate =
-        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     // event.json has no compressed copy that an edit could leave stale; it is
     // small enough to be compressed as well as can be whenever it is sent.
     let compress = CompressionLayer::new().quality(CompressionLevel::Best);
-    let app = Router::new().fallback_service(files).layer(compress).layer(revalidate);
+    let mut app = Router::new().fallback_service(files).layer(compress);
+    for (name, value) in HEADERS {
+        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        app = app.layer(SetResponseHeaderLayer::overriding(name, value));
+    }
     let address = SocketAddr::new(args.host, args.port);
     let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
         Failure::new(format!("error: cannot listen on {address}: {error}; try another --port"))

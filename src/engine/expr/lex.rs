@@ -3,6 +3,7 @@
 
 use super::Function;
 use super::compile::PatternProblem;
+use crate::engine::question::read_number;
 
 /// More tokens than this are refused: trees as deep would not fit a phone.
 const MAX_TOKENS: usize = 1_000;
@@ -106,8 +107,9 @@ fn token(rest: &[char]) -> Result<(usize, Token), SyntaxProblem> {
         }
         c if c.is_ascii_digit() || c == '.' && second.is_ascii_digit() => {
             let length = length_while(|c| c.is_ascii_digit() || c == '.');
-            let value = text(0, length).parse().map_err(|_| SyntaxProblem::Expected("a number"))?;
-            (length, Token::Number(value))
+            // More digits would be another number on the phone.
+            let expected = SyntaxProblem::Expected("a number of at most 15 digits");
+            (length, Token::Number(read_number(&text(0, length)).ok_or(expected)?))
         }
         '.' if second == '.' => (2, Token::Dots),
         '.' => (1, Token::Dot),

@@ -3,7 +3,8 @@
 //!
 //! Writing goes through serde; reading does not, because serde's code for a
 //! struct came to more bytes than all the rest of this engine. Numbers are
-//! those that people type, of up to 15 digits, which need no tables of powers.
+//! those that people type and this writes, of up to 15 digits and without
+//! exponents, which need no tables of powers.
 //! Documents by the million are read with `serde_json`, at the desk and
 //! natively; both read and write the same JSON, which the tests compare.
 

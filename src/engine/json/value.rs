@@ -179,17 +179,11 @@ impl Parser<'_> {
         let rest = &self.text[self.at..];
         let is_number = |b: &u8| matches!(b, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
         let length = rest.bytes().take_while(|b| is_number(b)).count();
-        let (digits, exponent) = match rest[..length].split_once(['e', 'E']) {
-            Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()),
-            None => (&rest[..length], Some(0)),
-        };
-        let digits = digits.strip_suffix(".0").unwrap_or(digits);
-        let (Some(value), Some(exponent @ -300..=300)) = (read_number(digits), exponent) else {
-            return Err(self.error("a number of at most 15 digits"));
-        };
+        let digits = &rest[..length];
+        let number = read_number(digits.strip_suffix(".0").unwrap_or(digits));
+        let number = number.ok_or_else(|| self.error("a number of at most 15 digits"))?;
         self.at += length;
-        let power = (0..exponent.unsigned_abs()).fold(1.0, |power: f64, _| power * 10.0);
-        Ok(Value::Number(if exponent < 0 { value / power } else { value * power }))
+        Ok(Value::Number(number))
     }
 
     fn word(&mut self, word: &str, value: Value) -> Result<Value, JsonError> {

@@ -38,7 +38,7 @@ pub use self::matching::Matching;
 pub use self::matrix::Matrix;
 pub use self::multiple::Multiple;
 pub use self::note::Note;
-pub use self::number::{Closeness, Number, plain_number, read_number};
+pub use self::number::{Closeness, Number, as_written, plain_number, read_number};
 pub use self::ranking::{OrderMarking, Ranking};
 pub use self::rating::Rating;
 pub use self::single::Single;

@@ -105,8 +105,9 @@ impl Countable for Multiple {
 
     fn count(&self, answer: &Answer, counts: &mut Counts) {
         let Some(picked) = taken(answer) else { return };
-        for id in &picked.choices {
-            if let Some(option) = self.choices.position(id) {
+        // Once each, as in the cells, though a record may name a choice twice.
+        for (option, choice) in self.choices.0.iter().enumerate() {
+            if picked.choices.contains(&choice.id) {
                 counts.add_option(option);
             }
         }

@@ -129,6 +129,12 @@ pub fn plain_number(value: f64) -> String {
     text
 }
 
+/// The number that is read where `value` was written; none where that is not
+/// nearly the same.
+pub fn as_written(value: f64) -> Option<f64> {
+    read_number(&plain_number(value))
+}
+
 /// Whole numbers below this, of up to 15 digits, are exact.
 const LIMIT: u64 = 1_000_000_000_000_000;
 

@@ -192,8 +192,9 @@ impl Countable for Ranking {
 
     fn count(&self, answer: &Answer, counts: &mut Counts) {
         let order = ranked(answer).unwrap_or_default();
-        for (rank, id) in order.iter().take(self.ranks()).enumerate() {
-            if let Some(item) = self.choices.position(id) {
+        // Once each, as in the cells, though a record may name a choice twice.
+        for (item, choice) in self.choices.0.iter().enumerate() {
+            if let Some(rank) = order.iter().take(self.ranks()).position(|id| *id == choice.id) {
                 counts.add_option(item * self.ranks() + rank);
             }
         }

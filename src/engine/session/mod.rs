@@ -107,8 +107,7 @@ impl Session {
     pub fn finish(&self, finished: Moment) -> Response {
         let asked = Asked::of(self);
         let kept = |id: &&QuestionId| self.pack.question(id).is_some_and(|question| question.is_kept());
-        let drawn: Vec<QuestionId> = self.draft.drawn.iter().filter(kept).cloned().collect();
-        let answers = self
+        let answers: VecMap<QuestionId, Outcome> = self
             .draft
             .drawn
             .iter()
@@ -129,6 +128,7 @@ impl Session {
                 (id.clone(), outcome)
             })
             .collect();
+        let drawn = answers.iter().map(|(id, _)| id.clone()).collect();
         Response { run: self.draft.run.clone(), finished, drawn, answers }
     }
 

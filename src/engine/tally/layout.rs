@@ -148,7 +148,9 @@ impl Layout {
             for question in pack.questions.iter().filter(|question| question.is_kept()) {
                 let index = layout.place(question, pack.version, &places);
                 let instances = &mut layout.questions[index].instances;
-                *instances = question.instance().max(*instances);
+                // No more than there are questions, whatever a damaged pack says.
+                let most = u32::try_from(pack.questions.len()).unwrap_or(u32::MAX);
+                *instances = question.instance().min(most).max(*instances);
                 let place = Place { index, question: Arc::clone(question) };
                 layout.fallback.entry(question.id.clone()).or_insert_with(|| place.clone());
                 places.insert(question.id.clone(), place);

@@ -240,7 +240,14 @@ impl<'r> PlacedRun<'r> {
                 let place = version.place(id)?;
                 Some(PlacedDrawn { index: place.index(), first: place.instance() == 1, last: id == last })
             };
-            return Self::Abandoned { drawn: record.drawn().filter_map(placed).collect() };
+            // Once each, though a record may name a question twice.
+            let mut ids: Vec<&str> = Vec::new();
+            record.drawn().for_each(|id| {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            });
+            return Self::Abandoned { drawn: ids.into_iter().filter_map(placed).collect() };
         }
         let outcomes = record.outcomes().filter_map(|(id, outcome)| {
             let place = version.place(id)?;

@@ -1,6 +1,7 @@
 //! The table of two axes that the desk was asked for.
 
 use super::filter::{ActivityKey, StationFilter};
+use crate::engine::bidi::isolated;
 use crate::engine::id::StationId;
 use crate::engine::question::GridLine;
 use crate::engine::record::Record;
@@ -94,7 +95,7 @@ fn question_axes(index: usize, question: &LayoutQuestion) -> Vec<(Axis, String)>
     let label = &question.question.label;
     let rows = question.question.kind.countable().grid().map(|grid| grid.rows).unwrap_or_default();
     let row = |(row, line): (usize, &GridLine<'_>)| {
-        (Axis::Row { question: index, row }, format!("{label} {}", line.words()))
+        (Axis::Row { question: index, row }, format!("{} {}", isolated(label), line.words()))
     };
     let whole = (Axis::Question(index), label.clone());
     std::iter::once(whole).chain(rows.iter().enumerate().map(row)).collect()

@@ -1,6 +1,9 @@
 //! Figures in words: what a tally says about one question, rounded as the
 //! CSV files round.
 
+use std::borrow::Cow;
+
+use crate::engine::bidi::isolated;
 use crate::engine::export::cell::Cell;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
@@ -94,7 +97,7 @@ impl Row {
     pub fn cells(&self) -> (String, Vec<String>) {
         let percent = self.percent.map(percent_words).unwrap_or_default();
         let mark = if self.right { " ✓" } else { "" };
-        (format!("{}{mark}", self.label), vec![self.count.to_string(), percent])
+        (format!("{}{mark}", isolated(&self.label)), vec![self.count.to_string(), percent])
     }
 }
 
@@ -159,7 +162,7 @@ fn top<'r>(rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(String, Strin
     let most = rows.clone().map(|row| row.count).max().filter(|count| *count > 0)?;
     let mut leaders = rows.filter(|row| row.count == most);
     match (leaders.next(), leaders.next()) {
-        (Some(row), None) => Some((percent_words(row.percent?), row.label.clone())),
+        (Some(row), None) => Some((percent_words(row.percent?), isolated(&row.label).into_owned())),
         _ => None,
     }
 }
@@ -182,8 +185,8 @@ fn marks(tally: &QuestionTally) -> Option<Marks> {
 
 fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
     let unit = match &question.kind {
-        Kind::Number(number) => number.unit.as_str(),
-        _ => "",
+        Kind::Number(number) => isolated(&number.unit),
+        _ => Cow::Borrowed(""),
     };
     let words = |value: f64| match question.kind.countable().figure(value) {
         Cell::Number(value) => format!("{} {unit}", rounded(value)).trim_end().to_owned(),

@@ -1,6 +1,7 @@
 //! What the desk can be narrowed to: an activity, a station, an answer.
 
 use super::book::Book;
+use crate::engine::bidi::isolated;
 use crate::engine::event::Event;
 use crate::engine::id::{ActivityId, PackId, StationId};
 use crate::engine::lang::Lang;
@@ -75,8 +76,8 @@ pub fn activities(event: &Event, book: &Book, lang: Lang) -> Vec<(ActivityKey, S
             continue;
         }
         let title = match (event.activity(activity), book.packs.layout(pack)) {
-            (Some(activity), _) => format!("{} ({pack})", activity.title.get(lang)),
-            (None, Some(layout)) => format!("{} ({activity})", layout.title),
+            (Some(activity), _) => format!("{} ({pack})", isolated(activity.title.get(lang))),
+            (None, Some(layout)) => format!("{} ({activity})", isolated(&layout.title)),
             (None, None) => format!("{activity} ({pack})"),
         };
         all.push((key.clone(), title));

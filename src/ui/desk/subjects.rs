@@ -1,5 +1,6 @@
 //! What is judged, compared by one judgement: figures in words.
 
+use crate::engine::bidi::isolated;
 use crate::engine::export::SMALL;
 use crate::engine::question::Kind;
 use crate::engine::tally::{Judgement, Layout, Slice};
@@ -11,7 +12,7 @@ pub fn judgements(layout: &Layout) -> Vec<String> {
     }
     let words = |judgement: Judgement<'_>| {
         let label = &judgement.question.question.label;
-        judgement.row.map_or_else(|| label.clone(), |(_, row)| format!("{label} {}", row.words()))
+        judgement.row.map_or_else(|| label.clone(), |(_, row)| format!("{} {}", isolated(label), row.words()))
     };
     layout.judgements().into_iter().map(words).collect()
 }

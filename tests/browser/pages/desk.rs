@@ -32,6 +32,13 @@ impl<'p> DeskPage<'p> {
         page
     }
 
+    /// Waits for the desk of an event of whatever title.
+    pub async fn of_any_event(phone: &'p Phone) -> Self {
+        let page = Self(phone);
+        phone.see("desk", &format!("//p[{}]", is(page.words().title))).await;
+        page
+    }
+
     /// There are so many records.
     pub async fn has_records(&self, count: usize) {
         let words = (self.words().stored)(count);
@@ -42,6 +49,22 @@ impl<'p> DeskPage<'p> {
     pub async fn choose_activity(&self, title: &str) {
         self.choose(self.words().activity, title).await;
         self.0.see(title, &format!("//h2[{}]", is(title))).await;
+    }
+
+    /// Looks at the activity at this place of the list, whatever it is called.
+    pub async fn choose_activity_at(&self, place: usize) {
+        let list = format!("{}//select", label(self.words().activity));
+        let list = serde_json::to_value(self.0.see("activities", &list).await).expect("an element");
+        let choose = "const [list, place] = arguments;
+            list.value = String(place);
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.0.run(choose, vec![list, place.into()]).await.expect("the activity is chosen");
+    }
+
+    /// Sets the lists that stand there against each other.
+    pub async fn shows_cross(&self) {
+        self.0.tap("way to a table", &button(self.words().cross_show)).await;
+        self.0.see("table", "//div[contains(@class, 'wide')]/table[contains(@class, 'cross')]").await;
     }
 
     /// Looks at one station, by its name.

@@ -1,6 +1,7 @@
 //! Page objects: what is on each screen and what can be done there, found as a
 //! person finds it: by role and by visible words.
 
+mod blind;
 mod desk;
 mod hand;
 mod list;
@@ -10,6 +11,7 @@ mod start;
 mod thanks;
 mod trouble;
 
+pub use self::blind::{BlindRun, Gone};
 pub use self::desk::DeskPage;
 pub use self::hand::{Answering, Hand};
 pub use self::list::ListPage;

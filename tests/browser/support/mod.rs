@@ -3,6 +3,7 @@
 
 pub mod driver;
 pub mod folder;
+pub mod hostile;
 pub mod packs;
 pub mod phone;
 pub mod process;

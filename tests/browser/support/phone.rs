@@ -90,6 +90,12 @@ impl Phone {
         self.open(relative).await;
     }
 
+    /// Unfolds everything that is folded away.
+    pub async fn unfold_all(&self) {
+        let unfold = "document.querySelectorAll('details').forEach((details) => (details.open = true))";
+        self.run(unfold, vec![]).await.expect("everything is unfolded");
+    }
+
     /// Loads the page anew.
     pub async fn reload(&self) {
         self.client().refresh().await.expect("the page loads anew");
@@ -339,6 +345,11 @@ impl Phone {
         self.requests.borrow().clone()
     }
 
+    /// The requests so far were meant to go where they went.
+    pub fn meant_all_requests(&self) {
+        self.requests.borrow_mut().clear();
+    }
+
     async fn find(&self, xpath: &str) -> Result<Option<Element>, CmdError> {
         for element in self.client().find_all(Locator::XPath(xpath)).await? {
             if element.is_displayed().await? {
@@ -360,6 +371,11 @@ impl Phone {
 fn requested(entry: &Value) -> Option<String> {
     let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
     let message = &message["message"];
-    let sent = message["method"] == "Network.requestWillBeSent";
-    sent.then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+    let params = &message["params"];
+    let address = match message["method"].as_str()? {
+        "Network.requestWillBeSent" => &params["request"]["url"],
+        "Network.webSocketCreated" | "Network.webTransportCreated" => &params["url"],
+        _ => return None,
+    };
+    address.as_str().map(str::to_owned)
 }

@@ -31,6 +31,11 @@ impl Sheet {
         all.filter(|row| columns.iter().all(|(heading, cell)| row.cell(heading) == *cell)).collect()
     }
 
+    /// Every cell.
+    pub fn cells(&self) -> Vec<&str> {
+        self.rows.iter().flatten().map(String::as_str).collect()
+    }
+
     /// The one row in which these columns read like this.
     pub fn row_where(&self, columns: &[(&str, &str)]) -> Row<'_> {
         let mut rows = self.rows_where(columns);

@@ -69,7 +69,11 @@ impl Copy {
     /// Adds an activity that runs a source pack, with the pictures beside it;
     /// activity and pack are called by the pack's id.
     pub fn add_pack(&self, source: &str) {
-        let pack = compiled(source);
+        self.add_compiled(source, &compiled(source));
+    }
+
+    /// The same of what came of a source pack otherwise.
+    pub fn add_compiled(&self, source: &str, pack: &CompiledPack) {
         let pictures = pictures_beside(source);
         fs::create_dir_all(self.path.join(PICTURES)).expect("a folder for pictures");
         for known in pictures.names_beside(source).iter().filter_map(|name| pictures.beside(source, name)) {
@@ -88,6 +92,11 @@ impl Copy {
             activities
                 .push(json!({ "id": id, "pack": id, "title": { "zh-Hans": id, "zh-Hant": id, "en": id } }));
         });
+    }
+
+    /// The event of this site, as it is written.
+    pub fn event(&self) -> Value {
+        self.json("event.json")
     }
 
     /// A pack of this site in a language.
@@ -122,6 +131,14 @@ impl Copy {
         let path = self.path.join(file);
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         self.write(file, &change(text));
+    }
+
+    /// The file of this site whose name begins and ends like this.
+    pub fn named(&self, start: &str, end: &str) -> String {
+        let entries = fs::read_dir(&self.path).expect("the site is there");
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let mut names = names.filter(|name| name.starts_with(start) && name.ends_with(end));
+        names.next().unwrap_or_else(|| panic!("the site has no {start}…{end}"))
     }
 
     /// Writes a file over what it was.
@@ -188,7 +205,7 @@ impl Copy {
 }
 
 /// The pictures in the folder beside a source pack.
-fn pictures_beside(source: &str) -> Pictures {
+pub fn pictures_beside(source: &str) -> Pictures {
     let folder = Path::new(source).parent().expect("a pack is in a folder").join(PICTURES);
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder));
     let files = entries.into_iter().flatten().map(|entry| {

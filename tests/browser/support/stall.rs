@@ -91,8 +91,9 @@ impl<'s> Stall<'s> {
     /// Lets the story happen.
     ///
     /// Afterwards no error may be left on the console, a breach of the
-    /// Content-Security-Policy among them, and no request may have gone
-    /// anywhere but to the site.
+    /// Content-Security-Policy among them, no request may have gone anywhere
+    /// but to the site, and nothing may have been asked of the phone's owner
+    /// or of its sensors.
     pub fn visit(self, story: impl AsyncFnOnce(&Phone)) {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -124,6 +125,7 @@ impl<'s> Stall<'s> {
         };
         let browser = Browser::start(languages, self.width, &self.preferences).await;
         let phone = Phone::new(browser, server, self.path, self.lang);
+        phone.before_loading(ASKING).await;
         for script in &self.scripts {
             phone.before_loading(script).await;
         }
@@ -131,12 +133,54 @@ impl<'s> Stall<'s> {
     }
 }
 
+/// Has the console complain of whatever a browser asks people to permit, and
+/// of what reaches other machines past its list of requests.
+const ASKING: &str = "{
+    const told = (name, original) => function (...given) {
+        console.error(`asked for ${name}`);
+        return Reflect.apply(original, this, given);
+    };
+    const watch = (type, names) => {
+        const methods = globalThis[type]?.prototype ?? {};
+        for (const name of names.split(' ')) {
+            if (methods[name]) methods[name] = told(`${type}.${name}`, methods[name]);
+        }
+    };
+    watch('MediaDevices', 'getUserMedia getDisplayMedia enumerateDevices');
+    watch('Geolocation', 'getCurrentPosition watchPosition');
+    watch('Clipboard', 'read readText');
+    watch('CredentialsContainer', 'get create');
+    watch('Bluetooth', 'requestDevice');
+    watch('USB', 'requestDevice');
+    watch('Serial', 'requestPort');
+    watch('HID', 'requestDevice');
+    watch('PushManager', 'subscribe');
+    watch('PaymentRequest', 'show');
+    watch('Sensor', 'start');
+    watch('Document', 'requestStorageAccess');
+    watch('Navigator', 'requestMIDIAccess getUserMedia webkitGetUserMedia getBattery getInstalledRelatedApps');
+    watch('RTCPeerConnection', 'createOffer createDataChannel');
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker', 'queryLocalFonts', 'getScreenDetails']) {
+        if (window[name]) window[name] = told(name, window[name]);
+    }
+    if (window.Notification) {
+        Notification.requestPermission = told('Notification', Notification.requestPermission);
+    }
+    if (window.IdleDetector) {
+        IdleDetector.requestPermission = told('IdleDetector', IdleDetector.requestPermission);
+    }
+}";
+
 async fn assert_clean(phone: &Phone, address: &str) {
     assert_eq!(phone.complaints().await, [""; 0], "errors on the console");
     let requests = phone.requests().await;
     assert!(!requests.is_empty(), "the requests were watched");
-    let elsewhere = requests.iter().filter(|request| !is_own(request, address));
-    assert_eq!(elsewhere.collect::<Vec<_>>(), [""; 0], "requests to other origins");
+    assert_eq!(elsewhere(&requests, address), [""; 0], "requests to other origins");
+}
+
+/// The requests that left the site at this address.
+pub fn elsewhere<'r>(requests: &'r [String], address: &str) -> Vec<&'r String> {
+    requests.iter().filter(|request| !is_own(request, address)).collect()
 }
 
 /// Whether a request stays on the site, or in the browser: its own new-tab page

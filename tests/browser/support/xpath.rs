@@ -2,8 +2,12 @@
 
 /// A text as an XPath literal.
 pub fn literal(text: &str) -> String {
-    assert!(!(text.contains('"') && text.contains('\'')), "both kinds of quotation marks in {text}");
-    if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
+    match (text.contains('"'), text.contains('\'')) {
+        (false, _) => format!("\"{text}\""),
+        (true, false) => format!("'{text}'"),
+        // XPath 1.0 knows no escapes.
+        (true, true) => format!("concat(\"{}\")", text.replace('"', "\", '\"', \"")),
+    }
 }
 
 /// A condition: exactly these words.

@@ -7,3 +7,4 @@ mod invalid;
 mod real;
 mod valid;
 mod validity;
+mod wording;

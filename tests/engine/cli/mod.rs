@@ -5,5 +5,6 @@
 mod build;
 mod check;
 mod review;
+mod serve;
 mod simulate;
 mod tally;

@@ -1,7 +1,8 @@
 //! Grids: statements by a scale, items by ranks, left sides by right sides.
 
 use super::stacks::{Palette, StackRow, StacksData};
-use super::{Chart, Shape, Table};
+use super::{Chart, Shape, Table, caption};
+use crate::engine::bidi::isolated;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Grid, Kind, Matching};
@@ -53,7 +54,7 @@ impl Counted<'_> {
     }
 
     fn table(&self, heads: Vec<String>, rows: Vec<(String, Vec<String>)>) -> Table {
-        let caption = format!("{} ({})", self.question.label, (self.texts.of_answered)(self.answered));
+        let caption = caption(self.question, &(self.texts.of_answered)(self.answered));
         Table { caption, heads, rows }
     }
 
@@ -83,7 +84,12 @@ impl Counted<'_> {
         let (row, name, column, count) =
             agreed.max_by(|a, b| (a.3 * self.base(b.0)).cmp(&(b.3 * self.base(a.0))))?;
         let share = self.share_of(row, count)?;
-        Some((self.texts.charts.row_chose)(&share, self.base(row), &name, &self.column(column)))
+        Some((self.texts.charts.row_chose)(
+            &share,
+            self.base(row),
+            &isolated(&name),
+            &isolated(&self.column(column)),
+        ))
     }
 
     fn matrix(&self) -> Chart {
@@ -137,7 +143,7 @@ impl Counted<'_> {
         let winner = items.iter().rev().max_by_key(|(row, _)| first(*row));
         let reading = winner.and_then(|(row, name)| {
             let share = percent(first(*row), self.answered).map(percent_words)?;
-            Some((charts.put_first)(&share, self.answered, name))
+            Some((charts.put_first)(&share, self.answered, &isolated(name)))
         });
         let legend = (1..=self.grid.columns.len()).map(charts.rank).collect();
         let data = StacksData { legend, rows: rows.collect(), palette: Palette::Ranks };
@@ -161,12 +167,12 @@ impl Counted<'_> {
             let wrong = right(row).and_then(|right| self.most(row, |column| column != right));
             let wrong = wrong.filter(|(_, count)| *count > 0).map(|(column, count)| {
                 (charts.wrong_partner)(
-                    &self.column(column),
+                    &isolated(&self.column(column)),
                     &count_words(count, percent(count, self.base(row))),
                 )
             });
             Row {
-                label: format!("{left} → {}", self.column(column)),
+                label: format!("{} → {}", isolated(&left), isolated(&self.column(column))),
                 count,
                 percent: percent(count, self.base(row)),
                 right: right(row).is_some(),
@@ -180,7 +186,9 @@ impl Counted<'_> {
             let hardest =
                 self.rows().zip(&bars).filter_map(|((row, left), bar)| Some((bar.percent?, row, left)));
             let hardest = hardest.min_by(|a, b| a.0.total_cmp(&b.0));
-            hardest.map(|(share, row, left)| (charts.matched)(&percent_words(share), self.base(row), &left))
+            hardest.map(|(share, row, left)| {
+                (charts.matched)(&percent_words(share), self.base(row), &isolated(&left))
+            })
         };
         let mut heads = vec![String::new(), charts.base.to_owned()];
         heads.extend((0..self.grid.columns.len()).map(|column| self.column(column)));

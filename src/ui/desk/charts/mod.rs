@@ -23,6 +23,7 @@ use self::columns::{Columns, ColumnsData};
 pub use self::of::charts;
 pub use self::scores::score_chart;
 use self::stacks::{Stacks, StacksData};
+use self::table::caption;
 pub use self::table::{DataTable, Table};
 use crate::ui::desk::figures::Row;
 

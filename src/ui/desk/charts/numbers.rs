@@ -1,7 +1,8 @@
 //! Histograms of numbers and days.
 
 use super::columns::{Column, ColumnsData};
-use super::{Chart, Shape, Table};
+use super::{Chart, Shape, Table, caption};
+use crate::engine::bidi::isolated;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Kind, plain_number};
@@ -43,11 +44,11 @@ pub fn histogram(
     // The first of several that are equally many.
     let most = found.bins.iter().rev().max_by_key(|bin| bin.count);
     let unit = match &question.kind {
-        Kind::Number(number) if !number.unit.is_empty() => format!(" ({})", number.unit),
+        Kind::Number(number) if !number.unit.is_empty() => format!(" ({})", isolated(&number.unit)),
         _ => String::new(),
     };
     let table = Table {
-        caption: format!("{} ({})", question.label, (texts.of_answered)(numbers.n())),
+        caption: caption(question, &(texts.of_answered)(numbers.n())),
         heads: vec![
             format!("{}{unit}", texts.charts.value),
             texts.charts.count.to_owned(),

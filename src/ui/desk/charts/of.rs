@@ -1,7 +1,7 @@
 //! What is drawn of a question: the one `match` from its kind to its charts.
 
 use super::columns::{Column, ColumnsData};
-use super::{Chart, Shape, Table, grids, numbers, values};
+use super::{Chart, Shape, Table, caption, grids, numbers, values};
 use crate::engine::question::{Kind, Rating};
 use crate::engine::tally::{LayoutQuestion, Measure, QuestionTally};
 use crate::ui::desk::figures::{QuestionFigures, Row, rounded};
@@ -67,7 +67,7 @@ fn steps(rating: &Rating, layout: &LayoutQuestion, tally: &QuestionTally, texts:
 /// Counts of options, with percents of those who answered.
 fn option_table(rows: &[Row], layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Table {
     Table {
-        caption: format!("{} ({})", layout.question.label, (texts.of_answered)(tally.answered)),
+        caption: caption(&layout.question, &(texts.of_answered)(tally.answered)),
         heads: [texts.charts.option, texts.charts.count, texts.charts.percent].map(str::to_owned).to_vec(),
         rows: rows.iter().map(Row::cells).collect(),
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::engine::bidi::isolated;
+use crate::engine::pack::Question;
 use crate::ui::desk::app::use_desk;
 
 /// A table: figures in words, under headings.
@@ -13,6 +15,11 @@ pub struct Table {
     pub heads: Vec<String>,
     /// Each row's name and figures.
     pub rows: Vec<(String, Vec<String>)>,
+}
+
+/// What a table of a question shows, with its base.
+pub fn caption(question: &Question, base: &str) -> String {
+    format!("{} ({base})", isolated(&question.label))
 }
 
 /// A table, folded away. It stays open when its figures change.

@@ -1,8 +1,9 @@
 //! Texts that are values, and drawings: what was given most often, and how
 //! many drew.
 
-use super::{Chart, Shape, Table};
+use super::{Chart, Shape, Table, caption};
 use crate::engine::answer::Answer;
+use crate::engine::bidi::isolated;
 use crate::engine::export::percent;
 use crate::engine::mark::Fraction;
 use crate::engine::pack::Question;
@@ -39,9 +40,9 @@ pub fn most_frequent(question: &Question, tally: &QuestionTally, texts: &DeskTex
     }));
     let leads = |first: &&Row| rows.get(1).is_none_or(|second| second.count < first.count);
     let reading = rows.first().filter(leads);
-    let reading = reading.map(|row| (texts.charts.gave)(&share(row.count), base, &row.label));
+    let reading = reading.map(|row| (texts.charts.gave)(&share(row.count), base, &isolated(&row.label)));
     let table = Table {
-        caption: format!("{} ({})", question.label, (texts.of_answered)(base)),
+        caption: caption(question, &(texts.of_answered)(base)),
         heads: [texts.charts.given, texts.charts.count, texts.charts.percent].map(str::to_owned).to_vec(),
         rows: table_rows,
     };
@@ -58,7 +59,7 @@ pub fn drawings(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskText
         (name.to_owned(), vec![count.to_string(), share])
     };
     let table = Table {
-        caption: format!("{} ({})", layout.question.label, (charts.of_asked)(asked)),
+        caption: caption(&layout.question, &(charts.of_asked)(asked)),
         heads: [charts.drawing_or_not, charts.count, charts.percent].map(str::to_owned).to_vec(),
         rows: counts.into_iter().map(row).collect(),
     };

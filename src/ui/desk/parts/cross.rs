@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::cross_chart::CrossChart;
 use super::select::Select;
+use crate::engine::bidi::isolated;
 use crate::engine::export::{SMALL, percent};
 use crate::engine::id::StationId;
 use crate::engine::lang::Lang;
@@ -129,14 +130,14 @@ fn reading(desk: Desk, cross: &Cross, rows: &[String], columns: &[String]) -> St
     let share = |row: usize, column: usize| {
         let (base, counts) = (*cross.bases.get(row)?, cross.counts.get(row)?);
         let percent = percent(*counts.get(column)?, base)?;
-        Some((rows.get(row)?.as_str(), percent_words(percent), base))
+        Some((isolated(rows.get(row)?), percent_words(percent), base))
     };
     let texts = desk.texts();
     let sentence = cross.contrast(SMALL).and_then(|contrast| {
         let (most, high, high_base) = share(contrast.most, contrast.column)?;
         let (least, low, low_base) = share(contrast.least, contrast.column)?;
         let column = columns.get(contrast.column)?;
-        Some((texts.cross_reading)(column, (most, &high, high_base), (least, &low, low_base)))
+        Some((texts.cross_reading)(&isolated(column), (&most, &high, high_base), (&least, &low, low_base)))
     });
     sentence.unwrap_or_else(|| texts.cross_nothing.to_owned())
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::select::Select;
+use crate::engine::bidi::isolated;
 use crate::ui::components::Bar;
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::subjects::{SubjectRow, compared, judgements};
@@ -92,7 +93,9 @@ fn Comparison(
 fn reading(desk: Desk, rows: &[SubjectRow]) -> String {
     let texts = desk.texts();
     let mut enough = rows.iter().filter(|row| !row.is_small());
-    let words = |row: &'_ SubjectRow| (row.label.clone(), row.mean.unwrap_or_default().to_string(), row.n);
+    let words = |row: &'_ SubjectRow| {
+        (isolated(&row.label).into_owned(), row.mean.unwrap_or_default().to_string(), row.n)
+    };
     match (enough.next().map(words), enough.next_back().map(words)) {
         (Some(high), Some(low)) => {
             (texts.subjects_reading)((&high.0, &high.1, high.2), (&low.0, &low.1, low.2))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::engine::bidi::isolated;
 use crate::engine::pack::is_outdated;
 use crate::engine::tally::Simulated;
 use crate::platform::clock;
@@ -38,7 +39,7 @@ fn outdated(desk: Desk) -> Vec<String> {
     let (texts, today) = (desk.texts(), clock::today());
     let packs = desk.run_packs.read();
     let outdated = packs.iter().filter(|pack| is_outdated(&pack.valid_until, &today));
-    outdated.map(|pack| (texts.outdated)(&pack.title, &pack.valid_until)).collect()
+    outdated.map(|pack| (texts.outdated)(&isolated(&pack.title), &pack.valid_until)).collect()
 }
 
 fn warnings(desk: Desk) -> Vec<String> {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::question::said;
+use crate::engine::bidi::isolated;
 use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question, is_outdated};
 use crate::engine::session::{Given, Session};
@@ -81,7 +82,9 @@ fn law(question: &Question, texts: &Texts) -> AnyView {
 }
 
 fn cited(citation: &Citation, texts: &Texts) -> AnyView {
-    let place = el("cite").text(&(texts.run.cited)(&citation.statute, &citation.article)).view();
+    let place = el("cite")
+        .text(&(texts.run.cited)(&isolated(&citation.statute), &isolated(&citation.article)))
+        .view();
     let since = el("small").text(&(texts.run.in_force_since)(&citation.since)).view();
     el("li").child(place).text(" ").child(since).view()
 }
