@@ -3,6 +3,7 @@
 # make test    everything that CI runs
 # make check   the packs alone
 # make review  every marked question with its law on a page to print and sign
+# make kills   kill the browser 120 times in the middle of things, and look for what it had saved
 # make bench   tally a million records, against DuckDB
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
 
@@ -11,6 +12,7 @@ PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
 .PHONY: run build test check review bench fuzz tools fmt clean
+.PHONY: run build test kills check review bench tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist
@@ -38,6 +40,10 @@ review:
 
 test:
 	@scripts/test.sh
+
+# After `make build`. FAIRSTALL_SEED=… repeats a run.
+kills:
+	FAIRSTALL_KILLS=$${FAIRSTALL_KILLS:-120} cargo test --quiet --test browser kills -- --nocapture
 
 bench:
 	@scripts/bench.sh

@@ -32,7 +32,7 @@ fn the_first_run_begins_with_a_hand_and_the_next_needs_no_network() {
         assert!(files.len() == 1 && is_hand(&files[0]), "a hand before the first answer: {files:?}");
         let pack = pack("consumer-law", Lang::ZhHans);
         answer(&run, question(&pack, &run.question().await), true).await;
-        let kept = async || Ok(storage::texts(phone, "packs").await.len() == 2);
+        let kept = async || Ok(storage::packs(phone).await.len() == 2);
         phone.until("the whole pack is kept beside the hand", kept).await;
         let files = fetched(phone).await;
         assert!(files.len() == 2 && !is_hand(&files[1]), "{files:?}");

@@ -4,7 +4,7 @@
 use fairstall::engine::lang::Lang;
 use serde_json::{Value, json};
 
-use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, TroublePage};
+use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
 use crate::support::phone::Phone;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
@@ -27,6 +27,15 @@ const FAILS: &str = "
 
 /// There is no IndexedDB.
 const ABSENT: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
+
+/// While `window.full`, `localStorage` has no room.
+const FULL: &str = "
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+        if (window.full) throw new DOMException('no room in the story', 'QuotaExceededError');
+        setItem.call(this, name, text);
+    };
+";
 
 /// localStorage refuses.
 const NO_SETTINGS: &str = "
@@ -73,6 +82,27 @@ fn without_indexeddb_the_second_best_storage_keeps_the_answers() {
             assert_eq!(lines.lines().collect::<Vec<_>>(), local_records(phone).await);
         });
     }
+}
+
+#[test]
+fn where_the_second_best_storage_is_full_people_are_told_and_try_again() {
+    Stall::new().where_first(THROWS).where_first(FULL).visit(async |phone| {
+        StartPage::open(phone, "").await.begin(SURVEY).await;
+        let run = RunPage::on(phone, 1, 4).await;
+        run.take("都没遇到过").await;
+        run.next().await;
+        run.skip().await;
+        run.skip().await;
+        run.is_at(4, 4).await;
+        phone.run("window.full = true", vec![]).await.expect("from now on");
+        run.finish().await;
+        run.tells("手机存储空间已满").await;
+        assert_eq!(local_records(phone).await, [""; 0]);
+        phone.run("window.full = false", vec![]).await.expect("from now on");
+        run.try_again().await;
+        ThanksPage::on(phone).await;
+        assert_eq!(local_records(phone).await.len(), 1);
+    });
 }
 
 #[test]

@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbRequest};
 
-use super::indexed::{Connection, Done, Indexed, JOURNAL, failed, settled, text};
-use super::{BATCH, Entry, StorageError};
+use super::indexed::{Connection, Done, Indexed, failed, settled, text};
+use super::{BATCH, Entry, JOURNAL, StorageError};
 
 /// Records that the browser is getting out.
 #[derive(Debug)]
@@ -38,7 +38,11 @@ pub(super) async fn entries(store: &Indexed, ahead: Option<Ahead>) -> Result<Ent
             return Ok(entries);
         }
     }
-    let entries = async { Ahead::ask(Rc::new(store.open().await?), behind)?.entries().await };
+    let entries = async {
+        let connection = store.open().await?;
+        connection.make_way();
+        Ahead::ask(Rc::new(connection), behind)?.entries().await
+    };
     entries.await.map_err(failed)
 }
 

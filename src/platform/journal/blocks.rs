@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IdbKeyRange, IdbTransactionMode};
 
 use super::StorageError;
-use super::indexed::{Connection, Done, complete, factory, failed, open, result};
+use super::indexed::{ANY_TIME, Connection, Done, PATIENCE, complete, factory, failed, open, result};
 
 const BLOCKS: &str = "blocks";
 /// How many blocks are had at once.
@@ -47,7 +47,7 @@ impl Blocks {
             transaction.object_store(BLOCKS)?.put_with_key(&block, &JsValue::from_str(name))?;
             complete(&transaction).await
         };
-        kept.await.map_err(failed)
+        kept.await.map(drop).map_err(failed)
     }
 
     /// The next blocks from this place, which moves behind them; nothing at
@@ -86,18 +86,20 @@ impl Blocks {
         let count = async {
             let database = self.open().await?;
             let store = database.0.transaction_with_str(BLOCKS)?.object_store(BLOCKS)?;
-            Ok(result(&store.count()?).await?.as_f64().unwrap_or_default() as usize)
+            Ok(result(&store.count()?, ANY_TIME).await?.as_f64().unwrap_or_default() as usize)
         };
         count.await.map_err(failed)
     }
 
     /// Throws all blocks away.
     pub async fn forget(&self) -> Result<(), StorageError> {
-        let forgotten = async { result(&*factory()?.delete_database(&self.name)?).await };
+        let forgotten = async { result(&*factory()?.delete_database(&self.name)?, PATIENCE).await };
         forgotten.await.map(drop).map_err(failed)
     }
 
     async fn open(&self) -> Done<Connection> {
-        open(&self.name, &[BLOCKS]).await
+        let connection = open(&self.name, &[BLOCKS]).await?;
+        connection.make_way();
+        Ok(connection)
     }
 }

@@ -2,8 +2,14 @@
 //!
 //! Every operation opens the database, works, and closes it again: browsers
 //! kill idle connections (iOS under memory pressure), and a connection that
-//! is not kept cannot be lost. Writes ask for strict durability and are done
-//! when the transaction's `complete` event has come, never before.
+//! is not kept cannot be lost. One that is lost in the middle all the same, or
+//! a transaction that is aborted, is tried again over another before anybody
+//! is told; every operation comes to the same if it is done twice. Writes ask
+//! for strict durability and are done when the transaction's `complete` event
+//! has come, never before.
+//!
+//! Whatever version the database has is taken: a later build that needs
+//! another may share it with tabs of this one.
 //!
 //! Events become promises, and those futures, without a library: the
 //! maintained ones cost a participant 20 KB.
@@ -15,12 +21,24 @@ use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
 };
 
-use super::{Change, Entry, StorageError, replaceable};
+use super::{Change, DRAFTS, Entry, JOURNAL, PACKS, StorageError, replaceable};
 
-const VERSION: u32 = 1;
-pub(super) const JOURNAL: &str = "journal";
-const DRAFTS: &str = "drafts";
-const PACKS: &str = "packs";
+/// How often an operation is tried before anybody is told.
+const TRIES: u32 = 3;
+/// How long a browser may take to open the database, in milliseconds: one that
+/// another tab is changing, and cannot, would never open.
+pub(super) const PATIENCE: i32 = 5_000;
+/// For what takes as long as it takes.
+pub(super) const ANY_TIME: i32 = i32::MAX;
+
+/// What is done within one transaction.
+enum Work<'w> {
+    Change(&'w Change),
+    /// One request to one store.
+    Ask(&'w str, &'w Ask<'w>),
+}
+
+type Ask<'a> = dyn Fn(&IdbObjectStore) -> Done<IdbRequest> + 'a;
 
 /// The database's name.
 #[derive(Clone, Debug)]
@@ -43,13 +61,8 @@ extern "C" {
     /// An `IDBDatabase` with the argument that `web_sys` does not have yet.
     type Durable;
 
-    #[wasm_bindgen(method, catch, js_name = transaction)]
-    fn transaction_with_options(
-        this: &Durable,
-        stores: &Array,
-        mode: &str,
-        options: &Object,
-    ) -> Done<IdbTransaction>;
+    #[wasm_bindgen(method, catch)]
+    fn transaction(this: &Durable, stores: &Array, mode: &str, options: &Object) -> Done<IdbTransaction>;
 }
 
 pub(super) type Done<T> = Result<T, JsValue>;
@@ -59,13 +72,8 @@ impl Indexed {
         Self { name: name.to_owned() }
     }
 
-    /// Whether the browser lets us have a database.
-    pub async fn probe(&self) -> Result<(), StorageError> {
-        self.open().await.map(drop).map_err(failed)
-    }
-
-    pub async fn apply(&self, change: Change) -> Result<(), StorageError> {
-        self.write(change).await.map_err(failed)
+    pub async fn apply(&self, change: &Change) -> Result<(), StorageError> {
+        self.work(Work::Change(change)).await.map(drop)
     }
 
     /// At most `limit` keys of the journal, in order, behind `after`.
@@ -113,45 +121,47 @@ impl Indexed {
         Ok(self.ask(PACKS, &|packs| packs.get(&key)).await?.as_string())
     }
 
-    async fn write(&self, change: Change) -> Done<()> {
-        let database = self.open().await?;
-        let transaction = database.writing()?;
-        if let Some((id, json)) = change.append {
-            let journal = transaction.object_store(JOURNAL)?;
-            let stored = result(&journal.get(&JsValue::from_str(&id))?).await?.as_string();
-            if stored.is_none_or(|stored| replaceable(&stored)) {
-                put(&journal, &id, &json)?;
-            }
-        }
-        if let Some((id, json)) = change.put_draft {
-            put(&transaction.object_store(DRAFTS)?, &id, &json)?;
-        }
-        if let Some(id) = change.remove_draft {
-            transaction.object_store(DRAFTS)?.delete(&JsValue::from_str(&id))?;
-        }
-        if let Some((key, json)) = change.keep_pack {
-            put(&transaction.object_store(PACKS)?, &key, &json)?;
-        }
-        complete(&transaction).await
-    }
-
     async fn all(&self, store: &str) -> Result<Vec<String>, StorageError> {
         let found = self.ask(store, &|store| store.get_all()).await?;
         Ok(Array::from(&found).iter().map(text).collect())
     }
 
-    /// One request to one store.
-    async fn ask(
-        &self,
-        store: &str,
-        ask: &dyn Fn(&IdbObjectStore) -> Done<IdbRequest>,
-    ) -> Result<JsValue, StorageError> {
-        let answer = async {
-            let database = self.open().await?;
-            let request = ask(&database.0.transaction_with_str(store)?.object_store(store)?)?;
-            result(&request).await
-        };
-        answer.await.map_err(failed)
+    async fn ask(&self, store: &str, ask: &Ask<'_>) -> Result<JsValue, StorageError> {
+        self.work(Work::Ask(store, ask)).await
+    }
+
+    async fn work(&self, work: Work<'_>) -> Result<JsValue, StorageError> {
+        let mut tries = 1;
+        loop {
+            match self.once(&work).await.map_err(failed) {
+                Err(StorageError::Failed(_)) if tries < TRIES => tries += 1,
+                done => return done,
+            }
+        }
+    }
+
+    async fn once(&self, work: &Work<'_>) -> Done<JsValue> {
+        let database = self.open().await?;
+        match work {
+            Work::Ask(store, ask) => {
+                let transaction = database.transaction("readonly")?;
+                result(&ask(&transaction.object_store(store)?)?, ANY_TIME).await
+            }
+            Work::Change(change) => {
+                let transaction = database.transaction("readwrite")?;
+                let key = JsValue::from_str(&change.key);
+                let stored = transaction.object_store(JOURNAL)?.get(&key)?;
+                let stored = result(&stored, ANY_TIME).await?.as_string();
+                if stored.is_none_or(|stored| replaceable(&stored)) {
+                    let json = JsValue::from_str(&change.json);
+                    transaction.object_store(change.store)?.put_with_key(&json, &key)?;
+                }
+                if change.store == JOURNAL {
+                    transaction.object_store(DRAFTS)?.delete(&key)?;
+                }
+                complete(&transaction).await
+            }
+        }
     }
 
     pub(super) async fn open(&self) -> Done<Connection> {
@@ -160,11 +170,19 @@ impl Indexed {
 }
 
 impl Connection {
-    fn writing(&self) -> Done<IdbTransaction> {
+    /// Closes itself as soon as another tab wants to change or delete the
+    /// database, which else would wait for it.
+    pub(super) fn make_way(&self) {
+        let database = self.0.clone();
+        let close = Closure::once_into_js(move || database.close());
+        self.0.set_onversionchange(Some(close.unchecked_ref()));
+    }
+
+    fn transaction(&self, mode: &str) -> Done<IdbTransaction> {
         let stores = Array::of3(&JOURNAL.into(), &DRAFTS.into(), &PACKS.into());
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        self.0.unchecked_ref::<Durable>().transaction_with_options(&stores, "readwrite", &options)
+        self.0.unchecked_ref::<Durable>().transaction(&stores, mode, &options)
     }
 }
 
@@ -177,7 +195,7 @@ pub(super) fn factory() -> Done<IdbFactory> {
 
 /// Opens a database that has these stores.
 pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Done<Connection> {
-    let request = factory()?.open_with_u32(name, VERSION)?;
+    let request = factory()?.open(name)?;
     let opening = request.clone();
     let upgrade = Closure::<dyn FnMut()>::new(move || {
         let database = opening.result().ok().map(IdbDatabase::from);
@@ -187,12 +205,8 @@ pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Done<Co
         }
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let database = result(&request).await?;
+    let database = result(&request, PATIENCE).await?;
     Ok(Connection(database.into()))
-}
-
-fn put(store: &IdbObjectStore, key: &str, value: &str) -> Done<IdbRequest> {
-    store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))
 }
 
 /// The keys behind this one; all keys, where there is none.
@@ -208,24 +222,28 @@ pub(super) fn text(value: JsValue) -> String {
     value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into())
 }
 
-/// What a request comes to.
-pub(super) async fn result(request: &IdbRequest) -> Done<JsValue> {
+/// What a request comes to within so many milliseconds.
+pub(super) async fn result(request: &IdbRequest, patience: i32) -> Done<JsValue> {
     let settled = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
+        if let Some(window) = web_sys::window() {
+            // Without a timer it takes as long as it takes.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, patience);
+        }
     });
     match JsFuture::from(settled).await {
         Ok(_) => request.result(),
+        // That of a request that is not settled is another error.
         Err(_) => Err(request.error()?.map_or(JsValue::NULL, JsValue::from)),
     }
 }
 
 /// Waits until everything asked of a transaction is on the disk.
-pub(super) async fn complete(transaction: &IdbTransaction) -> Done<()> {
-    match JsFuture::from(settled(transaction)).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(transaction.error().map_or(JsValue::NULL, JsValue::from)),
-    }
+pub(super) async fn complete(transaction: &IdbTransaction) -> Done<JsValue> {
+    JsFuture::from(settled(transaction))
+        .await
+        .map_err(|_| transaction.error().map_or(JsValue::NULL, JsValue::from))
 }
 
 /// The end of a transaction, as a promise.
@@ -240,6 +258,7 @@ pub(super) fn failed(error: JsValue) -> StorageError {
     match error.dyn_into::<DomException>() {
         Ok(error) if error.name() == "QuotaExceededError" => StorageError::Full,
         Ok(error) => StorageError::Failed([error.name(), error.message()].join(": ")),
-        Err(_) => StorageError::Refused,
+        // Whoever aborts a transaction need not say why.
+        Err(_) => StorageError::Failed("aborted".to_owned()),
     }
 }

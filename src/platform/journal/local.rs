@@ -4,7 +4,7 @@
 use crate::engine::id::EventId;
 use crate::platform::settings;
 
-use super::{Change, Entry, StorageError, replaceable};
+use super::{Change, DRAFTS, Entry, JOURNAL, PACKS, StorageError, replaceable};
 
 /// Where in the settings the journal lies.
 #[derive(Clone, Debug)]
@@ -17,48 +17,39 @@ impl Local {
         Self { prefix: format!("store/{event}") }
     }
 
-    pub fn apply(&self, change: Change) -> Result<(), StorageError> {
-        if let Some((id, json)) = change.append {
-            let name = self.name("journal", &id);
-            let stored: Option<String> = settings::get(&name);
-            if stored.is_none_or(|stored| replaceable(&stored)) {
-                write(&name, &json)?;
-            }
+    pub fn apply(&self, change: &Change) -> Result<(), StorageError> {
+        let stored: Option<String> = settings::get(&self.name(JOURNAL, &change.key));
+        if stored.is_none_or(|stored| replaceable(&stored)) {
+            write(&self.name(change.store, &change.key), &change.json)?;
         }
-        if let Some((id, json)) = change.put_draft {
-            write(&self.name("drafts", &id), &json)?;
-        }
-        if let Some((key, json)) = change.keep_pack {
-            write(&self.name("packs", &key), &json)?;
-        }
-        if let Some(id) = change.remove_draft {
-            settings::remove(&self.name("drafts", &id));
+        if change.store == JOURNAL {
+            settings::remove(&self.name(DRAFTS, &change.key));
         }
         Ok(())
     }
 
     pub fn entries(&self) -> Vec<Entry> {
         let keys = self.keys();
-        keys.into_iter().map(|key| Entry { json: self.text(&self.name("journal", &key)), key }).collect()
+        keys.into_iter().map(|key| Entry { json: self.text(&self.name(JOURNAL, &key)), key }).collect()
     }
 
     /// The journal's keys.
     pub fn keys(&self) -> Vec<String> {
-        let prefix = self.name("journal", "");
+        let prefix = self.name(JOURNAL, "");
         let names = settings::names(&prefix);
         names.iter().map(|name| name.strip_prefix(&prefix).unwrap_or(name).to_owned()).collect()
     }
 
     pub fn drafts(&self) -> Vec<String> {
-        self.all("drafts")
+        self.all(DRAFTS)
     }
 
     pub fn count(&self) -> usize {
-        settings::names(&self.name("journal", "")).len()
+        settings::names(&self.name(JOURNAL, "")).len()
     }
 
     pub fn pack(&self, key: &str) -> Option<String> {
-        settings::get(&self.name("packs", key))
+        settings::get(&self.name(PACKS, key))
     }
 
     fn all(&self, kind: &str) -> Vec<String> {

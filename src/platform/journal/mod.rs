@@ -11,15 +11,19 @@ mod blocks;
 mod indexed;
 mod local;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use serde::Serialize;
+use wasm_bindgen_futures::spawn_local;
 
 use self::ahead::Ahead;
 pub use self::blocks::{BlockPlace, Blocks};
 use self::indexed::Indexed;
 use self::local::Local;
 use super::turns::Turns;
-use super::{address, announce, settings};
-use crate::engine::id::{EventId, PackHash, ResponseId};
+use super::{address, announce, random, settings};
+use crate::engine::id::{DeviceId, EventId, PackHash, ResponseId};
 use crate::engine::json::struct_from_json;
 use crate::engine::lang::Lang;
 use crate::engine::record::{Record, Response};
@@ -75,10 +79,13 @@ const KEYS: u32 = 50_000;
 #[derive(Clone, Debug)]
 pub struct Journal {
     name: String,
+    device: DeviceId,
     /// None where the browser refuses IndexedDB.
     indexed: Option<Indexed>,
     /// Written to only then; read always, since a browser may refuse at times.
     local: Local,
+    /// What was last asked to be written.
+    newest: Rc<RefCell<Option<Rc<Change>>>>,
     /// Writes go one after the other in the order they were asked for: a draft
     /// must not come to disk after the response that replaces it.
     turns: Turns,
@@ -95,26 +102,57 @@ pub struct HighWaterMark {
 
 struct_from_json!(HighWaterMark { count: field, last: optional });
 
-/// What an append or a change of drafts is made of: all of it or nothing.
-#[derive(Clone, Debug, Default)]
+/// Where something is put.
+const JOURNAL: &str = "journal";
+const DRAFTS: &str = "drafts";
+const PACKS: &str = "packs";
+
+/// What the phone's id is kept under, among the packs.
+const DEVICE: &str = "device";
+
+/// What is put where: all of this or nothing. A record takes the place of its
+/// draft. Neither it nor a draft comes behind a finished response.
+#[derive(Debug)]
 struct Change {
-    append: Option<(String, String)>,
-    put_draft: Option<(String, String)>,
-    remove_draft: Option<String>,
-    keep_pack: Option<(String, String)>,
+    store: &'static str,
+    key: String,
+    json: String,
 }
 
 impl Journal {
     /// Opens the event's journal.
     pub async fn open(event: &EventId) -> Result<Self, StorageError> {
         let name = format!("fairstall{}/{event}", address::folder());
-        let indexed = Indexed::new(&name);
-        let indexed = match indexed.probe().await {
-            Ok(()) => Some(indexed),
-            Err(_) if settings::available() => None,
+        let (indexed, local) = (Indexed::new(&name), Local::new(event));
+        let (device, indexed) = match indexed.pack(DEVICE).await {
+            Ok(device) => (device, Some(indexed)),
+            Err(_) if settings::available() => (local.pack(DEVICE), None),
             Err(_) => return Err(StorageError::Refused),
         };
-        Ok(Self { name, indexed, local: Local::new(event), turns: Turns::default() })
+        let is_new = device.is_none();
+        let device = device.unwrap_or_else(|| format!("{:08x}", random::seed() as u32));
+        let journal = Self {
+            name,
+            device: DeviceId::new(&device),
+            indexed,
+            local,
+            turns: Turns::default(),
+            newest: Rc::default(),
+        };
+        if is_new {
+            let journal = journal.clone();
+            spawn_local(async move {
+                // A phone that cannot keep its id gets another one next time.
+                let _ = journal.put(PACKS, DEVICE.to_owned(), device).await;
+            });
+        }
+        Ok(journal)
+    }
+
+    /// This phone's id. It is kept here, since settings are not on the disk
+    /// before a minute has passed.
+    pub fn device(&self) -> &DeviceId {
+        &self.device
     }
 
     /// The name that other tabs know the journal by.
@@ -129,11 +167,7 @@ impl Journal {
 
     /// Saves a draft over its last state.
     pub async fn save_draft(&self, draft: &Draft) -> Result<(), StorageError> {
-        self.apply(Change {
-            put_draft: Some((draft.run.id.to_string(), draft.to_json())),
-            ..Change::default()
-        })
-        .await
+        self.put(DRAFTS, draft.run.id.to_string(), draft.to_json()).await
     }
 
     /// All drafts as JSON text.
@@ -238,8 +272,7 @@ impl Journal {
     /// Keeps a pack, so that drafts and records reopen with the version that
     /// they were made with.
     pub async fn keep_pack(&self, hash: &PackHash, lang: Lang, json: &str) -> Result<(), StorageError> {
-        let keep_pack = Some((pack_key(hash, lang), json.to_owned()));
-        self.apply(Change { keep_pack, ..Change::default() }).await
+        self.put(PACKS, pack_key(hash, lang), json.to_owned()).await
     }
 
     /// A kept pack in this language, else in any.
@@ -260,12 +293,7 @@ impl Journal {
 
     async fn append(&self, record: &Record) -> Result<(), StorageError> {
         let id = record.run().id;
-        self.apply(Change {
-            append: Some((id.to_string(), record.to_json())),
-            remove_draft: Some(id.to_string()),
-            ..Change::default()
-        })
-        .await?;
+        self.put(JOURNAL, id.to_string(), record.to_json()).await?;
         // The mark is a warning light: the record is saved without it.
         if let Ok(count) = self.count().await {
             let count = count.max(self.high_water_mark().count);
@@ -275,11 +303,19 @@ impl Journal {
         Ok(())
     }
 
-    async fn apply(&self, change: Change) -> Result<(), StorageError> {
+    async fn put(&self, store: &'static str, key: String, json: String) -> Result<(), StorageError> {
+        let mut change = Rc::new(Change { store, key, json });
+        self.newest.replace(Some(change.clone()));
         let _turn = self.turns.wait().await;
+        // Where the disk is slower than somebody types, the newest is as good.
+        if let Some(newest) = &*self.newest.borrow()
+            && (newest.store, &newest.key) == (change.store, &change.key)
+        {
+            change = newest.clone();
+        }
         match &self.indexed {
-            Some(store) => store.apply(change).await,
-            None => self.local.apply(change),
+            Some(store) => store.apply(&change).await,
+            None => self.local.apply(&change),
         }
     }
 

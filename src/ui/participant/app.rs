@@ -17,7 +17,7 @@ use super::route::Route;
 use super::state::{News, Screen, Status};
 use crate::engine::event::Event;
 use crate::engine::format::ReadError;
-use crate::engine::id::{ActivityId, DeviceId, ResponseId, StationId};
+use crate::engine::id::{ActivityId, ResponseId, StationId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::Pack;
 use crate::engine::record::{Mode, Run, Seed};
@@ -264,9 +264,7 @@ impl App {
     async fn new_session(self, id: &ActivityId) -> Result<Session, Problem> {
         let event = self.event();
         let activity = event.activity(id).ok_or_else(|| Problem::UnknownActivity(id.clone()))?;
-        if self.journal.with_value(Option::is_none) {
-            return Err(Problem::Storage(StorageError::Refused));
-        }
+        let journal = self.journal.get_value().ok_or(Problem::Storage(StorageError::Refused))?;
         let seed = random::seed();
         let (pack, drawn) = self.drawn(id, seed).await?;
         let run = Run {
@@ -277,7 +275,7 @@ impl App {
             pack_version: pack.version,
             pack_hash: pack.hash.clone(),
             station: self.station().unwrap_or(None),
-            device: device(),
+            device: journal.device().clone(),
             lang: self.lang.get_untracked(),
             mode: Mode::Own,
             started: clock::now(),
@@ -352,14 +350,4 @@ impl App {
         let lang = self.lang.get_untracked();
         page::describe(lang.tag(), self.event().title.get(lang));
     }
-}
-
-/// This phone's id, made at the first run.
-fn device() -> DeviceId {
-    settings::get("device").unwrap_or_else(|| {
-        let id = DeviceId::new(format!("{:08x}", random::seed() as u32));
-        // A phone that cannot remember its id gets another one next time.
-        let _ = settings::set("device", &id);
-        id
-    })
 }

@@ -43,6 +43,13 @@ impl<'p> RunPage<'p> {
         page
     }
 
+    /// Waits for the question of these words.
+    pub async fn asking(phone: &'p Phone, question: &str) -> Self {
+        let page = Self(phone);
+        page.asks(question).await;
+        page
+    }
+
     /// Waits for the question of this number.
     pub async fn is_at(&self, number: usize, count: usize) {
         let words = (self.words().question_of)(number, count);

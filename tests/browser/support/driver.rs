@@ -19,16 +19,27 @@ pub struct Browser {
     pub client: Client,
     /// Where its downloads go.
     pub downloads: Folder,
+    capabilities: Capabilities,
     _profile: Folder,
-    _driver: Process,
+    driver: Process,
+}
+
+type Capabilities = serde_json::Map<String, Value>;
+
+/// How a browser can end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It is closed.
+    Closed,
+    /// It can be killed together with its driver, and started again.
+    Killed,
 }
 
 impl Browser {
     /// Starts a browser of this width that asks for pages in these languages.
-    pub async fn start(languages: &str, width: u32, preferences: &Value) -> Self {
-        let (driver, port) = start_driver();
+    pub async fn start(languages: &str, width: u32, preferences: &Value, end: End) -> Self {
         let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
-        let mut capabilities = serde_json::Map::new();
+        let mut capabilities = Capabilities::new();
         capabilities.insert(
             "goog:chromeOptions".to_owned(),
             options(languages, width, &profile, &downloads, preferences),
@@ -36,12 +47,18 @@ impl Browser {
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL", "performance": "ALL"}));
         // A story looks at alerts, not through them.
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap_or_else(|error| panic!("no Chromium: {error}; `scripts/tools.sh test` installs it"));
-        Self { client, downloads, _profile: profile, _driver: driver }
+        let (client, driver) = connect(&capabilities, end).await;
+        Self { client, downloads, capabilities, _profile: profile, driver }
+    }
+
+    /// Kills the browser with all its processes, and its driver, at once.
+    pub fn kill(&self) {
+        self.driver.kill_group();
+    }
+
+    /// Starts it again, with the profile as it was left.
+    pub async fn start_again(&mut self) {
+        (self.client, self.driver) = connect(&self.capabilities, End::Killed).await;
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
@@ -57,11 +74,29 @@ impl Browser {
     }
 }
 
+/// A browser, with its driver.
+async fn connect(capabilities: &Capabilities, end: End) -> (Client, Process) {
+    let (driver, port) = start_driver(end);
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities.clone())
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .unwrap_or_else(|error| panic!("no Chromium: {error}; `scripts/tools.sh test` installs it"));
+    (client, driver)
+}
+
 /// chromedriver with the port that it listens on. It takes a free port for
 /// IPv4 and then the same for IPv6, where somebody else may have it: then it
-/// ends, and another try finds another port.
-fn start_driver() -> (Process, u16) {
-    let start = || Process::start(Command::new("chromedriver").arg("--port=0"), port);
+/// ends, and another try finds another port. Browsers are of its group.
+fn start_driver(end: End) -> (Process, u16) {
+    let start = || {
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0");
+        match end {
+            End::Closed => Process::start(&mut command, port),
+            End::Killed => Process::lead(&mut command, port),
+        }
+    };
     let started = start().or_else(|_| start()).or_else(|_| start());
     started.unwrap_or_else(|error| panic!("{error}"))
 }

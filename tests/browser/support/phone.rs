@@ -46,6 +46,16 @@ impl Phone {
         drop(self.server.take());
     }
 
+    /// The phone dies: the whole browser is killed as it stands.
+    pub fn die(&self) {
+        self.browser.kill();
+    }
+
+    /// The phone is switched on again, with nothing on its screen yet.
+    pub async fn switch_on(&mut self) {
+        self.browser.start_again().await;
+    }
+
     /// The browser's session.
     pub fn client(&self) -> &Client {
         &self.browser.client
@@ -69,6 +79,13 @@ impl Phone {
     /// Where downloads go.
     pub fn downloads(&self) -> &Path {
         self.browser.downloads.path()
+    }
+
+    /// Throws away what was downloaded, in whole or in part.
+    pub fn forget_downloads(&self) {
+        for entry in std::fs::read_dir(self.downloads()).expect("the folder is there") {
+            std::fs::remove_file(entry.expect("an entry of a folder").path()).expect("a file");
+        }
     }
 
     /// The folder of the site in its address, as storage is named by it.

@@ -1,21 +1,40 @@
 //! Programs that run for the length of a story.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
 /// A running program, ended when it is dropped.
-pub struct Process(Child);
+pub struct Process {
+    child: Child,
+    /// Whether it leads a group of its own, of everything that it starts.
+    leads: bool,
+}
 
 impl Process {
     /// Starts the program and waits for the line of its output in which `find`
     /// finds something. What it said instead comes back where it ended before.
     pub fn start<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> Result<(Self, T), String> {
+        Self::spawn(command, false, find)
+    }
+
+    /// Starts it likewise as the leader of a group, so that everything that it
+    /// starts can be killed with it.
+    pub fn lead<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> Result<(Self, T), String> {
+        Self::spawn(command.process_group(0), true, find)
+    }
+
+    fn spawn<T>(
+        command: &mut Command,
+        leads: bool,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Result<(Self, T), String> {
         let name = command.get_program().to_string_lossy().into_owned();
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut child = spawned.unwrap_or_else(|error| panic!("{name} does not start: {error}"));
         let output = child.stdout.take().expect("the output is piped");
-        let process = Self(child);
+        let process = Self { child, leads };
         let mut seen = String::new();
         let mut lines = BufReader::new(output).lines();
         for line in lines.by_ref() {
@@ -29,12 +48,23 @@ impl Process {
         }
         Err(format!("{name} ended before it was ready; it said:\n{seen}"))
     }
+
+    /// Kills the whole group with SIGKILL, which nobody can prepare for.
+    pub fn kill_group(&self) {
+        assert!(self.leads, "only the group of a leader is ours to kill");
+        let group = format!("-{}", self.child.id());
+        let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "the group {group} is killed");
+    }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        // It may have ended by itself, or been killed.
+        if self.leads && self.child.try_wait().is_ok_and(|ended| ended.is_none()) {
+            self.kill_group();
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }

@@ -119,6 +119,27 @@ impl Copy {
         self.change(&file, change);
     }
 
+    /// Publishes the next version of a pack in every language, under another
+    /// hash and in files of other names; those of the version before are gone.
+    pub fn renew_pack(&self, pack: &str, change: impl Fn(&mut Value)) {
+        for lang in Lang::ALL {
+            let file = self.pack_file(pack, lang.tag());
+            let mut content = self.json(&file);
+            change(&mut content);
+            let version = content["version"].as_u64().expect("a version") + 1;
+            let hash = format!("{version:016x}");
+            let renewed = format!("packs/{}/{hash}.json", lang.tag());
+            (content["version"], content["hash"]) = (json!(version), json!(hash));
+            self.remove_pack(pack, lang.tag());
+            self.write(&renewed, &content.to_string());
+            self.change_event(|event| {
+                let known = &mut event["packs"][pack];
+                (known["version"], known["hash"]) = (json!(version), json!(hash));
+                known["files"][lang.tag()] = json!(renewed);
+            });
+        }
+    }
+
     /// Takes away the compiled file of a pack in a language.
     pub fn remove_pack(&self, pack: &str, lang: &str) {
         let file = self.pack_file(pack, lang);

@@ -9,7 +9,7 @@ use fairstall::engine::lang::Lang;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
-use super::driver::Browser;
+use super::driver::{Browser, End};
 use super::phone::Phone;
 use super::server::Server;
 use super::site::{Copy, built};
@@ -95,14 +95,25 @@ impl<'s> Stall<'s> {
     /// but to the site, and nothing may have been asked of the phone's owner
     /// or of its sensors.
     pub fn visit(self, story: impl AsyncFnOnce(&Phone)) {
+        self.tell(End::Closed, async |phone: &mut Phone| story(phone).await);
+    }
+
+    /// Lets a story happen in which the phone dies and is switched on again.
+    /// What holds after every story is looked at in the phone's last life.
+    pub fn visit_until_death(self, story: impl AsyncFnOnce(&mut Phone)) {
+        assert!(self.scripts.is_empty(), "a browser that is started again has forgotten them");
+        self.tell(End::Killed, story);
+    }
+
+    fn tell(self, end: End, story: impl AsyncFnOnce(&mut Phone)) {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let server = Server::of(&root);
         let address = server.address.clone();
-        let phone = runtime.block_on(self.phone(server));
+        let mut phone = runtime.block_on(self.phone(server, end));
         let told = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
-                story(&phone).await;
+                story(&mut phone).await;
                 assert_clean(&phone, &address).await;
             });
         }));
@@ -117,13 +128,13 @@ impl<'s> Stall<'s> {
         }
     }
 
-    async fn phone(&self, server: Server) -> Phone {
+    async fn phone(&self, server: Server, end: End) -> Phone {
         let languages = match self.lang {
             Lang::ZhHans => "zh-CN,zh",
             Lang::ZhHant => "zh-TW,zh",
             Lang::En => "en-GB,en",
         };
-        let browser = Browser::start(languages, self.width, &self.preferences).await;
+        let browser = Browser::start(languages, self.width, &self.preferences, end).await;
         let phone = Phone::new(browser, server, self.path, self.lang);
         phone.before_loading(ASKING).await;
         for script in &self.scripts {

@@ -23,6 +23,28 @@ const IN_STORE: &str = "
     };
 ";
 
+/// A script before the page: what completes a transaction waits while
+/// `window.held` is a list.
+pub const HELD_BACK: &str = "
+    window.held = null;
+    const oncomplete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+        ...oncomplete,
+        set(act) {
+            oncomplete.set.call(this, (event) => {
+                const now = () => act.call(this, event);
+                if (window.held) window.held.push(now); else now();
+            });
+        },
+    });
+";
+
+/// Lets go of what waits, and of what would.
+pub async fn let_go(phone: &Phone) {
+    let script = "window.held.splice(0).forEach((act) => act()); window.held = null";
+    phone.run(script, vec![]).await.expect("something waits");
+}
+
 /// The name of the event's journal.
 pub fn journal_name(phone: &Phone) -> String {
     format!("fairstall{}/cwrd-2027", phone.folder())
@@ -50,9 +72,28 @@ pub async fn texts(phone: &Phone, store: &str) -> Vec<String> {
     texts.iter().map(|text| text.as_str().expect("a text").to_owned()).collect()
 }
 
+/// How many texts lie in a store under lower keys than this one, and the
+/// others.
+pub async fn count_and_texts_from(phone: &Phone, store: &str, key: &str) -> (usize, Vec<String>) {
+    let below = "store.count(IDBKeyRange.upperBound(rest[0], true))";
+    let below = in_store(phone, store, "readonly", below, &[key]).await;
+    let from =
+        in_store(phone, store, "readonly", "store.getAll(IDBKeyRange.lowerBound(rest[0]))", &[key]).await;
+    let texts = serde_json::from_value(from).expect("texts");
+    (below.as_u64().expect("a number") as usize, texts)
+}
+
 /// The records in the journal.
 pub async fn records(phone: &Phone) -> Vec<Value> {
     parsed(texts(phone, "journal").await)
+}
+
+/// The packs that are kept.
+pub async fn packs(phone: &Phone) -> Vec<String> {
+    let mut kept = texts(phone, "packs").await;
+    // The phone's id is kept among them.
+    kept.retain(|text| text.starts_with('{'));
+    kept
 }
 
 /// The drafts.
