@@ -11,8 +11,7 @@ SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build test check review bench fuzz tools fmt clean
-.PHONY: run build test kills check review bench tools fmt clean
+.PHONY: run build test kills check review bench fuzz tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist

@@ -48,6 +48,7 @@ pub fn lower(source: &EventSource, packs: &BTreeMap<PackId, CompiledPack>, probl
         activities: activities(source, packs, problems),
         packs: VecMap::default(),
         card: false,
+        own: source.own,
     }
 }
 

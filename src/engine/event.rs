@@ -45,6 +45,10 @@ pub struct Event {
     pub packs: VecMap<PackId, PackFiles>,
     /// Whether the rights card is there, a page in each language.
     pub card: bool,
+    /// Whether people answer on their own phones; else on phones of the stall,
+    /// which go from hand to hand.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 /// Where the rights card is in a language, relative to `event.json`.
@@ -211,6 +215,7 @@ struct_from_json!(Event {
     activities: field,
     packs: or_default,
     card: or_default,
+    own: or_default,
 });
 struct_from_json!(Station { id: field, label: field });
 struct_from_json!(Activity {

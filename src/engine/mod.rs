@@ -22,6 +22,7 @@ pub mod pack;
 pub mod picture;
 pub mod question;
 pub mod random;
+pub mod receipt;
 pub mod record;
 pub mod record_block;
 pub mod record_ref;

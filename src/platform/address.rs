@@ -34,6 +34,14 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Goes to another hash in the place of this one: nobody gets back to it.
+pub fn replace(hash: &str) {
+    if let Some(location) = location() {
+        // A hash of one's own page is always an address.
+        let _ = location.replace(&["#", hash].concat());
+    }
+}
+
 /// Calls back whenever the hash changes, for as long as the page lives.
 pub fn on_hash_change(callback: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(callback);

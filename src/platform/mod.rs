@@ -14,3 +14,4 @@ pub mod paper;
 pub mod random;
 pub mod settings;
 pub mod turns;
+pub mod wake_lock;

@@ -1,8 +1,9 @@
 //! The page around the app: its language and title, scrolling, focus, and the
 //! signals between app and loader.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, EventTarget, HtmlElement};
 
 /// Sets the language and the title of the page.
 pub fn describe(lang: &str, title: &str) {
@@ -52,4 +53,46 @@ pub fn started() {
         // Dispatching fails only for an event under way already.
         let _ = window.dispatch_event(&event);
     }
+}
+
+/// Calls back whenever somebody touches the page, for as long as it lives.
+pub fn on_input(callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn Fn(Event)>::new(move |_| callback());
+    for name in ["pointerdown", "keydown", "input", "scroll"] {
+        listen(&window, name, &callback);
+    }
+    callback.forget();
+}
+
+/// Calls back whenever the page is shown again: after another app or tab, or,
+/// as is told, out of the browser's cache of pages that were left.
+pub fn on_return(callback: impl Fn(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let persisted = Reflect::get(&event, &"persisted".into());
+        callback(persisted.is_ok_and(|persisted| persisted.is_truthy()));
+    });
+    listen(&window, "pageshow", &callback);
+    if let Some(document) = window.document() {
+        listen(&document, "visibilitychange", &callback);
+    }
+    callback.forget();
+}
+
+/// Shows a dialog over everything else, or closes it.
+pub fn show_dialog(selector: &str, shown: bool) {
+    let dialog = web_sys::window().and_then(|window| window.document()?.query_selector(selector).ok()?);
+    let Some(dialog) = dialog else { return };
+    if dialog.get_attribute("open").is_some() != shown {
+        let name = if shown { "showModal" } else { "close" };
+        // Every browser within the floor has both.
+        let method = Reflect::get(&dialog, &name.into()).and_then(|method| method.dyn_into::<Function>());
+        let _ = method.and_then(|method| method.call0(&dialog));
+    }
+}
+
+fn listen(target: &EventTarget, name: &str, callback: &Closure<dyn Fn(Event)>) {
+    // A target of the page takes any listener.
+    let _ = target.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
 }

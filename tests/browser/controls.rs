@@ -4,7 +4,7 @@
 use fairstall::engine::question::{HEIGHT, WIDTH, read_strokes};
 use serde_json::{Value, json};
 
-use crate::pages::{QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
+use crate::pages::{QUIZ, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -250,7 +250,6 @@ fn a_drawing_of_too_many_strokes_is_refused_without_a_word_of_characters() {
         let id = draft["run"]["id"].as_str().expect("an id");
         storage::put(phone, "drafts", id, &draft.to_string()).await;
         phone.reload().await;
-        ResumePage::on(phone).await.resume().await;
         let run = RunPage::on(phone, 1, 1).await;
         run.finish().await;
         run.refuses("太多了，最多 8000。").await;

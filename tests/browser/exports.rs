@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage};
+use crate::pages::{DeskPage, QUIZ, RunPage, SURVEY, StartPage};
 use crate::support::phone::Phone;
 use crate::support::sheet::Sheet;
 use crate::support::stall::{EVENT_DAY, Stall};
@@ -47,8 +47,8 @@ async fn a_day(phone: &Phone) -> Value {
     run.take("游戏交易").await;
     run.next().await;
     run.asks("最近一次，结果怎样？").await;
-    phone.reload().await;
-    ResumePage::on(phone).await.start_anew().await;
+    phone.open("?station=library#/").await;
+    StartPage::on(phone).await.begin(SURVEY).await;
     STUDENT.take_survey(phone).await;
     answers
 }

@@ -1,6 +1,6 @@
 //! Pages of several questions, repeats, and the clock.
 
-use crate::pages::{ListPage, ResumePage, RunPage, StartPage, ThanksPage};
+use crate::pages::{ListPage, RunPage, ThanksPage};
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -39,7 +39,6 @@ fn shops_are_graded_page_by_page_as_often_as_people_like() {
             page.fits().await;
             storage::draft_where(phone, |draft| draft["given"].get("shop-again").is_some()).await;
             phone.reload().await;
-            ResumePage::on(phone).await.resume().await;
             let page = ListPage::on(phone, 2, 5, "一家店").await;
             page.asks(&["卖什么的？", "卖水果的老实吗？", "为什么？", "再评一家？"]).await;
             page.goes_on("下一页").await;
@@ -77,33 +76,20 @@ fn whoever_is_too_young_is_thanked_at_once() {
     });
 }
 
-/// The phone's clock can be set forward by so many milliseconds.
-const CLOCK: &str = "
-    const now = Date.now.bind(Date);
-    const kept = location.protocol.startsWith('http') ? sessionStorage : new Map();
-    window.forward = Number(kept.forward ?? 0);
-    Date.now = () => now() + window.forward;
-    window.setForward = (by) => { window.forward += by; kept.forward = window.forward; };
-";
-
 #[test]
 fn the_answer_so_far_counts_when_time_is_up() {
     let site = Copy::new();
     site.add_pack("tests/packs/valid/timed.toml");
-    Stall::new().with_site(&site).where_first(CLOCK).visit(async |phone| {
-        let forward = async |millis: u32| {
-            let script = format!("window.setForward({millis})");
-            phone.run(&script, vec![]).await.expect("the clock is set");
-        };
+    Stall::new().with_site(&site).with_a_clock().visit(async |phone| {
         let timer = "//*[@role='timer']";
         phone.open("#/a/timed").await;
         let run = RunPage::on(phone, 1, 3).await;
         phone.see("timer", timer).await;
         phone.see("what is said at the start", "//p[@role='status'][normalize-space(.)='还有 20 秒']").await;
         run.enter("7").await;
-        forward(16_000).await;
+        phone.pass(16).await;
         phone.see("what is said near the end", "//p[@role='status'][normalize-space(.)='还有 5 秒']").await;
-        forward(5_000).await;
+        phone.pass(5).await;
         run.marks("答对了").await;
         run.is_locked().await;
         assert!(!phone.shows(timer).await.expect("the page"), "the clock has stopped");
@@ -113,11 +99,8 @@ fn the_answer_so_far_counts_when_time_is_up() {
         phone.see("timer", timer).await;
         // The phone is off while the time runs out.
         storage::draft_where(phone, |draft| draft["shown"].get("fee").is_some()).await;
-        forward(30_000).await;
+        phone.pass(30).await;
         phone.open_afresh("").await;
-        StartPage::on(phone).await;
-        phone.open("#/a/timed").await;
-        ResumePage::on(phone).await.resume().await;
         run.marks("这题答错了").await;
         run.explains("时间到了。").await;
         run.next().await;

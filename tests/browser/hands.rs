@@ -3,7 +3,7 @@
 use fairstall::engine::lang::Lang;
 use serde_json::Value;
 
-use crate::pages::{QUIZ, ResumePage, RunPage, StartPage, ThanksPage};
+use crate::pages::{QUIZ, RunPage, StartPage, ThanksPage};
 use crate::support::packs::{pack, question};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
@@ -36,9 +36,8 @@ fn the_first_run_begins_with_a_hand_and_the_next_needs_no_network() {
         phone.until("the whole pack is kept beside the hand", kept).await;
         let files = fetched(phone).await;
         assert!(files.len() == 2 && !is_hand(&files[1]), "{files:?}");
-        phone.reload().await;
-        ResumePage::on(phone).await.start_anew().await;
-        RunPage::on(phone, 1, 3).await;
+        run.leave().await;
+        StartPage::on(phone).await.begin(QUIZ).await;
         take_quiz(phone, [true; 3]).await;
         ThanksPage::on(phone).await.leave().await;
         StartPage::on(phone).await.begin(QUIZ).await;
@@ -61,7 +60,6 @@ fn a_run_goes_on_with_its_hand_where_the_whole_cannot_be_had() {
         run.next().await;
         run.is_at(2, 3).await;
         phone.reload().await;
-        ResumePage::on(phone).await.resume().await;
         RunPage::on(phone, 2, 3).await.back().await;
         run.asks(&first).await;
         run.next().await;

@@ -3,7 +3,7 @@
 use fairstall::engine::lang::Lang;
 use serde_json::json;
 
-use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
+use crate::pages::{DeskPage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
@@ -87,7 +87,6 @@ fn a_run_changes_its_language_and_keeps_its_answers() {
         run.switch_to(Lang::En).await;
         run.asks("Which of these scams have you come across?").await;
         phone.reload().await;
-        ResumePage::on(phone).await.resume().await;
         run.asks("Which of these scams have you come across?").await;
         run.has_taken(&["Fake loans or credit repair", "Another kind"]).await;
     });

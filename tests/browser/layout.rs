@@ -32,13 +32,13 @@ fn no_screen_is_wider_than_a_narrow_phone() {
             run.is_locked().await;
             fits(phone, "an explanation").await;
 
-            let start = StartPage::open(phone, "").await;
+            let start = StartPage::open(phone, "?own").await;
             start.begin(SURVEY).await;
             Visitor { met: &["investment"], outcome: "ignored", confidence: 3, ..Visitor::default() }
                 .take_survey(phone)
                 .await;
             fits(phone, "the thank-you").await;
-            StartPage::open(phone, "?").await.begin(QUIZ).await;
+            StartPage::open(phone, "?own").await.begin(QUIZ).await;
             let resume = ResumePage::on(phone).await;
             fits(phone, "an unfinished run").await;
             resume.start_anew().await;

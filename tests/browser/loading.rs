@@ -3,7 +3,7 @@
 use fairstall::engine::lang::Lang;
 use serde_json::json;
 
-use crate::pages::{ResumePage, RunPage, SURVEY, StartPage};
+use crate::pages::{RunPage, SURVEY, StartPage};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
@@ -130,7 +130,6 @@ fn an_app_that_breaks_says_so_and_goes_on_after_reloading() {
             phone.complains_only_of(&["RuntimeError", "broken by the story"]).await;
 
             phone.tap("second try", &button(again)).await;
-            ResumePage::on(phone).await.resume().await;
             let run = RunPage::on(phone, 1, 6).await;
             run.has_taken(&[choice]).await;
         });

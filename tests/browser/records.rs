@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, TroublePage};
+use crate::pages::{DeskPage, RunPage, SURVEY, StartPage, TroublePage};
 use crate::support::stall::Stall;
 use crate::support::storage;
 use crate::support::visits::Visitor;
@@ -66,7 +66,6 @@ fn a_draft_that_cannot_be_read_is_told_of_and_a_new_run_starts() {
             // It is told of once.
             run.leave().await;
             StartPage::on(phone).await.begin(SURVEY).await;
-            ResumePage::on(phone).await.resume().await;
             Visitor { met: &["none"], ..Visitor::default() }.take_survey(phone).await;
             StartPage::open(phone, "").await.begin(SURVEY).await;
             RunPage::on(phone, 1, 4).await;

@@ -4,7 +4,7 @@
 use fairstall::engine::lang::Lang;
 use serde_json::{Value, json};
 
-use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
+use crate::pages::{DeskPage, QUIZ, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
 use crate::support::phone::Phone;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
@@ -61,12 +61,10 @@ fn without_indexeddb_the_second_best_storage_keeps_the_answers() {
             StartPage::open(phone, "?station=canteen").await.begin(SURVEY).await;
             RunPage::on(phone, 1, 4).await.take("虚假投资").await;
             phone.reload().await;
-            ResumePage::on(phone).await.resume().await;
             let run = RunPage::on(phone, 1, 6).await;
             run.has_taken(&["虚假投资"]).await;
             run.leave().await;
             StartPage::on(phone).await.begin(SURVEY).await;
-            ResumePage::on(phone).await.start_anew().await;
             Visitor { met: &["none"], ..Visitor::default() }.take_survey(phone).await;
             phone.open("?station=canteen#/a/quiz").await;
             take_quiz(phone, [true; 3]).await;

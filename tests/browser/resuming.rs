@@ -1,11 +1,13 @@
-//! Going on with an unfinished run, or starting anew.
+//! On somebody's own phone: going on with an unfinished run, or starting anew,
+//! and what was finished.
 
 use serde_json::{Value, json};
 
-use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage};
+use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
 use crate::support::stall::Stall;
 use crate::support::storage;
+use crate::support::visits::Visitor;
 
 const OUTCOME: &str = "最近一次，结果怎样？";
 const AMOUNT: &str = "大约损失多少？";
@@ -13,7 +15,7 @@ const AMOUNT: &str = "大约损失多少？";
 /// Somebody answers two questions, types into the third, and the page is
 /// loaded anew. The run's id comes back.
 async fn interrupted(phone: &Phone) -> Value {
-    StartPage::open(phone, "?station=canteen").await.begin(SURVEY).await;
+    StartPage::open(phone, "?own&station=canteen").await.begin(SURVEY).await;
     let run = RunPage::on(phone, 1, 4).await;
     run.take("其他").await;
     run.enter_other("只有我知道").await;
@@ -82,10 +84,44 @@ fn the_start_screen_shows_what_is_unfinished() {
     Stall::new().visit(async |phone| {
         interrupted(phone).await;
         ResumePage::on(phone).await;
-        let start = StartPage::open(phone, "").await;
+        let start = StartPage::open(phone, "?own").await;
         start.unfinished(SURVEY).await;
         start.begin(SURVEY).await;
         ResumePage::on(phone).await.resume().await;
         RunPage::on(phone, 3, 8).await.has_entered("大概80").await;
+    });
+}
+
+#[test]
+fn leaving_and_the_way_back_keep_what_is_unfinished() {
+    Stall::new().visit(async |phone| {
+        StartPage::open(phone, "?own").await.begin(SURVEY).await;
+        let run = RunPage::on(phone, 1, 4).await;
+        run.take("虚假投资").await;
+        run.leave().await;
+        StartPage::on(phone).await.unfinished(SURVEY).await;
+        StartPage::on(phone).await.begin(SURVEY).await;
+        ResumePage::on(phone).await.resume().await;
+        RunPage::on(phone, 1, 6).await.has_taken(&["虚假投资"]).await;
+        phone.go_back().await;
+        StartPage::on(phone).await.unfinished(SURVEY).await;
+        assert_eq!(storage::records(phone).await, [Value::Null; 0], "nothing is given up");
+    });
+}
+
+#[test]
+fn what_was_done_says_so_and_can_be_done_again() {
+    Stall::new().visit(async |phone| {
+        let start = StartPage::open(phone, "?own").await;
+        start.begin(SURVEY).await;
+        let passer_by = Visitor { met: &["none"], ..Visitor::default() };
+        passer_by.take_survey(phone).await;
+        ThanksPage::on(phone).await.leave().await;
+        let start = StartPage::on(phone).await;
+        start.done(SURVEY).await;
+        phone.keep_picture("done").await;
+        start.begin(SURVEY).await;
+        passer_by.take_survey(phone).await;
+        assert_eq!(storage::records(phone).await.len(), 2);
     });
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::pages::{DeskPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
+use crate::pages::{DeskPage, QUIZ, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
 use crate::support::phone::Phone;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -176,7 +176,6 @@ fn a_run_that_two_tabs_finish_is_counted_once() {
         let first = phone.tab().await;
         phone.open_tab().await;
         phone.open("#/a/scams").await;
-        ResumePage::on(phone).await.resume().await;
         RunPage::on(phone, 4, 4).await.finish().await;
         ThanksPage::on(phone).await;
         phone.look_at(&first).await;

@@ -67,6 +67,15 @@ fn an_event_that_people_edited_by_hand_is_read_whatever_its_layout() {
 }
 
 #[test]
+fn an_event_is_for_phones_of_the_stall_unless_it_says_otherwise() {
+    let event = Event::from_json(EVENT).expect("an event without problems");
+    assert!(!event.own);
+    assert!(!written(&event).contains("own"), "nothing to load for the default");
+    let own = Event::from_json(&EVENT.replace("\"format\": 1,", "\"format\": 1, \"own\": true,"));
+    assert!(own.expect("an event without problems").own);
+}
+
+#[test]
 fn a_draw_is_written_as_a_number_a_word_or_a_list_of_pools() {
     let pool = |topic: &str, difficulty, count| Pool { topic: topic.into(), difficulty, count };
     for (json, draw) in [

@@ -23,6 +23,9 @@ pub struct EventSource {
     pub organiser: Option<LocalText>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// Says that people answer on their own phones: runs are offered to be gone
+    /// on with, and nothing is given up for the next person.
+    pub own: bool,
     /// The languages on the switch, the first one preferred.
     pub languages: Vec<Lang>,
     /// The places where answers are collected.

@@ -14,6 +14,14 @@ use crate::engine::vec_map::VecMap;
 /// The newest format of drafts that this build reads.
 pub const DRAFT_FORMAT: u32 = 1;
 
+/// How long nobody may touch the phone within a run before that is asked about,
+/// in milliseconds.
+pub const IDLE_MS: f64 = 60_000.0;
+
+/// How long nobody may touch the phone before the run is given up, where the
+/// next person may be somebody else.
+pub const GIVEN_UP_MS: f64 = 90_000.0;
+
 /// The live state of a run, as it is saved.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Draft {
@@ -39,6 +47,8 @@ pub struct Draft {
     /// since 1970.
     #[serde(skip_serializing_if = "VecMap::is_empty")]
     pub(super) shown: VecMap<QuestionId, f64>,
+    /// When somebody was last seen with the run, in milliseconds since 1970.
+    pub(super) touched: f64,
     /// The questions whose time is over.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) over: Vec<QuestionId>,
@@ -72,6 +82,7 @@ struct_from_json!(Draft {
     reached: field,
     confirmed: field,
     shown: or_default,
+    touched: or_default,
     over: or_default,
     private: or_default,
 });
@@ -106,6 +117,7 @@ impl Draft {
             reached: 0,
             confirmed: 0,
             shown: VecMap::default(),
+            touched: 0.0,
             over: Vec::new(),
             private: false,
         }
@@ -119,6 +131,12 @@ impl Draft {
     /// The draft as JSON.
     pub fn to_json(&self) -> String {
         json::to_string(self)
+    }
+
+    /// Whether the same person still has the phone, as far as the clock tells.
+    /// A clock that was set back tells nothing.
+    pub fn is_live(&self, now: f64) -> bool {
+        (0.0..GIVEN_UP_MS).contains(&(now - self.touched))
     }
 
     /// The content-free record of giving this run up here.

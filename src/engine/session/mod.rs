@@ -14,7 +14,7 @@ mod timing;
 use std::sync::Arc;
 
 use self::asked::Asked;
-pub use self::draft::{DRAFT_FORMAT, Draft, Given};
+pub use self::draft::{DRAFT_FORMAT, Draft, GIVEN_UP_MS, Given, IDLE_MS};
 pub use self::draw::{Drawn, draw};
 pub use self::flow::{Refusals, Step};
 use super::answer::Answer;
@@ -24,7 +24,7 @@ use super::mark::{Fraction, Score};
 use super::moment::Moment;
 use super::pack::{Pack, Question};
 use super::question::Choice;
-use super::record::{Outcome, Response, Run};
+use super::record::{Mode, Outcome, Response, Run};
 use super::vec_map::VecMap;
 
 /// Why a draft and a pack do not go together.
@@ -85,6 +85,17 @@ impl Session {
     /// The state to save.
     pub fn draft(&self) -> &Draft {
         &self.draft
+    }
+
+    /// The state to save, now that somebody was seen with the run.
+    pub fn touch(&mut self, now: f64) -> &Draft {
+        self.draft.touched = now;
+        &self.draft
+    }
+
+    /// Says whether a volunteer taps for the participant.
+    pub fn set_assisted(&mut self, assisted: bool) {
+        self.draft.run.mode = if assisted { Mode::Assisted } else { Mode::Own };
     }
 
     /// What has been given to a question.

@@ -1,11 +1,13 @@
 //! The participant's app: its state, and what can be asked of it.
 //!
 //! State is in signals that pages read; every change goes through a method
-//! here, in `opening` or in `running`. The rules of a run are the engine's
+//! here or in the files beside. The rules of a run are the engine's
 //! [`Session`]; this file only joins it to storage, network and address.
 
+mod finished;
 mod opening;
 mod running;
+mod unfinished;
 
 use std::sync::Arc;
 
@@ -14,23 +16,24 @@ use leptos::task::spawn_local;
 
 use super::on_demand::{FileState, OnDemandFile};
 use super::route::Route;
-use super::state::{News, Screen, Status};
+use super::state::{News, Saving, Screen, Status};
 use crate::engine::event::Event;
 use crate::engine::format::ReadError;
 use crate::engine::id::{ActivityId, ResponseId, StationId};
 use crate::engine::lang::{Lang, LocalText};
 use crate::engine::pack::Pack;
 use crate::engine::record::{Mode, Run, Seed};
-use crate::engine::session::{Draft, Session};
+use crate::engine::session::Session;
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, page, random, settings};
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
-use crate::ui::text::Texts;
+use crate::ui::text::{LaterTexts, Texts};
 
-/// The setting that counts the unreadable drafts that people were told of.
-const DRAFTS_TOLD: &str = "unreadable-drafts-told";
+/// How long after the page is there the file with what is drawn on demand is
+/// fetched for a phone's first run: a question is long on the screen by then.
+const ON_DEMAND_MS: i32 = 12_000;
 
 /// The state of the app. Copied about freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -45,6 +48,11 @@ pub struct App {
     loading: StoredValue<bool>,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
+    /// Whether this is somebody's own phone; else it goes from hand to hand.
+    pub is_own: bool,
+    /// Whether the page was loaded just now: what is unfinished may be of the
+    /// person who still has the phone.
+    just_loaded: StoredValue<bool>,
     /// Whether the run has a hand, and the whole pack is still to be loaded.
     has_hand: StoredValue<bool>,
     /// The language of the interface and the packs.
@@ -78,6 +86,7 @@ impl App {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let problem = journal.as_ref().err().cloned().map(Problem::Storage);
+        let is_own = event.own || address::query("own").is_some();
         let app = Self {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
@@ -85,6 +94,8 @@ impl App {
             file_state: RwSignal::default(),
             loading: StoredValue::new(false),
             ticking: StoredValue::new(false),
+            is_own,
+            just_loaded: StoredValue::new(true),
             has_hand: StoredValue::new(false),
             lang: RwSignal::new(lang),
             screen: RwSignal::new(Screen::Opening),
@@ -105,6 +116,11 @@ impl App {
     /// The words of the interface; follows the language.
     pub fn texts(self) -> &'static Texts {
         Texts::of(self.lang.get())
+    }
+
+    /// The words of what is drawn on demand; follow the language.
+    pub fn later_texts(self) -> &'static LaterTexts {
+        LaterTexts::of(self.lang.get())
     }
 
     /// The text in whatever language is in use.
@@ -140,6 +156,11 @@ impl App {
     pub fn follow_route(self) {
         self.show_route();
         address::on_hash_change(move || self.show_route());
+        if !self.is_own {
+            // What watches over the phone is in that file, and how many were here.
+            let wait = if self.finished_today() > 0 { 0 } else { ON_DEMAND_MS };
+            clock::after(wait, move || self.load_on_demand());
+        }
     }
 
     /// Goes to a route; the screen follows.
@@ -147,6 +168,8 @@ impl App {
         let hash = route.hash();
         if address::hash() == hash {
             self.show_route();
+        } else if *route == Route::Start {
+            address::replace(&hash);
         } else {
             address::go(&hash);
         }
@@ -182,40 +205,6 @@ impl App {
         });
     }
 
-    /// Goes on with a draft.
-    pub fn resume(self, draft: Draft) {
-        self.screen.set(Screen::Opening);
-        spawn_local(async move {
-            let lang = self.lang.get_untracked();
-            let hash = &draft.run.pack_hash;
-            let kept = self.kept_for(&draft.run, lang).await;
-            let pack = match kept {
-                Some(pack) if pack.lang == lang => Some(pack),
-                // Words in another language are better than none.
-                kept => match self.pack_in(&draft.run.activity, lang).await {
-                    Ok(pack) if pack.hash == *hash => Some(pack),
-                    Ok(_) | Err(_) => kept,
-                },
-            };
-            match pack.map(|pack| Session::resume(pack, draft)) {
-                Some(Ok(session)) => self.show_run(session),
-                Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
-            }
-        });
-    }
-
-    /// Gives a draft up and starts the activity anew.
-    pub fn start_anew(self, draft: Draft) {
-        self.screen.set(Screen::Opening);
-        spawn_local(async move {
-            let Some(journal) = self.journal.get_value() else { return };
-            match journal.abandon(&draft).await {
-                Ok(()) => self.start(&draft.run.activity).await,
-                Err(error) => self.screen.set(Screen::Problem(Problem::Storage(error))),
-            }
-        });
-    }
-
     /// Starts the activity on the screen again after something went wrong.
     pub fn start_after_trouble(self) {
         if let Route::Activity(id) = Route::parse(&address::hash()) {
@@ -226,28 +215,41 @@ impl App {
 
     /// Shows what the address asks for.
     pub fn show_route(self) {
+        let route = Route::parse(&address::hash());
+        if route == Route::Thanks && self.status.with_untracked(|status| status.saving == Saving::Finished) {
+            return self.screen.set(Screen::Thanks);
+        }
+        if let Some(draft) = self.draft().filter(|_| !self.is_own && !self.is_finishing()) {
+            self.give_up(draft);
+        }
         self.session.set(None);
         self.status.set(Status::default());
-        match Route::parse(&address::hash()) {
-            Route::Start => {
+        match route {
+            Route::Start | Route::Thanks => {
                 self.screen.set(Screen::Start);
-                spawn_local(async move { self.find_unfinished().await });
+                spawn_local(async move {
+                    match self.look_for_draft(None).await {
+                        Ok(Some(draft)) => return self.go(&Route::Activity(draft.run.activity)),
+                        Ok(None) => {}
+                        Err(problem) => self.tell(problem),
+                    }
+                    self.just_loaded.set_value(false);
+                });
             }
             Route::Activity(id) if self.event().activity(&id).is_none() => {
                 self.screen.set(Screen::Problem(Problem::UnknownActivity(id)));
             }
             Route::Activity(id) => {
                 self.screen.set(Screen::Opening);
-                spawn_local(async move { self.open_activity(&id).await });
+                spawn_local(async move {
+                    match self.look_for_draft(Some(&id)).await {
+                        Ok(Some(draft)) => self.screen.set(Screen::Resume(Box::new(draft))),
+                        Ok(None) => self.start(&id).await,
+                        Err(problem) => self.screen.set(Screen::Problem(problem)),
+                    }
+                    self.just_loaded.set_value(false);
+                });
             }
-        }
-    }
-
-    async fn open_activity(self, id: &ActivityId) {
-        match self.draft_of(id).await {
-            Ok(Some(draft)) => self.screen.set(Screen::Resume(Box::new(draft))),
-            Ok(None) => self.start(id).await,
-            Err(problem) => self.screen.set(Screen::Problem(problem)),
         }
     }
 
@@ -300,36 +302,6 @@ impl App {
     async fn pack_of_run(self, lang: Lang) -> Option<Arc<Pack>> {
         let id = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().run.activity.clone()))?;
         self.pack_in(&id, lang).await.ok()
-    }
-
-    async fn draft_of(self, id: &ActivityId) -> Result<Option<Draft>, Problem> {
-        let Some(journal) = self.journal.get_value() else { return Ok(None) };
-        let drafts = journal.drafts().await.map_err(Problem::Storage)?;
-        let readable: Vec<Draft> = drafts.iter().filter_map(|json| Draft::from_json(json).ok()).collect();
-        let unreadable = drafts.len() - readable.len();
-        let ours = readable.into_iter().filter(|draft| draft.run.activity == *id);
-        match ours.max_by(|a, b| a.run.started.cmp(&b.run.started)) {
-            Some(draft) => Ok(Some(draft)),
-            // A draft that cannot be read stays where it is, and is told of once.
-            None if unreadable > settings::get(DRAFTS_TOLD).unwrap_or(0) => {
-                // Told again is better than not told.
-                let _ = settings::set(DRAFTS_TOLD, &unreadable);
-                Err(Problem::DraftLost)
-            }
-            None => Ok(None),
-        }
-    }
-
-    async fn find_unfinished(self) {
-        let Some(journal) = self.journal.get_value() else { return };
-        match journal.drafts().await {
-            Ok(drafts) => {
-                let drafts = drafts.iter().filter_map(|json| Draft::from_json(json).ok());
-                let unfinished = drafts.map(|draft| draft.run.activity).collect();
-                self.news.update(|news| news.unfinished = unfinished);
-            }
-            Err(error) => self.tell(Problem::Storage(error)),
-        }
     }
 
     async fn look_for_losses(self) {

@@ -14,13 +14,16 @@ use leptos::prelude::*;
 
 use super::app::use_app;
 use super::controls::{Asked, rare_control};
-use super::pages::{feedback_panel, not_asked, resume_page, review};
+use super::pages::{
+    assisted, countdown, feedback_panel, finished, not_asked, refusal, resume_page, today, watch,
+};
+use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
 use crate::engine::session::Draft;
 use crate::platform::net::FetchError;
 use crate::ui::components::{Tone, notice};
 use crate::ui::el::{el, paragraph, parts};
-use crate::ui::live::live;
+use crate::ui::live::{live, live_option};
 use crate::ui::problem::Problem;
 
 /// Loading that is under way: false in the end where the file could not be had.
@@ -52,14 +55,24 @@ pub enum FileState {
 pub enum OnDemand {
     /// A control.
     Control(Asked),
+    /// How much of so many seconds is left.
+    Countdown(u32),
+    /// Why an answer is refused.
+    Refusal(Violation),
     /// What was right, and why.
     Feedback(Arc<Question>),
     /// What is not asked, because nobody could keep it private.
     NotAsked,
-    /// A look back at a quiz.
-    Review,
+    /// What the thank-you has besides thanks: score, receipt, a look back.
+    Finished,
     /// An unfinished run.
     Resume(Box<Draft>),
+    /// Whether a volunteer taps for the participant.
+    Assisted,
+    /// How many have answered today.
+    Today,
+    /// What sees to it that the next person finds the start screen.
+    Watch,
 }
 
 impl OnDemand {
@@ -67,10 +80,15 @@ impl OnDemand {
     pub fn draw(self) -> AnyView {
         match self {
             Self::Control(asked) => rare_control(&asked),
+            Self::Countdown(limit) => countdown(limit),
+            Self::Refusal(violation) => refusal(&violation),
             Self::Feedback(question) => feedback_panel(&question),
             Self::NotAsked => not_asked(),
-            Self::Review => review(),
+            Self::Finished => finished(),
             Self::Resume(draft) => resume_page(&draft),
+            Self::Assisted => assisted(),
+            Self::Today => today(),
+            Self::Watch => watch(),
         }
     }
 }
@@ -90,5 +108,15 @@ pub fn on_demand(part: OnDemand) -> AnyView {
                 .text(app.texts().run.try_again);
             parts([notice(Tone::Fault, parts(words.iter().map(|words| paragraph("", words)))), again.view()])
         }
+    })
+}
+
+/// A part that only stall phones have, as soon as its file is there, and
+/// nothing until then.
+pub fn at_stall(part: OnDemand) -> AnyView {
+    let app = use_app();
+    live_option(move || match app.file_state.get() {
+        FileState::There if !app.is_own => (app.on_demand.draw)(part.clone()),
+        _ => None,
     })
 }

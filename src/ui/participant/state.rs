@@ -30,6 +30,9 @@ pub struct Status {
     /// How many seconds are left for the question on the screen, where it has
     /// a time limit.
     pub left: Option<u32>,
+    /// How many seconds are left until this phone goes back to the start, where
+    /// it is about to.
+    pub leaving: Option<u32>,
     /// Whether what is on the screen is on the disk.
     pub saving: Saving,
 }
@@ -53,6 +56,8 @@ pub enum Saving {
     Idle,
     /// The finished response is being written.
     Finishing,
+    /// The finished response is on the disk.
+    Finished,
     /// The last save failed.
     Failed(StorageError),
 }

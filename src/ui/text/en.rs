@@ -1,23 +1,20 @@
 //! English.
 
-use super::{ChartTexts, DeskTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped};
+use super::{
+    ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
+};
 use crate::engine::answer::Violation;
 
 pub(super) static TEXTS: Texts = Texts {
     run: RunTexts {
         language: "Language",
-        organiser: "Organised by",
         about_seconds: |seconds| format!("about {seconds} seconds"),
         about_minutes: |minutes| format!("about {minutes} minutes"),
         question_of: |number, count| format!("Question {number} of {count}"),
         page_of: |number, count| format!("Page {number} of {count}"),
-        seconds_left: |seconds| format!("{seconds} seconds left"),
-        time_up: "Time is up.",
-        resume_title: "There is an unfinished run here",
-        resume_text: "Go on with it, or start anew. If you start anew, the unfinished answers are not kept.",
-        resume: "Go on",
         start_anew: "Start anew",
         unfinished: "Unfinished",
+        done: "Done",
         back: "Back",
         back_page: "Back",
         leave: "Leave",
@@ -35,42 +32,16 @@ pub(super) static TEXTS: Texts = Texts {
         choose_region: "Tap the place in the picture, or choose below",
         choose_each: "One for each",
         rank: |ranks| format!("Tap in order, from 1 to {ranks}"),
-        move_up: "Move up",
-        move_down: "Move down",
-        stars: |stars, of| format!("{stars} of {of}"),
         less: "Less",
         more: "More",
         draw: "Draw with a finger, a mouse or a pen",
-        undo: "Undo",
-        clear: "Clear",
         other_label: "Please say what",
         decline: "Prefer not to say",
-        right: "That’s right",
-        partial: "Partly right",
-        wrong: "Not this one",
+        required: "Please answer this question first.",
         right_choice: "Right answer",
         your_choice: "Your choice",
-        right_place: "Right place",
-        wrong_place: "Another place",
-        right_answer: |answer| format!("The right answer: {answer}"),
-        your_answer: |answer| format!("Your answer: {answer}"),
-        why: "Why",
-        law: "The law",
-        cited: |statute, article| format!("{statute}, {article}"),
-        in_force_since: |day| format!("in force since {day}"),
-        law_as_of: |day| format!("Law as of {day}"),
-        law_outdated: |day| format!("The law was checked only until {day} and may have changed since."),
         thanks: "Thank you!",
         saved: "Your answers are saved on this phone.",
-        score: |right, of| format!("{right} of {of} right"),
-        score_words: |right, of| match (right, of) {
-            (right, of) if right == of => "All right. Well done!",
-            (0, _) => "Never mind: what you learnt is what counts.",
-            _ => "Nice. You know a little more now.",
-        },
-        passed: "Passed!",
-        not_passed: "Not a pass this time, and still you know a little more now.",
-        review: "Question by question",
         loading: "Opening…",
         rights: "Know your rights",
     },
@@ -94,7 +65,6 @@ pub(super) static TEXTS: Texts = Texts {
             format!("It could not be saved on the phone ({reason}). Try again; do not close the page.")
         },
         not_saved: "Not saved yet",
-        fallback_storage: "This browser offers only its second-best storage. Export early.",
         journal_emptied: |now, before| {
             format!(
                 "This phone had {before} records and now has {now}: the browser’s data may have been cleared."
@@ -102,6 +72,53 @@ pub(super) static TEXTS: Texts = Texts {
         },
         language_failed: "The language could not be changed. Check the network.",
     },
+};
+
+pub(super) static LATER: LaterTexts = LaterTexts {
+    time_up: "Time is up.",
+    resume_title: "There is an unfinished run here",
+    resume_text: "Go on with it, or start anew. If you start anew, the unfinished answers are not kept.",
+    resume: "Go on",
+    move_up: "Move up",
+    move_down: "Move down",
+    stars: |stars, of| format!("{stars} of {of}"),
+    undo: "Undo",
+    clear: "Clear",
+    right: "That’s right",
+    partial: "Partly right",
+    wrong: "Not this one",
+    right_place: "Right place",
+    wrong_place: "Another place",
+    right_answer: |answer| format!("The right answer: {answer}"),
+    your_answer: |answer| format!("Your answer: {answer}"),
+    cited: |statute, article| format!("{statute}, {article}"),
+    in_force_since: |day| format!("in force since {day}"),
+    law_as_of: |day| format!("Law as of {day}"),
+    law_outdated: |day| format!("The law was checked only until {day} and may have changed since."),
+    score: |right, of| format!("{right} of {of} right"),
+    score_words: |right, of| match (right, of) {
+        (right, of) if right == of => "All right. Well done!",
+        (0, _) => "Never mind: what you learnt is what counts.",
+        _ => "Nice. You know a little more now.",
+    },
+    passed: "Passed!",
+    not_passed: "Not a pass this time, and still you know a little more now.",
+    review: "Question by question",
+    receipt: "Your code:",
+    receipt_help: "Keep this code (take a photo): with it the organisers can delete your answers.",
+    leaving: |seconds| format!("Back to the start in {seconds} s. Touch the screen to stay."),
+    leaves: "This page soon goes back to the start, unless the screen is touched or a key is pressed.",
+    still_there: "Still there?",
+    giving_up: |seconds| {
+        format!("In {seconds} seconds this goes back to the start, and the answers so far are not kept.")
+    },
+    still_here: "Yes, go on",
+    next_person: "No, next person",
+    today: |people| {
+        format!("{people} {} answered here today", one_or_more(people, "person has", "people have"))
+    },
+    assisted: "A volunteer is filling this in",
+    seconds_left: |seconds| format!("{seconds} seconds left"),
     violation: |violation| match violation {
         Violation::Required => "Please answer this question first.",
         Violation::NotOffered => "Please choose one of the options.",
@@ -184,6 +201,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     read_failed: |reason| {
         format!("The records on this phone could not be read ({reason}). Press Refresh to try again.")
     },
+    fallback_storage: "This browser offers only its second-best storage. Export early.",
     no_storage: "This browser does not let pages keep data, so there are no records to see. Leave private browsing, or use another browser.",
     activity: "Activity",
     station: "Station",

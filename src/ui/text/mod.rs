@@ -15,25 +15,18 @@ pub struct Texts {
     pub run: RunTexts,
     /// What can go wrong.
     pub trouble: TroubleTexts,
-    /// Why an answer is refused, with `{}` where the figure stands.
-    violation: fn(&Violation) -> &'static str,
 }
 
 /// What participants read.
 pub struct RunTexts {
     pub language: &'static str,
-    pub organiser: &'static str,
     pub about_seconds: fn(u32) -> String,
     pub about_minutes: fn(u32) -> String,
     pub question_of: fn(usize, usize) -> String,
     pub page_of: fn(usize, usize) -> String,
-    pub seconds_left: fn(u32) -> String,
-    pub time_up: &'static str,
-    pub resume_title: &'static str,
-    pub resume_text: &'static str,
-    pub resume: &'static str,
     pub start_anew: &'static str,
     pub unfinished: &'static str,
+    pub done: &'static str,
     pub back: &'static str,
     pub back_page: &'static str,
     pub leave: &'static str,
@@ -51,40 +44,61 @@ pub struct RunTexts {
     pub choose_region: &'static str,
     pub choose_each: &'static str,
     pub rank: fn(usize) -> String,
-    pub move_up: &'static str,
-    pub move_down: &'static str,
-    pub stars: fn(usize, usize) -> String,
     pub less: &'static str,
     pub more: &'static str,
     pub draw: &'static str,
-    pub undo: &'static str,
-    pub clear: &'static str,
     pub other_label: &'static str,
     pub decline: &'static str,
+    pub required: &'static str,
+    pub right_choice: &'static str,
+    pub your_choice: &'static str,
+    pub thanks: &'static str,
+    pub saved: &'static str,
+    pub loading: &'static str,
+    pub rights: &'static str,
+}
+
+/// What participants read in parts that are drawn on demand: apart, so that it
+/// is loaded with them.
+pub struct LaterTexts {
+    pub time_up: &'static str,
+    pub resume_title: &'static str,
+    pub resume_text: &'static str,
+    pub resume: &'static str,
+    pub move_up: &'static str,
+    pub move_down: &'static str,
+    pub stars: fn(usize, usize) -> String,
+    pub undo: &'static str,
+    pub clear: &'static str,
     pub right: &'static str,
     pub partial: &'static str,
     pub wrong: &'static str,
-    pub right_choice: &'static str,
-    pub your_choice: &'static str,
     pub right_place: &'static str,
     pub wrong_place: &'static str,
     pub right_answer: fn(&str) -> String,
     pub your_answer: fn(&str) -> String,
-    pub why: &'static str,
-    pub law: &'static str,
     pub cited: fn(&str, &str) -> String,
     pub in_force_since: fn(&str) -> String,
     pub law_as_of: fn(&str) -> String,
     pub law_outdated: fn(&str) -> String,
-    pub thanks: &'static str,
-    pub saved: &'static str,
     pub score: fn(usize, usize) -> String,
     pub score_words: fn(usize, usize) -> &'static str,
     pub passed: &'static str,
     pub not_passed: &'static str,
     pub review: &'static str,
-    pub loading: &'static str,
-    pub rights: &'static str,
+    pub receipt: &'static str,
+    pub receipt_help: &'static str,
+    pub leaving: fn(u32) -> String,
+    pub leaves: &'static str,
+    pub still_there: &'static str,
+    pub giving_up: fn(u32) -> String,
+    pub still_here: &'static str,
+    pub next_person: &'static str,
+    pub today: fn(usize) -> String,
+    pub assisted: &'static str,
+    pub seconds_left: fn(u32) -> String,
+    /// Why an answer is refused, with `{}` where the figure stands.
+    violation: fn(&Violation) -> &'static str,
 }
 
 /// What participants read in registers: apart, so that it is loaded on demand.
@@ -107,7 +121,6 @@ pub struct TroubleTexts {
     pub storage_full: &'static str,
     pub storage_failed: fn(&str) -> String,
     pub not_saved: &'static str,
-    pub fallback_storage: &'static str,
     pub journal_emptied: fn(usize, usize) -> String,
     pub language_failed: &'static str,
 }
@@ -132,6 +145,7 @@ pub struct DeskTexts {
     pub outdated: fn(&str, &str) -> String,
     pub pack_trouble: fn(&str, &str) -> String,
     pub read_failed: fn(&str) -> String,
+    pub fallback_storage: &'static str,
     pub no_storage: &'static str,
     pub activity: &'static str,
     pub station: &'static str,
@@ -275,14 +289,6 @@ impl Texts {
             Lang::En => &en::TEXTS,
         }
     }
-
-    /// Why an answer is refused.
-    pub fn refusal(&self, violation: &Violation) -> String {
-        match violation {
-            Violation::Constraint { message } if !message.is_empty() => message.clone(),
-            violation => (self.violation)(violation).replace("{}", &figure(violation)),
-        }
-    }
 }
 
 /// The figure in the words of a refusal; nothing where there is none.
@@ -304,6 +310,25 @@ fn figure(violation: &Violation) -> String {
         | Violation::NotADate
         | Violation::NotWhole
         | Violation::Constraint { .. } => String::new(),
+    }
+}
+
+impl LaterTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::LATER,
+            Lang::ZhHant => &zh_hant::LATER,
+            Lang::En => &en::LATER,
+        }
+    }
+
+    /// Why an answer is refused.
+    pub fn refusal(&self, violation: &Violation) -> String {
+        match violation {
+            Violation::Constraint { message } if !message.is_empty() => message.clone(),
+            violation => (self.violation)(violation).replace("{}", &figure(violation)),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod list;
 mod resume;
 mod run;
 mod start;
+mod still_there;
 mod thanks;
 mod trouble;
 
@@ -18,5 +19,6 @@ pub use self::list::ListPage;
 pub use self::resume::ResumePage;
 pub use self::run::RunPage;
 pub use self::start::{LONG_QUIZ, QUIZ, SURVEY, StartPage};
+pub use self::still_there::StillThere;
 pub use self::thanks::ThanksPage;
 pub use self::trouble::TroublePage;

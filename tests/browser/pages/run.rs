@@ -219,6 +219,11 @@ impl<'p> RunPage<'p> {
         self.forward(self.words().check).await;
     }
 
+    /// A volunteer says that this is filled in for somebody.
+    pub async fn assist(&self) {
+        self.take(self.words().assisted).await;
+    }
+
     /// Goes to the next question.
     pub async fn next(&self) {
         self.forward(self.words().next).await;
@@ -294,7 +299,7 @@ impl<'p> RunPage<'p> {
 
     /// Nothing can be answered any more.
     pub async fn is_locked(&self) {
-        let script = "return [...document.querySelectorAll('main :is(input, textarea, fieldset button)')].every(c => c.matches(':disabled'))";
+        let script = "return [...document.querySelectorAll('main section :is(input, textarea, fieldset button)')].every(c => c.matches(':disabled'))";
         self.0.until("nothing can be answered", async || Ok(self.0.run(script, vec![]).await? == true)).await;
     }
 

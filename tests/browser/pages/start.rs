@@ -56,6 +56,24 @@ impl<'p> StartPage<'p> {
         self.0.see("mark of an unfinished run", &mark).await;
     }
 
+    /// No activity says that it is unfinished.
+    pub async fn nothing_is_unfinished(&self) {
+        let mark = format!("//*[{}]", is(self.words().unfinished));
+        assert!(!self.0.shows(&mark).await.expect("the screen can be looked at"), "nothing of anybody else");
+    }
+
+    /// The activity says that it was done on this phone.
+    pub async fn done(&self, activity: &str) {
+        let mark = format!("{}[{}]", self.card(activity), has(self.words().done));
+        self.0.see("mark of a finished run", &mark).await;
+    }
+
+    /// The screen says that so many have answered today.
+    pub async fn counts_today(&self, people: usize) {
+        let words = (self.words().today)(people);
+        self.0.see(&words, &format!("//p[{}]", is(&words))).await;
+    }
+
     /// People are told this.
     pub async fn tells(&self, words: &str) {
         self.0.see(words, &message(words)).await;

@@ -1,7 +1,7 @@
 //! The thank-you: that everything is saved, the score, and a look back.
 
 use crate::support::phone::Phone;
-use crate::support::xpath::{button, has, is, title};
+use crate::support::xpath::{button, has, is, literal, title};
 use crate::words::Words;
 
 /// The thank-you.
@@ -40,6 +40,19 @@ impl<'p> ThanksPage<'p> {
         let item = format!("//details[summary[{}]]", has(question));
         self.0.tap(question, &format!("{item}/summary")).await;
         self.0.see(words, &format!("{item}//p[{}]", has(words))).await;
+    }
+
+    /// The code to keep, beside what it is for.
+    pub async fn code(&self) -> String {
+        let (receipt, help) = (self.words().receipt, self.words().receipt_help);
+        let code = format!("//section[p[{}]]/p[contains(., {})]/strong", is(help), literal(receipt));
+        self.0.see("code", &code).await.text().await.expect("a code has characters")
+    }
+
+    /// It says in how many seconds it gives way to the start screen.
+    pub async fn leaves_in(&self, seconds: u32) {
+        let words = (self.words().leaving)(seconds);
+        self.0.see(&words, &format!("//*[@role='timer'][{}]", is(&words))).await;
     }
 
     /// Goes back to the start screen.

@@ -337,6 +337,22 @@ impl Phone {
         self.devtools("Network.emulateNetworkConditions", conditions).await;
     }
 
+    /// So many seconds pass at once, or the clock is set back; of a phone
+    /// [with a clock](super::stall::Stall::with_a_clock).
+    pub async fn pass(&self, seconds: i32) {
+        self.run(&format!("window.pass({seconds} * 1000)"), vec![]).await.expect("time passes");
+    }
+
+    /// Goes back in the browser's history.
+    pub async fn go_back(&self) {
+        self.client().back().await.expect("the browser goes back");
+    }
+
+    /// Goes forward in the browser's history.
+    pub async fn go_forward(&self) {
+        self.client().forward().await.expect("the browser goes forward");
+    }
+
     /// The errors on the console since this was last asked, of every tab.
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.browser.log("browser").await.expect("chromedriver keeps the console");

@@ -88,6 +88,23 @@ impl<'s> Stall<'s> {
         ))
     }
 
+    /// The phone has a clock that the story can [set forward](Phone::pass).
+    pub fn with_a_clock(self) -> Self {
+        self.where_first(
+            "{
+                // Pages on their way, such as about:blank, keep nothing.
+                const kept = location.protocol.startsWith('http') ? sessionStorage : {};
+                let passed = Number(kept.passed ?? 0);
+                const { Date } = window;
+                window.Date = class extends Date {
+                    constructor(...given) { super(...(given.length > 0 ? given : [window.Date.now()])); }
+                    static now() { return Date.now() + passed; }
+                };
+                window.pass = (millis) => { kept.passed = passed += millis; };
+            }",
+        )
+    }
+
     /// Lets the story happen.
     ///
     /// Afterwards no error may be left on the console, a breach of the

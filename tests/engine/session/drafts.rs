@@ -7,7 +7,7 @@ use fairstall::engine::format::ReadError;
 use fairstall::engine::id::{PackHash, QuestionId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
-use fairstall::engine::record::Record;
+use fairstall::engine::record::{Mode, Record};
 use fairstall::engine::session::{Draft, PackMismatch, Session};
 
 use super::{fixture_in, market, short_quiz};
@@ -105,4 +105,40 @@ fn a_newer_draft_is_told_from_a_damaged_one() {
         let cut = String::from_utf8_lossy(&json.as_bytes()[..end]);
         assert!(matches!(Draft::from_json(&cut), Err(ReadError::Corrupt(_))), "{cut}");
     }
+}
+
+#[test]
+fn a_draft_is_of_the_person_who_has_the_phone_for_a_minute_and_a_half() {
+    let mut visit = Visit::to(&market());
+    let began = 1_800_000_000_000.0;
+    visit.session.touch(began);
+    let draft = visit.saved();
+    for (seconds, is_live) in [(0.0, true), (89.9, true), (90.0, false), (1e6, false)] {
+        assert_eq!(draft.is_live(began + seconds * 1_000.0), is_live, "after {seconds} s");
+    }
+    // The clock was set back, or tells nothing.
+    for now in [began - 1.0, 0.0, f64::NAN] {
+        assert!(!draft.is_live(now), "{now}");
+    }
+}
+
+#[test]
+fn a_draft_of_before_that_was_kept_is_of_nobody_who_is_there() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(&Visit::to(&market()).session.draft().to_json()).expect("JSON");
+    json.as_object_mut().expect("an object").remove("touched");
+    let draft = Draft::from_json(&json.to_string()).expect("a draft");
+    assert!(!draft.is_live(1_800_000_000_000.0));
+}
+
+#[test]
+fn a_helped_run_says_so_in_its_record() {
+    let mut visit = Visit::to(&market());
+    visit.session.set_assisted(true);
+    assert_eq!(visit.saved().run.mode, Mode::Assisted);
+    visit.session.set_assisted(false);
+    assert_eq!(visit.saved().run.mode, Mode::Own);
+    visit.session.set_assisted(true);
+    let run = visit.session.draft().abandoned().expect("a record").run;
+    assert_eq!(run.mode, Mode::Assisted);
 }

@@ -50,7 +50,7 @@ fn warnings(desk: Desk) -> Vec<String> {
         all.push((trouble.journal_emptied)(now, before));
     }
     if desk.is_fallback() {
-        all.push(trouble.fallback_storage.to_owned());
+        all.push(texts.fallback_storage.to_owned());
     }
     if book.unreadable > 0 {
         all.push((texts.unreadable)(book.unreadable));

@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::engine::id::QuestionId;
 use crate::engine::session::{Given, Refusals, Session, Step};
-use crate::platform::{clock, page};
+use crate::platform::{address, clock, page};
 use crate::ui::participant::route::Route;
-use crate::ui::participant::state::{Saving, Screen};
+use crate::ui::participant::state::Saving;
 
 /// How often the clock of a question is looked at, in milliseconds.
 const TICK: i32 = 250;
@@ -119,13 +119,19 @@ impl App {
         let (Some(response), Some(journal)) = (response, self.journal.get_value()) else { return };
         self.set_saving(Saving::Finishing);
         spawn_local(async move {
+            let run = &response.run;
+            // Another tab may have finished the same run.
+            let is_new = journal.high_water_mark().last != Some(run.id);
             match journal.finish(&response).await {
                 Ok(()) => {
-                    self.set_saving(Saving::Idle);
-                    let id = response.run.id;
-                    let still_here = |session: &Session| session.draft().run.id == id;
+                    if is_new {
+                        self.count_finished(&run.activity);
+                    }
+                    let still_here = |session: &Session| session.draft().run.id == run.id;
                     if self.session.read_untracked().as_ref().is_some_and(still_here) {
-                        self.screen.set(Screen::Thanks);
+                        self.set_saving(Saving::Finished);
+                        // Nobody gets back to the run.
+                        address::replace(&Route::Thanks.hash());
                     }
                 }
                 Err(error) => self.set_saving(Saving::Failed(error)),
@@ -133,8 +139,20 @@ impl App {
         });
     }
 
-    pub(super) fn save_draft(self) {
-        let draft = self.session.with_untracked(|s| s.as_ref().map(|s| s.draft().clone()));
+    /// Says whether a volunteer taps for the participant.
+    pub fn assist(self, assisted: bool) {
+        self.session.update(|session| {
+            if let Some(session) = session {
+                session.set_assisted(assisted);
+            }
+        });
+        self.save_draft();
+    }
+
+    /// Saves the draft, now that somebody was seen with it.
+    pub fn save_draft(self) {
+        let now = clock::millis();
+        let draft = self.session.try_update_untracked(|s| s.as_mut().map(|s| s.touch(now).clone())).flatten();
         let (Some(draft), Some(journal)) = (draft, self.journal.get_value()) else { return };
         spawn_local(async move {
             let saved = journal.save_draft(&draft).await;
@@ -148,7 +166,8 @@ impl App {
         self.status.update(|status| status.saving = saving);
     }
 
-    fn is_finishing(self) -> bool {
-        self.status.with_untracked(|status| status.saving == Saving::Finishing)
+    pub(super) fn is_finishing(self) -> bool {
+        let ends = [Saving::Finishing, Saving::Finished];
+        self.status.with_untracked(|status| ends.contains(&status.saving))
     }
 }

@@ -65,7 +65,7 @@ pub fn taking(
 
 /// Choices to take one or several of.
 pub fn choices(asked: &Asked, multiple: Option<&Multiple>) -> AnyView {
-    let (given, texts) = (asked.given, asked.texts);
+    let (given, texts) = (asked.given, asked.texts());
     let marks = asked.choices.iter().any(|choice| choice.right);
     let pictured = asked.choices.iter().any(|choice| choice.picture.is_some());
     let input_type = if multiple.is_some() { "checkbox" } else { "radio" };
@@ -94,6 +94,7 @@ fn other_field(
         .class("field other-field")
         .attr("type", "text")
         .attr("maxlength", "200")
+        .attr("autocomplete", "off")
         .attr("aria-label", texts.run.other_label)
         .attr("placeholder", texts.run.other_label)
         .live_flag("hidden", live_flag(move || !taken.get()))

@@ -26,5 +26,5 @@ pub fn consent(asked: &Asked, kind: &Consent) -> AnyView {
         }),
     };
     let row = ChoiceRow { tick, label: &kind.statement, picture: None, mark: None, below: None };
-    group(asked, "choices", row.draw(asked.texts))
+    group(asked, "choices", row.draw(asked.texts()))
 }

@@ -36,7 +36,7 @@ fn point(event: &PointerEvent) -> Option<Point> {
 
 /// Paper to draw on.
 pub fn drawing(asked: &Asked) -> AnyView {
-    let (given, give, run) = (asked.given, asked.give.clone(), &asked.texts.run);
+    let (given, give, words) = (asked.given, asked.give.clone(), asked.later_texts());
     // The stroke under way: where the pointer was, and the same as a path.
     let points = Rc::new(RefCell::new(Vec::<Point>::new()));
     let stroke = RwSignal::new(String::new());
@@ -102,7 +102,7 @@ pub fn drawing(asked: &Asked) -> AnyView {
     let button = |words| el("button").attr("type", "button").text(words);
     let actions = el("div")
         .class("paper-actions")
-        .child(button(run.undo).on_click(undo).view())
-        .child(button(run.clear).on_click(move || draw(String::new())).view());
+        .child(button(words.undo).on_click(undo).view())
+        .child(button(words.clear).on_click(move || draw(String::new())).view());
     group(asked, "drawing", parts([paper.into_any(), actions.view()]))
 }

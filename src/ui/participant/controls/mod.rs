@@ -28,12 +28,13 @@ use self::number::number;
 use self::picture::question_picture;
 pub use self::rare::rare_control;
 use super::on_demand::{OnDemand, on_demand};
+use crate::engine::lang::Lang;
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Choices, Kind};
 use crate::engine::session::Given;
 use crate::ui::el::{nothing, parts};
 use crate::ui::live::Act;
-use crate::ui::text::Texts;
+use crate::ui::text::{LaterTexts, Texts};
 
 /// A question as it stands on the screen.
 #[derive(Clone)]
@@ -52,8 +53,20 @@ pub struct Asked {
     pub label_id: String,
     /// The ids of the elements with the help, as `aria-describedby` takes them.
     pub help_id: String,
+    /// The language of the interface.
+    pub lang: Lang,
+}
+
+impl Asked {
     /// The words of the interface.
-    pub texts: &'static Texts,
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.lang)
+    }
+
+    /// The words of controls that are drawn on demand.
+    pub fn later_texts(&self) -> &'static LaterTexts {
+        LaterTexts::of(self.lang)
+    }
 }
 
 /// The control for the question's kind, below the question's picture.

@@ -27,7 +27,7 @@ fn value(given: &Given) -> Option<f64> {
 
 /// A field with a unit.
 pub fn number(asked: &Asked, kind: &Number) -> AnyView {
-    let texts = asked.texts;
+    let texts = asked.texts();
     let typed = Typed::new(asked, |answer| match answer {
         Answer::Number(value) => plain_number(*value),
         _ => String::new(),

@@ -28,7 +28,7 @@ fn put(given: Option<Given>) -> VecMap<ChoiceId, ChoiceId> {
 /// `right` says for each row what is right, and is empty where nothing is
 /// marked.
 pub fn pairs(asked: &Asked, rows: &[Item], columns: &[Item], right: &[ChoiceId]) -> AnyView {
-    let (given, texts) = (asked.given, asked.texts);
+    let (given, texts) = (asked.given, asked.texts());
     let mut blocks = Vec::new();
     for (place, row) in rows.iter().enumerate() {
         let mut steps = Vec::new();

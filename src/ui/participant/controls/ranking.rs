@@ -35,7 +35,7 @@ enum Done {
 
 /// Items to be tapped in order.
 pub fn ranking(asked: &Asked, kind: &Ranking) -> AnyView {
-    let (given, locked, run) = (asked.given, asked.locked, &asked.texts.run);
+    let (given, locked, words) = (asked.given, asked.locked, asked.later_texts());
     let ranks = kind.ranks();
     let kind = Arc::new(kind.clone());
     let mut rows = Vec::new();
@@ -74,8 +74,8 @@ pub fn ranking(asked: &Asked, kind: &Ranking) -> AnyView {
                     return nothing();
                 }
                 parts([
-                    shift(Shape::Up, run.move_up, true, 1),
-                    shift(Shape::Down, run.move_down, false, last),
+                    shift(Shape::Up, words.move_up, true, 1),
+                    shift(Shape::Down, words.move_down, false, last),
                 ])
             }
         });
@@ -89,7 +89,7 @@ pub fn ranking(asked: &Asked, kind: &Ranking) -> AnyView {
             .on_click(move || act(Done::Tap))
             .child(el("span").class("place").live_text(place).view())
             .child(el("span").class("choice-label").text(&label).view())
-            .maybe(mark_with(mark, run.right_place, run.wrong_place));
+            .maybe(mark_with(mark, words.right_place, words.wrong_place));
         let class = ["choice rank ", mark_class(mark)].concat();
         rows.push(el("div").class(&class).child(button.view()).child(moves).view());
     }

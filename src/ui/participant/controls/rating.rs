@@ -20,7 +20,7 @@ const ROW: usize = 6;
 
 /// A row of steps.
 pub fn rating(asked: &Asked, kind: &Rating) -> AnyView {
-    let (given, texts) = (asked.given, asked.texts);
+    let (given, texts) = (asked.given, asked.texts());
     let mut steps = Vec::new();
     for value in kind.steps() {
         let answer = move || Given::Answer(Answer::Rating(value));
@@ -31,7 +31,7 @@ pub fn rating(asked: &Asked, kind: &Rating) -> AnyView {
             _ => "",
         };
         let (face, spoken) = if kind.stars {
-            let stars = (texts.run.stars)(value.into(), kind.last.into());
+            let stars = (asked.later_texts().stars)(value.into(), kind.last.into());
             (icon(Shape::Star), [&stars, " ", end].concat())
         } else {
             (value.to_string().into_any(), end.to_owned())

@@ -28,6 +28,7 @@ pub fn text(asked: &Asked, kind: &Text) -> AnyView {
         el("textarea")
             .class("field")
             .attr("rows", "4")
+            .attr("autocomplete", "off")
             .attr("aria-labelledby", &asked.label_id)
             .attr("aria-describedby", &asked.help_id)
             .flag("disabled", asked.locked)

@@ -12,27 +12,31 @@ use crate::ui::components::{Shape, Tone, icon, notice};
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::live::live_option;
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::text::Texts;
+use crate::ui::text::LaterTexts;
 
 /// Feedback on a question on the screen.
 pub fn feedback_panel(question: &Question) -> AnyView {
     let app = use_app();
-    let texts = app.texts();
+    let words = app.later_texts();
     let session = app.session.read_untracked();
     let session = session.as_ref();
     let mark = session.and_then(|session| session.mark(&question.id));
     let grade = mark.map_or(Grade::Wrong, |mark| mark.grade());
     let given = session.and_then(|session| session.given(&question.id));
     let late = given.is_none() && session.is_some_and(|session| session.is_over(&question.id));
-    let late = late.then(|| texts.run.time_up.to_owned());
+    let late = late.then(|| words.time_up.to_owned());
     let remarks = late.unwrap_or_else(|| remarks(question, given));
-    let (class, shape, words) = match grade {
-        Grade::Right => ("verdict verdict-right", Shape::Tick, texts.run.right),
-        Grade::Partial => ("verdict verdict-partial", Shape::Tick, texts.run.partial),
-        Grade::Wrong => ("verdict verdict-wrong", Shape::Cross, texts.run.wrong),
+    let (class, shape, verdict) = match grade {
+        Grade::Right => ("verdict verdict-right", Shape::Tick, words.right),
+        Grade::Partial => ("verdict verdict-partial", Shape::Tick, words.partial),
+        Grade::Wrong => ("verdict verdict-wrong", Shape::Cross, words.wrong),
     };
-    let verdict =
-        el("h2").class(class).attr("tabindex", "-1").attr("data-feedback", "").child(icon(shape)).text(words);
+    let verdict = el("h2")
+        .class(class)
+        .attr("tabindex", "-1")
+        .attr("data-feedback", "")
+        .child(icon(shape))
+        .text(verdict);
     el("section")
         .class("feedback")
         .attr("aria-live", "polite")
@@ -54,12 +58,12 @@ fn remarks(question: &Question, given: Option<&Given>) -> String {
 /// The right answer where the choices do not show it, the explanation, and
 /// the law.
 pub fn explanation(app: App, question: &Question) -> AnyView {
-    let texts = app.texts();
+    let words = app.later_texts();
     let kind = question.kind.answerable();
     let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
-    let right = right.map(|value| paragraph("right-value", &(texts.run.right_answer)(&value)));
-    let words = el("p").class("explanation").live_text(said(app, question.explanation.clone()));
-    parts(right.into_iter().chain([words.view(), law(question, texts)]).chain(law_date(app)))
+    let right = right.map(|value| paragraph("right-value", &(words.right_answer)(&value)));
+    let explained = el("p").class("explanation").live_text(said(app, question.explanation.clone()));
+    parts(right.into_iter().chain([explained.view(), law(question, words)]).chain(law_date(app)))
 }
 
 /// The law that a note states, and below the page's last such note until when
@@ -74,30 +78,29 @@ pub fn note_law(question: &Question) -> AnyView {
         last.is_some_and(|last| last.id == id)
     };
     let date = live_option(move || is_last().then(|| law_date(app)).flatten());
-    parts([law(question, app.texts()), date])
+    parts([law(question, app.later_texts()), date])
 }
 
-fn law(question: &Question, texts: &Texts) -> AnyView {
-    el("ul").class("law").children(question.law.iter().map(|citation| cited(citation, texts))).view()
+fn law(question: &Question, words: &LaterTexts) -> AnyView {
+    el("ul").class("law").children(question.law.iter().map(|citation| cited(citation, words))).view()
 }
 
-fn cited(citation: &Citation, texts: &Texts) -> AnyView {
-    let place = el("cite")
-        .text(&(texts.run.cited)(&isolated(&citation.statute), &isolated(&citation.article)))
-        .view();
-    let since = el("small").text(&(texts.run.in_force_since)(&citation.since)).view();
+fn cited(citation: &Citation, words: &LaterTexts) -> AnyView {
+    let place =
+        el("cite").text(&(words.cited)(&isolated(&citation.statute), &isolated(&citation.article))).view();
+    let since = el("small").text(&(words.in_force_since)(&citation.since)).view();
     el("li").child(place).text(" ").child(since).view()
 }
 
 /// Until when the law was checked; a warning after that.
 fn law_date(app: App) -> Option<AnyView> {
-    let run = &app.texts().run;
+    let words = app.later_texts();
     let session = app.session.read_untracked();
     let pack = session.as_ref()?.pack();
     if is_outdated(&pack.valid_until, &clock::today()) {
-        let words = (run.law_outdated)(&pack.valid_until);
+        let words = (words.law_outdated)(&pack.valid_until);
         return Some(notice(Tone::Warning, el("span").text(&words).view()));
     }
-    let checked = (!pack.checked_on.is_empty()).then(|| (run.law_as_of)(&pack.checked_on));
+    let checked = (!pack.checked_on.is_empty()).then(|| (words.law_as_of)(&pack.checked_on));
     checked.map(|words| paragraph("law-date", &words))
 }

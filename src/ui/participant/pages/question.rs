@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Kind, Role};
 use crate::engine::session::Given;
-use crate::ui::el::{el, nothing, parts};
-use crate::ui::live::{Act, live_flag, live_text};
+use crate::ui::el::{el, nothing};
+use crate::ui::live::{Act, live_flag, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::controls::{Asked, control};
 use crate::ui::participant::on_demand::{OnDemand, on_demand};
@@ -21,7 +22,8 @@ use crate::ui::text::Texts;
 /// does.
 pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyView {
     let app = use_app();
-    let texts = Texts::of(app.lang.get_untracked());
+    let lang = app.lang.get_untracked();
+    let texts = Texts::of(lang);
     let part = |part: &str| ["q", &place.to_string(), part].concat();
     let session = app.session.read_untracked();
     let Some(session) = session.as_ref() else { return nothing() };
@@ -39,12 +41,16 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
         let id = id.clone();
         move |given| app.give(&id, given)
     });
-    let violation = live_text({
+    let refused = live_option({
         let id = id.clone();
         move || {
             let status = app.status.read();
-            let refused = status.violations.iter().find(|(refused, _)| *refused == id);
-            refused.map_or_else(String::new, |(_, violation)| texts.refusal(violation))
+            let (_, violation) = status.violations.iter().find(|(refused, _)| *refused == id)?;
+            Some(match violation {
+                Violation::Required => texts.run.required.to_owned().into_any(),
+                // Something was given, so that the words are on their way.
+                violation => on_demand(OnDemand::Refusal(violation.clone())),
+            })
         }
     });
     let away = live_flag(move || !app.session.read().as_ref().is_some_and(|session| session.is_asked(&id)));
@@ -56,23 +62,20 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
         give: give.clone(),
         label_id: part("-label"),
         help_id: [&part("-help"), " ", &part("-violation")].concat(),
-        texts,
+        lang,
     };
     let heading = if heads { el("h1").attr("tabindex", "-1").attr("data-focus", "") } else { el("h2") };
     let heading = heading.attr("id", &part("-label")).live_text(said(app, question.label.clone()));
     let help = el("p").class("help").attr("id", &part("-help")).live_text(said(app, help(&question, texts)));
-    let refused = el("div")
-        .class("violation")
-        .attr("id", &part("-violation"))
-        .attr("role", "alert")
-        .live_text(violation);
+    let refused =
+        el("div").class("violation").attr("id", &part("-violation")).attr("role", "alert").child(refused);
     let limit = question.time_limit.filter(|_| !locked);
     let declines = question.decline && !locked;
     el("section")
         .class("question")
         .attr("id", &part(""))
         .live_flag("hidden", away)
-        .maybe(limit.map(|limit| countdown(app, limit, texts)))
+        .maybe(limit.map(|limit| on_demand(OnDemand::Countdown(limit))))
         .child(heading.view())
         .child(help.view())
         .child(control(asked))
@@ -114,22 +117,3 @@ fn decline(given: Signal<Option<Given>>, give: Act<Option<Given>>, label: &str) 
         .on("change", Box::new(move |_| toggle()));
     el("label").class("decline").child(tick.view()).child(el("span").text(label).view()).view()
 }
-
-/// How much of `limit` seconds is left: seen all the time, and said at the
-/// start and near the end.
-fn countdown(app: App, limit: u32, texts: &'static Texts) -> AnyView {
-    let left = move || app.status.read().left.unwrap_or(limit).min(limit);
-    let spoken = move || (texts.run.seconds_left)(if left() > LAST_SECONDS { limit } else { LAST_SECONDS });
-    let bar = el("progress")
-        .attr("max", &limit.to_string())
-        .attr("aria-hidden", "true")
-        .live_attr("value", live_text(move || left().to_string()));
-    let words = el("span").live_text(live_text(move || (texts.run.seconds_left)(left())));
-    parts([
-        el("div").class("countdown").attr("role", "timer").child(bar.view()).child(words.view()).view(),
-        el("p").class("spoken").attr("role", "status").live_text(live_text(spoken)).view(),
-    ])
-}
-
-/// How many seconds before the end people who cannot see it are told again.
-const LAST_SECONDS: u32 = 5;

@@ -4,26 +4,31 @@
 use leptos::prelude::*;
 
 use crate::engine::session::Draft;
-use crate::ui::el::{el, paragraph};
+use crate::ui::el::{el, nothing, paragraph};
 use crate::ui::participant::app::use_app;
 
-/// Asks what to do with a draft.
+/// Asks what to do with a draft; a stall phone knows that it is of the person
+/// who has it, and goes on.
 pub fn resume_page(draft: &Draft) -> AnyView {
     let app = use_app();
-    let run = &app.texts().run;
+    if !app.is_own {
+        app.resume(draft.clone());
+        return nothing();
+    }
+    let words = app.later_texts();
     let title = app.event().activity(&draft.run.activity).map(|activity| activity.title.clone());
     let title = title.map_or_else(String::new, |title| title.get(app.lang.get()).to_owned());
     let (going_on, given_up) = (draft.clone(), draft.clone());
-    let button = |words| el("button").attr("type", "button").text(words);
+    let button = |label| el("button").attr("type", "button").text(label);
     let actions = el("div")
         .class("actions")
-        .child(button(run.resume).class("primary").on_click(move || app.resume(going_on.clone())).view())
-        .child(button(run.start_anew).on_click(move || app.start_anew(given_up.clone())).view());
+        .child(button(words.resume).class("primary").on_click(move || app.resume(going_on.clone())).view())
+        .child(button(app.texts().run.start_anew).on_click(move || app.start_anew(given_up.clone())).view());
     el("main")
         .class("page")
         .child(paragraph("eyebrow", &title))
-        .child(el("h1").attr("tabindex", "-1").attr("data-focus", "").text(run.resume_title).view())
-        .child(paragraph("", run.resume_text))
+        .child(el("h1").attr("tabindex", "-1").attr("data-focus", "").text(words.resume_title).view())
+        .child(paragraph("", words.resume_text))
         .child(actions.view())
         .view()
 }

@@ -14,29 +14,28 @@ use crate::engine::session::{Given, mark};
 use crate::ui::components::{Shape, icon};
 use crate::ui::el::{el, paragraph};
 use crate::ui::live::live_option;
-use crate::ui::participant::app::{App, use_app};
+use crate::ui::participant::app::App;
 
 /// All marked questions of the run, to be opened one by one.
-pub fn review() -> AnyView {
-    let app = use_app();
+pub fn review(app: App) -> AnyView {
     live_option(move || {
         let session = app.session.read();
         let marked = session.as_ref()?.review().into_iter();
         let marked = marked.filter(|(question, given)| mark(question, *given).is_some());
         let items = marked.map(|(question, given)| item(app, question, given));
-        let heading = el("h2").text(app.texts().run.review).view();
+        let heading = el("h2").text(app.later_texts().review).view();
         let review = el("section").class("review").child(heading).children(items);
         Some(review.maybe(card_link(app)).view())
     })
 }
 
 fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
-    let texts = app.texts();
+    let words = app.later_texts();
     let grade = mark(question, given).map_or(Grade::Wrong, |mark| mark.grade());
-    let (class, shape, words) = match grade {
-        Grade::Right => ("verdict-right", Shape::Tick, texts.run.right),
-        Grade::Partial => ("verdict-partial", Shape::Tick, texts.run.partial),
-        Grade::Wrong => ("verdict-wrong", Shape::Cross, texts.run.wrong),
+    let (class, shape, spoken) = match grade {
+        Grade::Right => ("verdict-right", Shape::Tick, words.right),
+        Grade::Partial => ("verdict-partial", Shape::Tick, words.partial),
+        Grade::Wrong => ("verdict-wrong", Shape::Cross, words.wrong),
     };
     let kind = question.kind.answerable();
     let yours = match given {
@@ -44,11 +43,11 @@ fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
         Some(Given::Typed(text)) => text.clone(),
         Some(Given::Sealed(_) | Given::Declined) | None => String::new(),
     };
-    let yours = (!yours.is_empty()).then(|| paragraph("", &(texts.run.your_answer)(&yours)));
+    let yours = (!yours.is_empty()).then(|| paragraph("", &(words.your_answer)(&yours)));
     let right = grade != Grade::Right && kind.shows_right();
-    let right = right.then(|| paragraph("right-value", &(texts.run.right_answer)(&kind.right_words())));
+    let right = right.then(|| paragraph("right-value", &(words.right_answer)(&kind.right_words())));
     let verdict =
-        el("span").class(class).child(icon(shape)).child(el("span").class("spoken").text(words).view());
+        el("span").class(class).child(icon(shape)).child(el("span").class("spoken").text(spoken).view());
     let summary = el("summary").child(verdict.view()).live_text(said(app, question.label.clone()));
     el("details").child(summary.view()).maybe(yours).maybe(right).child(explanation(app, question)).view()
 }

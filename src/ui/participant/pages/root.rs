@@ -10,7 +10,7 @@ use crate::ui::components::broken;
 use crate::ui::el::{El, el, parts};
 use crate::ui::live::live;
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::on_demand::{OnDemand, on_demand};
+use crate::ui::participant::on_demand::{OnDemand, at_stall, on_demand};
 use crate::ui::participant::route::Route;
 use crate::ui::participant::state::Screen;
 use crate::ui::problem::Problem;
@@ -22,14 +22,15 @@ pub fn root() -> AnyView {
         app.screen.track();
         page::present();
     });
-    live(move || match app.screen.get() {
+    let page = live(move || match app.screen.get() {
         Screen::Start => start_page(),
         Screen::Opening => opening(app),
         Screen::Resume(draft) => on_demand(OnDemand::Resume(draft)),
         Screen::Run => run_page(),
         Screen::Thanks => thanks_page(),
         Screen::Problem(problem) => trouble(app, &problem),
-    })
+    });
+    parts([page, at_stall(OnDemand::Watch)])
 }
 
 fn opening(app: App) -> AnyView {

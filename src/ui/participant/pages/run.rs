@@ -12,7 +12,7 @@ use crate::ui::components::{Shape, Tone, icon, progress};
 use crate::ui::el::{el, nothing, parts};
 use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::on_demand::{OnDemand, on_demand};
+use crate::ui::participant::on_demand::{OnDemand, at_stall, on_demand};
 use crate::ui::participant::state::Saving;
 use crate::ui::problem::Problem;
 
@@ -59,7 +59,7 @@ pub fn run_page() -> AnyView {
     el("div")
         .class("run")
         .child(head.view())
-        .child(el("main").class("page").child(page).view())
+        .child(el("main").class("page").child(page).child(at_stall(OnDemand::Assisted)).view())
         .child(run_foot(app))
         .view()
 }
@@ -101,7 +101,7 @@ fn run_foot(app: App) -> AnyView {
         let session = app.session.read();
         let Some(session) = session.as_ref() else { return "" };
         match saving {
-            Saving::Finishing => run.saving,
+            Saving::Finishing | Saving::Finished => run.saving,
             Saving::Failed(_) if session.is_last() => run.try_again,
             Saving::Idle | Saving::Failed(_) if session.marks_next() => run.check,
             Saving::Idle | Saving::Failed(_) if session.is_last() => run.finish,
@@ -115,7 +115,7 @@ fn run_foot(app: App) -> AnyView {
             let words = Problem::Storage(error.clone()).words(app.texts()).join(" ");
             Some([app.texts().trouble.not_saved, &words].join(" "))
         }
-        Saving::Idle | Saving::Finishing => None,
+        Saving::Idle | Saving::Finishing | Saving::Finished => None,
     };
     let language_fault = move || {
         let news = app.news.read();

@@ -10,6 +10,7 @@ use crate::ui::components::{Shape, Tone, icon, language_switch, notice};
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::live::{Act, live, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
+use crate::ui::participant::on_demand::{OnDemand, at_stall};
 use crate::ui::participant::route::Route;
 
 /// The start screen.
@@ -26,6 +27,7 @@ pub fn start_page() -> AnyView {
         .class("page start")
         .child(language_row())
         .child(hero.view())
+        .child(at_stall(OnDemand::Today))
         .child(warnings(app))
         .child(el("ul").class("cards").children(cards).view())
         .child(el("footer").maybe(card_link(app)).child(organiser.view()).view())
@@ -86,8 +88,13 @@ fn card(app: App, activity: &Activity) -> AnyView {
     let route = Route::Activity(activity.id.clone());
     let span = |class| el("span").class(class);
     let badge = live_option(move || {
-        let unfinished = app.news.read().unfinished.contains(&id);
-        unfinished.then(|| el("strong").class("badge").text(app.texts().run.unfinished).view())
+        let run = &app.texts().run;
+        let words = match app.news.read().unfinished.contains(&id) {
+            true => run.unfinished,
+            false if app.is_own && app.is_done(&id) => run.done,
+            false => return None,
+        };
+        Some(el("strong").class("badge").text(words).view())
     });
     let foot = span("card-foot")
         .child(icon(Shape::Clock))

@@ -1,0 +1,28 @@
+//! How much time is left for a question with a time limit.
+
+use leptos::prelude::*;
+
+use crate::ui::el::{el, parts};
+use crate::ui::live::live_text;
+use crate::ui::participant::app::use_app;
+
+/// How many seconds before the end people who cannot see it are told again.
+const LAST_SECONDS: u32 = 5;
+
+/// How much of `limit` seconds is left: seen all the time, and said at the
+/// start and near the end.
+pub fn countdown(limit: u32) -> AnyView {
+    let app = use_app();
+    let words = app.later_texts();
+    let left = move || app.status.read().left.unwrap_or(limit).min(limit);
+    let spoken = move || (words.seconds_left)(if left() > LAST_SECONDS { limit } else { LAST_SECONDS });
+    let bar = el("progress")
+        .attr("max", &limit.to_string())
+        .attr("aria-hidden", "true")
+        .live_attr("value", live_text(move || left().to_string()));
+    let shown = el("span").live_text(live_text(move || (words.seconds_left)(left())));
+    parts([
+        el("div").class("countdown").attr("role", "timer").child(bar.view()).child(shown.view()).view(),
+        el("p").class("spoken").attr("role", "status").live_text(live_text(spoken)).view(),
+    ])
+}

@@ -1,0 +1,66 @@
+//! What the thank-you has besides thanks: the score, the receipt, a look back,
+//! and on a stall phone how long it stays.
+
+use leptos::prelude::*;
+
+use super::review::review;
+use crate::engine::mark::Score;
+use crate::engine::pack::PackKind;
+use crate::engine::receipt::ReceiptCode;
+use crate::ui::el::{el, paragraph, parts};
+use crate::ui::live::{live_option, live_text};
+use crate::ui::participant::app::{App, use_app};
+
+/// What there is to see after a run.
+pub fn finished() -> AnyView {
+    let app = use_app();
+    let quiz = app.session.with_untracked(|session| {
+        session.as_ref().is_some_and(|session| session.pack().kind == PackKind::Quiz)
+    });
+    let all = [
+        live_option(move || score(app)),
+        live_option(move || receipt(app)),
+        live_option(move || (!app.is_own).then(|| leaving(app))),
+    ];
+    parts(all.into_iter().chain(quiz.then(|| review(app))))
+}
+
+/// The score, and what to say of it.
+fn score(app: App) -> Option<AnyView> {
+    let session = app.session.read();
+    let session = session.as_ref()?;
+    let Score { right, of, .. } = session.score()?;
+    let texts = app.later_texts();
+    let words = match session.passed() {
+        Some(true) => texts.passed,
+        Some(false) => texts.not_passed,
+        None => (texts.score_words)(right, of),
+    };
+    let score = el("strong").text(&(texts.score)(right, of)).view();
+    Some(parts([el("p").class("score").child(score).view(), paragraph("", words)]))
+}
+
+/// What to keep in order to have the answers deleted.
+fn receipt(app: App) -> Option<AnyView> {
+    let session = app.session.read();
+    let code = ReceiptCode::of(session.as_ref()?.draft().run.id).to_string();
+    let texts = app.later_texts();
+    let code = el("strong").class("code").attr("translate", "no").text(&code);
+    Some(
+        el("section")
+            .class("receipt")
+            .child(el("p").text(texts.receipt).text(" ").child(code.view()).view())
+            .child(paragraph("help", texts.receipt_help))
+            .view(),
+    )
+}
+
+/// When the phone goes back to the start: seen all the time, and said once.
+fn leaving(app: App) -> AnyView {
+    let texts = app.later_texts();
+    let left = move || app.status.read().leaving.map_or_else(String::new, texts.leaving);
+    parts([
+        el("p").class("leaving").attr("role", "timer").live_text(live_text(left)).view(),
+        el("p").class("spoken").attr("role", "status").text(texts.leaves).view(),
+    ])
+}
