@@ -7,6 +7,7 @@
 #![deny(missing_docs)]
 
 pub mod answer;
+pub mod backup;
 pub mod bidi;
 pub mod day;
 pub mod event;
@@ -14,11 +15,13 @@ pub mod export;
 pub mod expr;
 pub mod format;
 pub mod id;
+pub mod inventory;
 pub mod json;
 pub mod lang;
 pub mod mark;
 pub mod moment;
 pub mod pack;
+pub mod phones;
 pub mod picture;
 pub mod question;
 pub mod random;
@@ -26,6 +29,7 @@ pub mod receipt;
 pub mod record;
 pub mod record_block;
 pub mod record_ref;
+pub mod restore;
 pub mod sealed;
 pub mod session;
 pub mod simulate;

@@ -11,7 +11,7 @@ use std::str::FromStr;
 use super::id::ResponseId;
 
 /// Crockford's base 32.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many characters say the code itself.
 const LENGTH: usize = 8;
 /// Bits a character.

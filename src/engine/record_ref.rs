@@ -205,6 +205,16 @@ impl<'a> RecordRef<'a> {
         self.0.id
     }
 
+    /// The event's id.
+    pub fn event(&self) -> &str {
+        self.0.event.as_str()
+    }
+
+    /// The phone's id.
+    pub fn device(&self) -> &str {
+        self.0.device.as_str()
+    }
+
     /// The activity's id.
     pub fn activity(&self) -> &str {
         self.0.activity.as_str()
@@ -238,6 +248,11 @@ impl<'a> RecordRef<'a> {
     /// When it was started: RFC 3339 with the phone's offset.
     pub fn started(&self) -> &str {
         self.0.started.as_str()
+    }
+
+    /// When it was finished; none where it was given up.
+    pub fn finished(&self) -> Option<&str> {
+        self.0.finished.as_ref().map(Words::as_str)
     }
 
     /// Whether it was made up, for a dry run.

@@ -5,6 +5,8 @@
 //! finished run over one given up, a response whose sealed answers were wiped
 //! over the same with them, and a tombstone over everything.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::format::{ReadError, Versioned, read_fast};
@@ -15,7 +17,7 @@ use super::record_ref::RecordRef;
 use super::sealed::Sealed;
 
 /// What lies under an id.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum Stored<'a> {
     /// A record.
     Record(Box<RecordRef<'a>>),
@@ -28,19 +30,26 @@ pub enum Stored<'a> {
 pub enum Arrival {
     /// Nothing is under the id: put it there.
     New,
-    /// The same is there, or what outranks it: leave it alone.
+    /// The same is there: leave it alone.
     Known,
+    /// What outranks it is there: leave that alone.
+    Outranked,
     /// It outranks what is there: put it in its place.
     Outranks,
     /// Something else of the same rank is there, and stays: tell people.
     Conflict,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+/// What is known of a run, or not any more: the higher one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It was given up.
     Abandoned,
+    /// It was finished.
     Finished,
+    /// It was finished, and what was sealed in it is wiped.
     Wiped,
+    /// It was erased.
     Erased,
 }
 
@@ -94,21 +103,50 @@ impl<'a> Stored<'a> {
     /// What is to become of it, where `here` is under its id.
     pub fn arrives_at(&self, here: Option<&Stored<'_>>) -> Arrival {
         let Some(here) = here else { return Arrival::New };
-        match self.rank().cmp(&here.rank()) {
-            std::cmp::Ordering::Less => Arrival::Known,
-            std::cmp::Ordering::Greater => Arrival::Outranks,
-            std::cmp::Ordering::Equal if self == here => Arrival::Known,
-            std::cmp::Ordering::Equal => Arrival::Conflict,
+        Arrival::of(self.standing(), here.standing(), || self == here)
+    }
+
+    /// What is to become of it, where `here` lies under its id, whatever that
+    /// is. What is damaged gives way to what is not; what a newer version of
+    /// the app has written gives way to a tombstone alone.
+    pub fn arrives_at_text(&self, here: Option<&str>) -> Arrival {
+        match here.map(Stored::from_json) {
+            None => Arrival::New,
+            Some(Ok(here)) => self.arrives_at(Some(&here)),
+            Some(Err(ReadError::Newer { .. })) if self.standing() != Standing::Erased => Arrival::Conflict,
+            Some(Err(_)) => Arrival::Outranks,
         }
     }
 
-    fn rank(&self) -> Rank {
-        let wiped = |(_, outcome): (&str, &Outcome)| matches!(outcome, Outcome::Sealed(s) if s.is_wiped());
+    /// What is known of the run.
+    pub fn standing(&self) -> Standing {
         match self {
-            Self::Record(record) if record.last().is_some() => Rank::Abandoned,
-            Self::Record(record) if record.outcomes().any(wiped) => Rank::Wiped,
-            Self::Record(_) => Rank::Finished,
-            Self::Erased(_) => Rank::Erased,
+            Self::Record(record) => Standing::of(record),
+            Self::Erased(_) => Standing::Erased,
+        }
+    }
+}
+
+impl Standing {
+    /// What is known of a record's run.
+    pub fn of(record: &RecordRef<'_>) -> Self {
+        let wiped = |(_, outcome): (&str, &Outcome)| matches!(outcome, Outcome::Sealed(s) if s.is_wiped());
+        match record.last() {
+            Some(_) => Self::Abandoned,
+            None if record.outcomes().any(wiped) => Self::Wiped,
+            None => Self::Finished,
+        }
+    }
+}
+
+impl Arrival {
+    /// What is to become of something that comes to what is here.
+    pub(super) fn of(coming: Standing, here: Standing, is_same: impl FnOnce() -> bool) -> Self {
+        match coming.cmp(&here) {
+            Ordering::Less => Self::Outranked,
+            Ordering::Greater => Self::Outranks,
+            Ordering::Equal if is_same() => Self::Known,
+            Ordering::Equal => Self::Conflict,
         }
     }
 }

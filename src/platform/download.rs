@@ -33,6 +33,13 @@ impl File {
         let mut parts = self.0.borrow_mut();
         parts.hand_over().and_then(|()| offer(name, media_type, &parts.handed)).ok_or(DownloadRefused)
     }
+
+    /// Puts bytes in front of everything that was written so far.
+    pub fn begin_with(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let begun = part(bytes).ok_or(io::ErrorKind::OutOfMemory)?;
+        self.0.borrow_mut().handed.unshift(&begun);
+        Ok(())
+    }
 }
 
 impl io::Write for File {
@@ -52,12 +59,15 @@ impl io::Write for File {
 
 impl Parts {
     fn hand_over(&mut self) -> Option<()> {
-        let bytes = Array::of1(&Uint8Array::from(self.pending.as_slice()));
-        let part = Blob::new_with_u8_array_sequence(&bytes).ok()?;
+        let part = part(&self.pending)?;
         self.handed.push(&part);
         self.pending.clear();
         Some(())
     }
+}
+
+fn part(bytes: &[u8]) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
 }
 
 fn offer(name: &str, media_type: &str, parts: &Array) -> Option<()> {

@@ -11,12 +11,15 @@ mod pages;
 mod support;
 mod words;
 
+mod backups;
 mod card;
 mod charts;
+mod closing;
 mod controls;
 mod desk;
 mod documents;
 mod emptied;
+mod erasing;
 mod exports;
 mod faults;
 mod filters;

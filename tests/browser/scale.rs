@@ -7,15 +7,16 @@
 use std::sync::Arc;
 
 use fairstall::engine::event::Draw;
-use fairstall::engine::id::{ActivityId, EventId, StationId};
+use fairstall::engine::id::{ActivityId, EventId, ResponseId, StationId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
+use fairstall::engine::receipt::ReceiptCode;
 use fairstall::engine::record::Record;
 use fairstall::engine::simulate::{Plan, records};
 use serde_json::{Value, json};
 use time::macros::datetime;
 
-use crate::pages::{DeskPage, StartPage, ThanksPage};
+use crate::pages::{DataPage, DeskPage, StartPage, ThanksPage};
 use crate::support::packs::pack;
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
@@ -254,6 +255,43 @@ fn a_long_journal_that_was_counted_once_is_counted_again_at_once() {
         desk.has_records(count).await;
         desk.counts(counts).await;
         assert_eq!(batches(phone).await, json!(0), "the journal was not read");
+    });
+}
+
+#[test]
+fn what_was_erased_is_in_no_block() {
+    const COUNT: usize = 4_500;
+    Stall::new().speaking(Lang::En).where_first(WATCH).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        let templates = templates(pack("phone-scams", Lang::En), "scams");
+        fill(phone, &templates, COUNT).await;
+        let finished = number(&templates, COUNT, is_finished);
+        let counts = [COUNT as u64, finished, COUNT as u64 - finished];
+        let open = async |counts| {
+            phone.open_afresh("#/desk").await;
+            let desk = DeskPage::on(phone).await;
+            desk.choose_activity("Phone scam survey").await;
+            desk.counts(counts).await;
+        };
+        open(counts).await;
+        storage::has_blocks(phone, COUNT / BLOCK).await;
+        let desk_tab = phone.tab().await;
+        phone.open_tab().await;
+        let gone = templates.iter().position(is_finished).expect("a finished run");
+        let code = ReceiptCode::of(ResponseId::parse(&id(gone)).expect("an id"));
+        let data = DataPage::open(phone).await;
+        data.looks_up(&code.to_string()).await;
+        data.erases().await;
+        data.tells("is erased").await;
+        data.shows([COUNT as u64 - 1, COUNT as u64, 1]).await;
+        let counts = [counts[0] - 1, counts[1] - 1, counts[2]];
+        phone.look_at(&desk_tab).await;
+        DeskPage::on(phone).await.counts(counts).await;
+        // From the blocks of what is left.
+        storage::has_blocks(phone, COUNT / BLOCK).await;
+        open(counts).await;
+        assert_eq!(batches(phone).await, json!(0), "the journal was not read");
+        DeskPage::on(phone).await.tells_nothing().await;
     });
 }
 

@@ -1,5 +1,7 @@
 //! The words on the screen that stories look for and tap, in each language.
 
+pub mod data;
+
 use fairstall::engine::lang::Lang;
 
 /// Words of one language.

@@ -3,6 +3,7 @@
 //! thing is done is tested beside it, in `src/`.
 
 mod author;
+mod backups;
 mod cli;
 mod documents;
 mod draw;
@@ -11,6 +12,7 @@ mod expressions;
 mod filters;
 mod kinds;
 mod orders;
+mod phones;
 mod private;
 mod properties;
 mod records;

@@ -7,7 +7,8 @@ use fairstall::engine::export::write_tallies;
 use fairstall::engine::random::Rng;
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
-use fairstall::engine::tally::{Fingerprint, Merged, Merger, Packs, Tally};
+use fairstall::engine::stored::Arrival;
+use fairstall::engine::tally::{Fingerprint, Merger, Packs, Tally};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -81,8 +82,8 @@ fn a_record_is_the_same_however_its_json_is_spelt() {
         let read = RecordRef::from_json(&other).expect("a record");
         assert_eq!(read, RecordRef::of(record), "{other}");
         let mut merger = Merger::default();
-        assert_eq!(merger.see(record), Merged::New);
-        assert_eq!(merger.take(Fingerprint::of(&read)), Merged::Again, "{other}");
+        assert_eq!(merger.see(record), Arrival::New);
+        assert_eq!(merger.take(Fingerprint::of(&read)), Arrival::Known, "{other}");
         assert_eq!(&read.into_record(), record);
     }
 }
@@ -108,7 +109,7 @@ fn whatever_is_changed_in_a_record_makes_it_another() {
         let mut merger = Merger::default();
         merger.see(&record);
         let changed = RecordRef::from_json(&changed).expect("a record");
-        assert_eq!(merger.take(Fingerprint::of(&changed)), Merged::Conflict, "{what}");
+        assert_eq!(merger.take(Fingerprint::of(&changed)), Arrival::Conflict, "{what}");
     }
 }
 
@@ -136,9 +137,9 @@ proptest! {
             let json = record.to_json();
             let read = RecordRef::from_json(&json).expect("a record");
             match merger.take(Fingerprint::of(&read)) {
-                Merged::New => tally.count(&read, packs),
-                Merged::Again => {}
-                Merged::Conflict => prop_assert!(false, "there is no other record"),
+                Arrival::New => tally.count(&read, packs),
+                Arrival::Known => {}
+                other => prop_assert!(false, "{other:?}: there is no other record"),
             }
         }
         prop_assert_eq!(told(&tally, packs), told(&Tally::of(all, packs), packs));

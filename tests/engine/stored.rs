@@ -1,6 +1,8 @@
 //! What counts of two things that lie under one id: the same, whichever came
 //! first.
 
+use std::cmp::Ordering;
+
 use fairstall::engine::record::{Abandoned, Outcome, Record};
 use fairstall::engine::record_ref::RecordRef;
 use fairstall::engine::stored::{Arrival, Stored, wiped};
@@ -30,7 +32,11 @@ fn more_outranks_less_whichever_comes_first() {
     let ranks = ranks();
     for (place, here) in ranks.iter().enumerate() {
         for (other, incoming) in ranks.iter().enumerate() {
-            let expected = if other > place { Arrival::Outranks } else { Arrival::Known };
+            let expected = match other.cmp(&place) {
+                Ordering::Less => Arrival::Outranked,
+                Ordering::Equal => Arrival::Known,
+                Ordering::Greater => Arrival::Outranks,
+            };
             assert_eq!(stored(incoming).arrives_at(Some(&stored(here))), expected, "{incoming} at {here}");
         }
         assert_eq!(stored(here).arrives_at(None), Arrival::New);

@@ -9,7 +9,8 @@ use fairstall::engine::pack::{Pack, PackKind};
 use fairstall::engine::question::Kind;
 use fairstall::engine::random::Rng;
 use fairstall::engine::record::{Outcome, Record, Response};
-use fairstall::engine::tally::{ActivityTally, Merged, Merger, Numbers, Packs, Slice, Tally};
+use fairstall::engine::stored::Arrival;
+use fairstall::engine::tally::{ActivityTally, Merger, Numbers, Packs, Slice, Tally};
 
 use crate::support::answers::{many, number, one, one_with, step};
 use crate::support::build::{any_number, multiple, question, quiz, rating, single, survey};
@@ -250,9 +251,9 @@ fn a_phone_imported_twice_or_in_two_halves_changes_nothing() {
             // What another phone has read and written again is the same record.
             let imported = Record::from_json(&record.to_json()).expect("a record");
             match merger.see(&imported) {
-                Merged::New => kept.push(imported),
-                Merged::Again => again += 1,
-                Merged::Conflict => panic!("{imported:?} is no other record"),
+                Arrival::New => kept.push(imported),
+                Arrival::Known => again += 1,
+                other => panic!("{other:?}: {imported:?} is no other record"),
             }
         }
         assert_eq!((kept.len(), again), (500, 250));
@@ -269,11 +270,11 @@ fn another_record_under_a_known_id_is_told_apart() {
         visit.record()
     };
     let mut merger = Merger::default();
-    assert_eq!(merger.see(&record(1)), Merged::New);
-    assert_eq!(merger.see(&record(2)), Merged::Conflict);
-    assert_eq!(merger.see(&record(1)), Merged::Again, "the first one counts");
+    assert_eq!(merger.see(&record(1)), Arrival::New);
+    assert_eq!(merger.see(&record(2)), Arrival::Conflict);
+    assert_eq!(merger.see(&record(1)), Arrival::Known, "the first one counts");
     let given_up = Record::Abandoned(Visit::to(&pack).session.draft().abandoned().expect("a run"));
-    assert_eq!(merger.see(&given_up), Merged::Conflict, "a run is finished or given up, not both");
+    assert_eq!(merger.see(&given_up), Arrival::Outranked, "a run that was finished was not given up");
 }
 
 #[test]

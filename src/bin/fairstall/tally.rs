@@ -4,12 +4,16 @@ use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
+use fairstall::engine::backup::Line;
 use fairstall::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
 use fairstall::engine::format::ReadError;
+use fairstall::engine::id::ResponseId;
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
-use fairstall::engine::tally::{Fingerprint, Merged, Merger, Packs, Tally};
+use fairstall::engine::stored::{Arrival, Stored};
+use fairstall::engine::tally::{Fingerprint, Merger, Packs, Tally};
 use indicatif::{ProgressBar, ProgressStyle};
+use rustc_hash::FxHashSet;
 
 use crate::failure::Failure;
 use crate::lines::{self, Block};
@@ -18,7 +22,7 @@ use crate::packs;
 /// Merge exported responses by id and write the CSV files.
 #[derive(clap::Args)]
 pub struct Args {
-    /// `responses.jsonl` files, from any number of phones.
+    /// Backups or `responses.jsonl` files, from any number of phones.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// The packs that the responses were given to: sources or compiled.
@@ -37,27 +41,51 @@ pub struct Args {
 struct Report {
     new: u64,
     again: u64,
+    erased: u64,
+    outranked: u64,
     conflicts: u64,
     unreadable: u64,
     other_version: u64,
     simulated: u64,
+    /// What is said of single lines and files.
+    told: Vec<String>,
 }
 
 /// What the records are made into, in the order in which they come.
 struct Counting<'p> {
     packs: &'p Packs,
     tally: Tally,
-    merger: Merger,
+    merging: Merging,
     report: Report,
     /// None where the file is not wanted.
     responses: Option<ResponsesWriter<'p, BufWriter<File>>>,
     /// The number of the line that was read last.
     line: u64,
+    /// Since the last header of a backup.
+    part: Option<Part>,
     progress: ProgressBar,
 }
 
-/// A record with what merging goes by; a line without a record is none.
-type Line<'b> = Option<Result<(RecordRef<'b>, Fingerprint), ReadError>>;
+/// How it is known what counts.
+enum Merging {
+    /// Whatever comes first, as long as nothing outranks it.
+    Once(Merger),
+    /// What came first was outranked: everything has to be read again.
+    Overtaken(Merger),
+    /// Everything was seen before: what counts is known, and what was counted.
+    Again(Merger, FxHashSet<ResponseId>),
+}
+
+/// What follows the header of a backup.
+struct Part {
+    path: PathBuf,
+    said: u64,
+    read: u64,
+}
+
+/// A line with what merging goes by, if it is to be merged; an empty one is
+/// none.
+type Read<'b> = Option<Result<(Line<'b>, Option<Fingerprint>), ReadError>>;
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<(), Failure> {
@@ -66,28 +94,12 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         packs.add(pack);
     }
     fs::create_dir_all(&args.out).map_err(|error| Failure::file("create", &args.out, &error))?;
-    let responses = match args.no_responses {
-        true => None,
-        false => Some(ResponsesWriter::new(create(&args.out.join("responses.csv"))?, &packs)?),
-    };
-    let mut counting = Counting {
-        packs: &packs,
-        tally: Tally::default(),
-        merger: Merger::default(),
-        report: Report::default(),
-        responses,
-        line: 0,
-        progress: progress_bar(&args.files)?,
-    };
-    lines::in_order(&args.files, &mut counting, |block, turn| {
-        let lines: Vec<Line<'_>> = block.lines().map(read_line).collect();
-        turn.take(|counting| counting.add(block, lines))
-    })?;
-    let Counting { tally, report, responses, progress, .. } = counting;
-    progress.finish_and_clear();
-    if let Some(responses) = responses {
-        responses.finish()?;
+    let mut counted = count(args, &packs, Merging::Once(Merger::default()))?;
+    if let Merging::Overtaken(merger) = counted.merging {
+        can_be_read_again(&args.files)?;
+        counted = count(args, &packs, Merging::Again(merger, FxHashSet::default()))?;
     }
+    let Counting { tally, report, .. } = counted;
     write_tallies(create(&args.out.join("tallies.csv"))?, &tally, &packs)?;
     if packs.have_subjects() {
         write_subjects(create(&args.out.join("subjects.csv"))?, &tally, &packs)?;
@@ -97,38 +109,93 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Reads all files, and writes the responses.
+fn count<'p>(args: &Args, packs: &'p Packs, merging: Merging) -> Result<Counting<'p>, Failure> {
+    let responses = match args.no_responses {
+        true => None,
+        false => Some(ResponsesWriter::new(create(&args.out.join("responses.csv"))?, packs)?),
+    };
+    let mut counting = Counting {
+        packs,
+        tally: Tally::default(),
+        merging,
+        report: Report::default(),
+        responses,
+        line: 0,
+        part: None,
+        progress: progress_bar(&args.files)?,
+    };
+    lines::in_order(&args.files, &mut counting, |block, turn| {
+        let lines: Vec<Read<'_>> = block.lines().map(read_line).collect();
+        turn.take(|counting| counting.add(block, lines))
+    })?;
+    counting.end_part();
+    counting.progress.finish_and_clear();
+    if let Some(responses) = counting.responses.take() {
+        responses.finish()?;
+    }
+    Ok(counting)
+}
+
 impl Counting<'_> {
     /// Adds the lines of a block.
-    fn add(&mut self, block: &Block<'_>, lines: Vec<Line<'_>>) -> Result<(), Failure> {
+    fn add(&mut self, block: &Block<'_>, lines: Vec<Read<'_>>) -> Result<(), Failure> {
         if block.first {
             self.line = 0;
+            self.end_part();
         }
         for line in lines {
             self.line += 1;
             match line {
-                Some(Ok((record, fingerprint))) => self.merge(record, fingerprint, block.path)?,
+                Some(Ok((Line::Stored(stored), Some(fingerprint)))) => {
+                    self.merge(stored, fingerprint, block.path)?;
+                }
+                Some(Ok((Line::Header(header), _))) => {
+                    self.end_part();
+                    self.part = Some(Part { path: block.path.to_owned(), said: header.all.count, read: 0 });
+                }
+                Some(Ok(_)) | None => {}
                 Some(Err(error)) => self.refuse(error, block.path),
-                None => {}
             }
         }
         self.progress.inc(block.len() as u64);
         Ok(())
     }
 
-    fn merge(&mut self, record: RecordRef<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
-        match self.merger.take(fingerprint) {
-            Merged::New => self.report.new += 1,
-            Merged::Again => {
+    fn merge(&mut self, stored: Stored<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
+        if let Some(part) = &mut self.part {
+            part.read += 1;
+        }
+        match self.merging.take(stored.id(), fingerprint) {
+            Arrival::New => {}
+            Arrival::Known => {
                 self.report.again += 1;
                 return Ok(());
             }
-            Merged::Conflict => {
+            Arrival::Outranked | Arrival::Outranks => {
+                self.report.outranked += 1;
+                return Ok(());
+            }
+            Arrival::Conflict => {
                 self.report.conflicts += 1;
-                let (path, line, id) = (path.display(), self.line, record.id());
-                eprintln!("{path}:{line}: another record has the id {id}; the first one counts");
+                let (path, line, id) = (path.display(), self.line, stored.id());
+                self.report
+                    .told
+                    .push(format!("{path}:{line}: another record has the id {id}; the first one counts"));
                 return Ok(());
             }
         }
+        match stored {
+            Stored::Record(record) => self.count(*record),
+            Stored::Erased(_) => {
+                self.report.erased += 1;
+                Ok(())
+            }
+        }
+    }
+
+    fn count(&mut self, record: RecordRef<'_>) -> Result<(), Failure> {
+        self.report.new += 1;
         self.report.simulated += u64::from(record.is_simulated());
         self.report.other_version += u64::from(!self.packs.knows_content(record.pack_hash()));
         self.tally.count(&record, self.packs);
@@ -146,30 +213,75 @@ impl Counting<'_> {
             ReadError::Newer { format } => format!("of format {format}; update fairstall"),
             ReadError::Corrupt(reason) => reason,
         };
-        eprintln!("{}:{}: not counted: {reason}", path.display(), self.line);
+        self.report.told.push(format!("{}:{}: not counted: {reason}", path.display(), self.line));
+    }
+
+    /// A backup says in its first line how much is in it.
+    fn end_part(&mut self) {
+        let Some(Part { path, said, read }) = self.part.take() else { return };
+        if read < said {
+            let path = path.display();
+            self.report.told.push(format!("{path}: cut short: {read} of its {said} records could be read"));
+        }
     }
 }
 
-fn read_line(line: &[u8]) -> Line<'_> {
-    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii();
-    if line.is_empty() {
-        return None;
+impl Merging {
+    /// What becomes of this.
+    fn take(&mut self, id: ResponseId, fingerprint: Fingerprint) -> Arrival {
+        match self {
+            Self::Once(merger) => {
+                let arrival = merger.take(fingerprint);
+                if arrival == Arrival::Outranks {
+                    *self = Self::Overtaken(std::mem::take(merger));
+                }
+                arrival
+            }
+            Self::Overtaken(merger) => match merger.take(fingerprint) {
+                // What is counted now is counted again later.
+                Arrival::New => Arrival::Known,
+                arrival => arrival,
+            },
+            Self::Again(merger, counted) => match merger.take(fingerprint) {
+                Arrival::Known if counted.insert(id) => Arrival::New,
+                arrival => arrival,
+            },
+        }
     }
-    let read = match std::str::from_utf8(line) {
-        Ok(text) => RecordRef::from_json(text),
-        Err(error) => Err(ReadError::Corrupt(error.to_string())),
-    };
-    Some(read.map(|record| {
-        let fingerprint = Fingerprint::of(&record);
-        (record, fingerprint)
+}
+
+fn read_line(line: &[u8]) -> Read<'_> {
+    Some(Line::read_bytes(line)?.map(|line| {
+        let fingerprint = match &line {
+            Line::Stored(stored) => Some(Fingerprint::of_stored(stored)),
+            Line::Header(_) | Line::Pack(_) | Line::Keys(_) => None,
+        };
+        (line, fingerprint)
     }))
 }
 
+/// What comes through a pipe is there once.
+fn can_be_read_again(files: &[PathBuf]) -> Result<(), Failure> {
+    let is_pipe = |path: &&PathBuf| fs::metadata(path).is_ok_and(|metadata| !metadata.is_file());
+    match files.iter().find(is_pipe) {
+        None => Ok(()),
+        Some(path) => Err(Failure::new(format!(
+            "error: {} has to be read twice, because something in it was erased or finished elsewhere: write it to a file first",
+            path.display()
+        ))),
+    }
+}
+
 fn print_report(report: &Report, tally: &Tally) {
+    for words in &report.told {
+        eprintln!("{words}");
+    }
     eprintln!("{} records counted", report.new);
     for (count, words) in [
         (report.simulated, "of them simulated"),
         (report.again, "came again and were not counted twice"),
+        (report.erased, "were erased and are not counted"),
+        (report.outranked, "are known better from another line, such as a run finished or erased later"),
         (report.conflicts, "had another record's id and were not counted"),
         (report.unreadable, "could not be read and were not counted"),
         (report.other_version, "were given to another version of a pack; their questions were matched by id"),

@@ -1,4 +1,4 @@
-//! Merging sets of records by id.
+//! Merging sets of stored things by id, without keeping them.
 
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
@@ -8,56 +8,62 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::engine::id::ResponseId;
 use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
+use crate::engine::stored::{Arrival, Standing, Stored};
 
-/// Tells new records from those seen before, without keeping them.
+/// Tells what counts of what was seen so far.
 #[derive(Clone, Debug, Default)]
 pub struct Merger {
-    seen: FxHashMap<ResponseId, u64>,
+    seen: FxHashMap<ResponseId, (Standing, u64)>,
 }
 
-/// What merging makes of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Merged {
-    /// Seen for the first time: to be counted.
-    New,
-    /// The same record again: not to be counted twice.
-    Again,
-    /// Another record under the same id: not counted, to be reported.
-    Conflict,
-}
-
-/// What merging has to know of a record: its id, and a digest of what it
-/// says. Two spellings of one record in JSON have the same digest; that two
-/// records of one id have it too is as likely as a coin falling on one side
-/// 64 times.
+/// What merging has to know of something stored: its id, what is known of the
+/// run, and a digest of what it says. Two spellings of one record in JSON have
+/// the same digest; that two records of one id have it too is as likely as a
+/// coin falling on one side 64 times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fingerprint {
     id: ResponseId,
+    standing: Standing,
     digest: u64,
 }
 
 impl Fingerprint {
-    /// The record's fingerprint.
+    /// Of a record.
     pub fn of(record: &RecordRef<'_>) -> Self {
-        Self { id: record.id(), digest: FxBuildHasher.hash_one(record) }
+        let digest = FxBuildHasher.hash_one(record);
+        Self { id: record.id(), standing: Standing::of(record), digest }
+    }
+
+    /// Of anything stored.
+    pub fn of_stored(stored: &Stored<'_>) -> Self {
+        match stored {
+            Stored::Record(record) => Self::of(record),
+            Stored::Erased(id) => Self { id: *id, standing: Standing::Erased, digest: 0 },
+        }
     }
 }
 
 impl Merger {
     /// Takes note of one record.
-    pub fn see(&mut self, record: &Record) -> Merged {
+    pub fn see(&mut self, record: &Record) -> Arrival {
         self.take(Fingerprint::of(&RecordRef::of(record)))
     }
 
-    /// Takes note of the record with this fingerprint.
-    pub fn take(&mut self, Fingerprint { id, digest }: Fingerprint) -> Merged {
+    /// Takes note of what has this fingerprint.
+    pub fn take(&mut self, Fingerprint { id, standing, digest }: Fingerprint) -> Arrival {
         match self.seen.entry(id) {
             Entry::Vacant(entry) => {
-                entry.insert(digest);
-                Merged::New
+                entry.insert((standing, digest));
+                Arrival::New
             }
-            Entry::Occupied(entry) if *entry.get() == digest => Merged::Again,
-            Entry::Occupied(_) => Merged::Conflict,
+            Entry::Occupied(mut entry) => {
+                let (here, known) = *entry.get();
+                let arrival = Arrival::of(standing, here, || digest == known);
+                if arrival == Arrival::Outranks {
+                    entry.insert((standing, digest));
+                }
+                arrival
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ pub use self::frequent::{Frequent, Value};
 pub use self::histogram::{Bin, Histogram, Measure};
 pub use self::items::Item;
 pub use self::layout::{Layout, LayoutQuestion, Packs, Place, Version};
-pub use self::merge::{Fingerprint, Merged, Merger};
+pub use self::merge::{Fingerprint, Merger};
 pub use self::subjects::{Judged, Judgement, SubjectTally};
 use super::id::{ActivityId, PackId, StationId};
 use super::mark::{Fraction, Grade, Score};

@@ -178,7 +178,7 @@ impl Connection {
         self.0.set_onversionchange(Some(close.unchecked_ref()));
     }
 
-    fn transaction(&self, mode: &str) -> Done<IdbTransaction> {
+    pub(super) fn transaction(&self, mode: &str) -> Done<IdbTransaction> {
         let stores = Array::of3(&JOURNAL.into(), &DRAFTS.into(), &PACKS.into());
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
@@ -207,6 +207,10 @@ pub(super) async fn open(name: &str, stores: &'static [&'static str]) -> Done<Co
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
     let database = result(&request, PATIENCE).await?;
     Ok(Connection(database.into()))
+}
+
+pub(super) fn put(store: &IdbObjectStore, key: &str, value: &str) -> Done<IdbRequest> {
+    store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))
 }
 
 /// The keys behind this one; all keys, where there is none.

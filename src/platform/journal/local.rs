@@ -57,16 +57,16 @@ impl Local {
     }
 
     /// A text that was damaged comes as it lies there, to be exported raw.
-    fn text(&self, name: &str) -> String {
+    pub(super) fn text(&self, name: &str) -> String {
         settings::get(name).or_else(|| settings::raw(name)).unwrap_or_default()
     }
 
-    fn name(&self, kind: &str, key: &str) -> String {
+    pub(super) fn name(&self, kind: &str, key: &str) -> String {
         format!("{}/{kind}/{key}", self.prefix)
     }
 }
 
-fn write(name: &str, json: &str) -> Result<(), StorageError> {
+pub(super) fn write(name: &str, json: &str) -> Result<(), StorageError> {
     settings::set(name, &json).map_err(|_| StorageError::Full)?;
     match settings::get::<String>(name) {
         Some(stored) if stored == json => Ok(()),

@@ -9,6 +9,7 @@
 mod ahead;
 mod blocks;
 mod indexed;
+mod keeping;
 mod local;
 
 use std::cell::RefCell;
@@ -20,6 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use self::ahead::Ahead;
 pub use self::blocks::{BlockPlace, Blocks};
 use self::indexed::Indexed;
+pub use self::keeping::Deleted;
 use self::local::Local;
 use super::turns::Turns;
 use super::{address, announce, random, settings};

@@ -11,7 +11,8 @@ use leptos::task::spawn_local;
 
 use super::book::Book;
 use super::cross::{self, CrossAsked, CrossCounting, CrossTable};
-use super::export::{ExportFault, ExportFile};
+use super::data::Exported;
+use super::export::{Ended, ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
 use super::route::DeskRoute;
@@ -19,7 +20,7 @@ use super::shelf::{self, RunPack, Shelf};
 use super::trouble::Trouble;
 use crate::engine::event::Event;
 use crate::engine::export::write_cross;
-use crate::engine::id::StationId;
+use crate::engine::id::{DeviceId, StationId};
 use crate::engine::lang::Lang;
 use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
 use crate::platform::journal::{HighWaterMark, Journal};
@@ -37,6 +38,8 @@ pub struct Desk {
     pub(super) turns: StoredValue<Turns, LocalStorage>,
     /// What the journal looked like when it was last read.
     pub(super) read: StoredValue<HighWaterMark>,
+    /// Which of its generations was counted.
+    pub(super) generation: StoredValue<u32>,
     /// The page that is looked at.
     pub route: RwSignal<DeskRoute>,
     /// The language of the interface.
@@ -63,6 +66,8 @@ pub struct Desk {
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// The last table of two axes.
     cross: RwSignal<Option<CrossTable>>,
+    /// What was exported last.
+    pub exported: RwSignal<Exported>,
     /// Whether a file is being made.
     pub exporting: RwSignal<bool>,
     /// Why the last file was not exported.
@@ -88,11 +93,13 @@ impl Desk {
     pub async fn open(event: Event) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
+        let exported = Exported::remembered(&event.id);
         let desk = Self {
             event: StoredValue::new(Arc::new(event)),
             journal: StoredValue::new_local(journal.ok()),
             turns: StoredValue::new_local(Turns::default()),
             read: StoredValue::new(HighWaterMark::default()),
+            generation: StoredValue::new(0),
             route: RwSignal::new(DeskRoute::parse(&address::hash())),
             lang: RwSignal::new(lang),
             book: RwSignal::new(Book::default()),
@@ -106,6 +113,7 @@ impl Desk {
             read_at: RwSignal::new(String::new()),
             progress: RwSignal::new(None),
             cross: RwSignal::new(None),
+            exported: RwSignal::new(exported),
             exporting: RwSignal::new(false),
             export_fault: RwSignal::new(None),
         };
@@ -136,6 +144,12 @@ impl Desk {
     /// Whether the journal lies in the browser's second-best storage.
     pub fn is_fallback(self) -> bool {
         self.journal.with_value(|journal| journal.as_ref().is_some_and(Journal::is_fallback))
+    }
+
+    /// This phone's id; nothing where storage is refused.
+    pub fn device(self) -> DeviceId {
+        let journal = self.journal.get_value();
+        journal.map_or_else(|| DeviceId::new(""), |journal| journal.device().clone())
     }
 
     /// The activities with their titles; follows everything.
@@ -346,22 +360,33 @@ impl Desk {
     async fn make(self, file: ExportFile) -> Result<(), ExportFault> {
         self.read_what_grew().await.map_err(ExportFault::Reading)?;
         let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
-        let (made, packs) = (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
+        let (mut made, packs) =
+            (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
         let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, made.clone()));
-        let mut lines = Some(begun.map_err(writing)?);
-        while let Some(mut reading) = lines {
+        let mut lines = begun.map_err(writing)?;
+        let inventory = loop {
             let mut written = Ok(());
             if file.lists_records() {
                 let read = self.read_all(|entries| {
                     if written.is_ok() {
-                        written = reading.add(entries);
+                        written = lines.add(entries);
                     }
                 });
                 read.await.map_err(ExportFault::Reading)?;
             }
-            lines = written.and_then(|()| reading.finish()).map_err(writing)?;
+            match written.and_then(|()| lines.finish()).map_err(writing)? {
+                Ended::Complete(inventory) => break inventory,
+                Ended::Again(again) => lines = again,
+            }
+        };
+        if file == ExportFile::Backup {
+            self.complete_backup(&mut made, &inventory).await?;
         }
-        made.save(file.name(), file.media_type()).map_err(|_| ExportFault::Refused)
+        made.save(&file.file_name(&self.device()), file.media_type()).map_err(|_| ExportFault::Refused)?;
+        if file.lists_records() {
+            self.exported.update(|exported| exported.note(&self.event().id, file, inventory.all()));
+        }
+        Ok(())
     }
 
     /// Gets the packs in the language of the interface and counts with them.

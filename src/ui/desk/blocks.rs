@@ -3,8 +3,9 @@
 //!
 //! Invariant: the journal is the truth. Blocks count only where its keys are
 //! those of the records in them and no run that was given up was finished
-//! since; records are never changed otherwise. Anything odd throws all blocks
-//! away, and the journal is read.
+//! since. Where a record is replaced or erased otherwise, the blocks are thrown
+//! away by whoever does it. Anything odd throws all blocks away, too, and the
+//! journal is read.
 
 use std::cell::RefCell;
 
@@ -23,8 +24,12 @@ use crate::platform::journal::{BATCH, BlockPlace, Journal, StorageError};
 pub(super) const BLOCK: usize = BATCH as usize;
 
 /// Keeps a block, while other things go on. One that is not kept is counted
-/// from the journal next time.
-pub(super) fn keep(journal: &Journal, block: Option<(String, Vec<u8>)>) {
+/// from the journal next time. Nothing is kept of a journal in which something
+/// was replaced since this `generation` of it.
+pub(super) fn keep(journal: &Journal, generation: u32, block: Option<(String, Vec<u8>)>) {
+    if journal.generation() != generation {
+        return;
+    }
     if let (Some(blocks), Some((name, bytes))) = (journal.blocks(), block) {
         spawn_local(async move {
             let _ = blocks.keep(&name, &bytes).await;
@@ -55,6 +60,7 @@ impl Desk {
         if blocks == 0 {
             return Ok(None);
         }
+        let generation = journal.generation();
         // Enough to tell how far one is.
         let total = journal.high_water_mark().count.max(blocks * BLOCK);
         let book = RefCell::new(book);
@@ -66,7 +72,7 @@ impl Desk {
             if book.borrow().agrees(&difference) && !any_finished_since(journal, &book).await? {
                 add_new(journal, &difference.new, &book).await?;
                 let mut book = book.into_inner();
-                keep(journal, book.take_block(BLOCK));
+                keep(journal, generation, book.take_block(BLOCK));
                 return Ok(Some(book));
             }
         }

@@ -12,9 +12,12 @@ use leptos::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::id::{PackHash, ResponseId};
+use crate::engine::inventory::Inventory;
 use crate::engine::pack::Pack;
+use crate::engine::receipt::ReceiptCode;
 use crate::engine::record_block::{Block, BlockWriter};
 use crate::engine::record_ref::RecordRef;
+use crate::engine::stored::Stored;
 use crate::engine::tally::{Filter, Packs, Tally};
 use crate::platform::journal::Entry;
 
@@ -29,8 +32,10 @@ pub struct Book {
     pub tally: Tally,
     /// The counts of what a filter admits; none where there is no filter.
     narrowed: Option<Narrowed>,
-    /// How many records were read, readable or not.
+    /// How many records were read, readable or not, and tombstones.
     pub stored: usize,
+    /// What was read, to compare with what lies on other phones.
+    pub inventory: Inventory,
     /// Records that cannot be read.
     pub unreadable: usize,
     /// Records that were made up for a dry run.
@@ -41,6 +46,8 @@ pub struct Book {
     pub lacking: Vec<PackHash>,
     /// What was counted, and whether it was a run given up.
     counted: FxHashMap<ResponseId, bool>,
+    /// What was erased: it never counts.
+    erased: FxHashSet<ResponseId>,
     /// Keys of the journal that are not the id of a record under them.
     odd: HashSet<String>,
     /// What was counted and is in no block yet.
@@ -151,6 +158,27 @@ impl Book {
         narrowed.count(record, &self.packs);
     }
 
+    /// How many records there are, readable or not.
+    pub fn records(&self) -> usize {
+        self.stored.saturating_sub(self.erased.len())
+    }
+
+    /// How many were erased.
+    pub fn erased(&self) -> usize {
+        self.erased.len()
+    }
+
+    /// The responses that have this receipt code.
+    pub fn with_code(&self, code: ReceiptCode) -> Vec<ResponseId> {
+        let finished = self.counted.iter().filter(|(_, abandoned)| !**abandoned);
+        finished.map(|(id, _)| *id).filter(|id| code.matches(*id)).collect()
+    }
+
+    /// Whether a response with this receipt code was erased.
+    pub fn has_erased(&self, code: ReceiptCode) -> bool {
+        self.erased.iter().any(|id| code.matches(*id))
+    }
+
     /// How many records were counted.
     pub fn size(&self) -> usize {
         self.counted.len()
@@ -179,18 +207,24 @@ impl Book {
     pub fn add(&mut self, entries: &[Entry]) {
         for entry in entries {
             self.stored += 1;
-            let record = RecordRef::from_json(&entry.json);
-            let id = record.as_ref().ok().map(RecordRef::id);
-            if id.is_none() || id != ResponseId::parse(&entry.key) {
+            let stored = Stored::from_json(&entry.json);
+            let id = stored.as_ref().ok().map(Stored::id);
+            let in_place = id.is_some() && id == ResponseId::parse(&entry.key);
+            if !in_place {
                 self.odd.insert(entry.key.clone());
             }
-            match record {
-                Ok(record) => {
-                    let (new, in_place) = (self.count(&record), id == ResponseId::parse(&entry.key));
+            match stored {
+                Ok(Stored::Record(record)) => {
+                    let new = self.count(&record);
                     // One under another's name is looked at anew each time.
                     if new && in_place {
                         self.first_loose.get_or_insert(record.id());
                         self.loose.add(&record);
+                    }
+                }
+                Ok(tombstone @ Stored::Erased(id)) => {
+                    if self.erased.insert(id) {
+                        self.inventory.add_erased(&tombstone);
                     }
                 }
                 Err(_) => self.unreadable += 1,
@@ -225,8 +259,12 @@ impl Book {
 
     /// Whether it is new, and counted now.
     fn count(&mut self, record: &RecordRef<'_>) -> bool {
+        if !self.erased.is_empty() && self.erased.contains(&record.id()) {
+            return false;
+        }
         let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return false };
         seen.insert(record.last().is_some());
+        self.inventory.add(record);
         self.tally.count(record, &self.packs);
         if let Some(narrowed) = &mut self.narrowed {
             narrowed.count(record, &self.packs);
@@ -257,7 +295,7 @@ impl Book {
     pub fn difference(&self, keys: Keys) -> Difference {
         let mut difference = Difference::default();
         for id in keys.ids {
-            if self.counted.contains_key(&id) || self.is_odd(id) {
+            if self.counted.contains_key(&id) || self.erased.contains(&id) || self.is_odd(id) {
                 difference.known += 1;
             } else {
                 difference.new.push(id.to_string());

@@ -7,13 +7,17 @@ use crate::engine::export::{
     PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_public_tallies, write_subjects,
     write_tallies,
 };
+use crate::engine::id::DeviceId;
+use crate::engine::inventory::Inventory;
 use crate::engine::json;
 use crate::engine::record::{Record, Response};
 use crate::engine::record_ref::RecordRef;
+use crate::engine::stored::Stored;
 use crate::engine::tally::{Packs, Tally};
 use crate::platform::download::File;
 use crate::platform::journal::{Entry, StorageError};
 use crate::ui::desk::book::Firsts;
+use crate::ui::desk::data;
 use crate::ui::text::DeskTexts;
 
 /// A file that can be exported.
@@ -29,6 +33,8 @@ pub enum ExportFile {
     Codebook,
     /// Every record as it lies in the journal.
     Journal,
+    /// The same, and everything else that the phone keeps.
+    Backup,
     /// Counts of which none is of few people.
     PublicTallies,
     /// One row a finished response, without what few people share.
@@ -47,7 +53,7 @@ pub enum ExportFault {
 }
 
 impl ExportFile {
-    /// Every file, in the order they are offered.
+    /// The files about the answers, in the order they are offered.
     pub const ALL: [Self; 5] =
         [Self::Responses, Self::Tallies, Self::Subjects, Self::Codebook, Self::Journal];
 
@@ -62,15 +68,24 @@ impl ExportFile {
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
             Self::Journal => "responses.jsonl",
+            Self::Backup => "backup.jsonl",
             Self::PublicTallies => "tallies-public.csv",
             Self::PublicResponses => "responses-public.csv",
+        }
+    }
+
+    /// What the file is called where it is saved.
+    pub fn file_name(self, device: &DeviceId) -> Cow<'static, str> {
+        match self {
+            Self::Backup => data::backup_name(device).into(),
+            file => file.name().into(),
         }
     }
 
     /// What the browser is told that it is.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Journal => "application/x-ndjson;charset=utf-8",
+            Self::Journal | Self::Backup => "application/x-ndjson;charset=utf-8",
             _ => "text/csv;charset=utf-8",
         }
     }
@@ -83,6 +98,7 @@ impl ExportFile {
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
             Self::Journal => texts.journal_file,
+            Self::Backup => texts.backup_file,
             Self::PublicTallies => texts.public_tallies_file,
             Self::PublicResponses => texts.public_responses_file,
         }
@@ -96,28 +112,39 @@ impl ExportFile {
     /// Whether every record has a line in it.
     pub fn lists_records(self) -> bool {
         match self {
-            Self::Responses | Self::Journal | Self::PublicResponses => true,
+            Self::Responses | Self::Journal | Self::Backup | Self::PublicResponses => true,
             Self::Tallies | Self::Subjects | Self::Codebook | Self::PublicTallies => false,
         }
+    }
+
+    /// Whether it holds all that there is of a record.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Journal | Self::Backup)
     }
 
     /// Begins the file with what is not in records: all of it, unless the file
     /// [lists](Self::lists_records) them.
     pub fn begin<'p>(self, tally: &Tally, packs: &'p Packs, mut out: File) -> csv::Result<Lines<'p>> {
-        match self {
-            Self::Responses => Ok(Lines::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default())),
-            Self::Journal => Ok(Lines::Journal(out)),
-            Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| Lines::None),
-            Self::Subjects => write_subjects(&mut out, tally, packs).map(|()| Lines::None),
-            Self::Codebook => write_codebook(&mut out, packs).map(|()| Lines::None),
-            Self::PublicTallies => write_public_tallies(&mut out, tally, packs).map(|()| Lines::None),
-            Self::PublicResponses => Ok(Lines::Look(PublicResponses::of(packs), Firsts::default(), out)),
-        }
+        let kind = match self {
+            Self::Responses => LinesOf::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default()),
+            Self::Journal | Self::Backup => LinesOf::Journal(out),
+            Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            Self::Subjects => write_subjects(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            Self::Codebook => write_codebook(&mut out, packs).map(|()| LinesOf::None)?,
+            Self::PublicTallies => write_public_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            Self::PublicResponses => LinesOf::Look(PublicResponses::of(packs), Firsts::default(), out),
+        };
+        Ok(Lines { kind, inventory: Inventory::default() })
     }
 }
 
-/// The lines of a file that stand for records.
-pub enum Lines<'p> {
+/// The lines of a file that stand for records, and what they come to.
+pub struct Lines<'p> {
+    kind: LinesOf<'p>,
+    inventory: Inventory,
+}
+
+enum LinesOf<'p> {
     /// The file has none.
     None,
     /// One row a finished response.
@@ -130,58 +157,73 @@ pub enum Lines<'p> {
     Public(Box<PublicWriter<'p, File>>, Firsts),
 }
 
+/// What comes when all records were shown to the lines.
+pub enum Ended<'p> {
+    /// The file is complete, with this in it.
+    Complete(Inventory),
+    /// They are to be shown to these once more.
+    Again(Lines<'p>),
+}
+
 impl<'p> Lines<'p> {
     /// Writes lines for the next records.
     pub fn add(&mut self, entries: &[Entry]) -> csv::Result<()> {
-        match self {
-            Self::None => Ok(()),
-            Self::Csv(writer, firsts) => responses(entries, firsts).try_for_each(|r| writer.write(&r)),
-            Self::Look(seen, firsts, _) => {
-                responses(entries, firsts).for_each(|response| seen.see(&response));
-                Ok(())
+        for entry in entries {
+            let stored = Stored::from_json(&entry.json);
+            if let Ok(stored) = &stored {
+                self.inventory.add_stored(stored);
             }
-            Self::Public(writer, firsts) => responses(entries, firsts).try_for_each(|r| writer.write(&r)),
-            Self::Journal(out) => {
-                for entry in entries {
-                    out.write_all(line(&entry.json).as_bytes())?;
+            match (&mut self.kind, stored) {
+                (LinesOf::Journal(out), stored) => {
+                    out.write_all(line(&entry.json, stored.is_ok()).as_bytes())?;
                     out.write_all(b"\n")?;
                 }
-                Ok(())
+                (LinesOf::None, _) | (_, Ok(Stored::Erased(_)) | Err(_)) => {}
+                (LinesOf::Csv(writer, firsts), Ok(Stored::Record(record))) => {
+                    response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
+                }
+                (LinesOf::Look(seen, firsts, _), Ok(Stored::Record(record))) => {
+                    response(*record, firsts).iter().for_each(|response| seen.see(response));
+                }
+                (LinesOf::Public(writer, firsts), Ok(Stored::Record(record))) => {
+                    response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
+                }
             }
         }
+        Ok(())
     }
 
-    /// Ends the file; or says what is to be done with all records once more.
-    pub fn finish(self) -> csv::Result<Option<Lines<'p>>> {
-        match self {
-            Self::Csv(writer, _) => writer.finish()?,
-            Self::Public(writer, _) => writer.finish()?,
-            Self::Look(seen, _, out) => {
-                return Ok(Some(Self::Public(Box::new(seen.begin(out)?), Firsts::default())));
+    /// Ends the file, or this reading of the records.
+    pub fn finish(self) -> csv::Result<Ended<'p>> {
+        match self.kind {
+            LinesOf::Csv(writer, _) => writer.finish()?,
+            LinesOf::Public(writer, _) => writer.finish()?,
+            LinesOf::Look(seen, _, out) => {
+                let kind = LinesOf::Public(Box::new(seen.begin(out)?), Firsts::default());
+                return Ok(Ended::Again(Lines { kind, inventory: Inventory::default() }));
             }
-            Self::None | Self::Journal(_) => {}
+            LinesOf::None | LinesOf::Journal(_) => {}
         }
-        Ok(None)
+        Ok(Ended::Complete(self.inventory))
     }
 }
 
-/// The finished responses among some entries, each the first time it comes.
-fn responses(entries: &[Entry], firsts: &mut Firsts) -> impl Iterator<Item = Response> {
-    let records = entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok());
-    records.filter(|record| firsts.is_first(record)).filter_map(|record| match record.into_record() {
+/// The record as a finished response, the first time that it comes.
+fn response(record: RecordRef<'_>, firsts: &mut Firsts) -> Option<Response> {
+    match firsts.is_first(&record).then(|| record.into_record())? {
         Record::Response(response) => Some(response),
         Record::Abandoned(_) => None,
-    })
+    }
 }
 
 /// The record as one line, unchanged wherever that is possible.
-fn line(json: &str) -> Cow<'_, str> {
+fn line(json: &str, is_readable: bool) -> Cow<'_, str> {
     let broken = json.contains(['\n', '\r']);
-    match RecordRef::from_json(json) {
+    match is_readable {
         // Line breaks in JSON that can be read are mere white space.
-        Ok(_) if broken => json.replace(['\n', '\r'], " ").into(),
+        true if broken => json.replace(['\n', '\r'], " ").into(),
         // An empty line would be lost on the way.
-        Err(_) if broken || json.trim().is_empty() => json::to_string(&json).into(),
-        Ok(_) | Err(_) => json.into(),
+        false if broken || json.trim().is_empty() => json::to_string(&json).into(),
+        true | false => json.into(),
     }
 }

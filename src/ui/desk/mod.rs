@@ -5,14 +5,15 @@
 //! journal, `blocks` what was counted before, and `book` counts; `cross` sets
 //! two questions against each other; `charts` draw the figures and `given`
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
-//! `route` names the desk's pages, and `parts` show them. Nothing here changes a
-//! record.
+//! `route` names the desk's pages, and `parts` show them. Records are never
+//! changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
 mod book;
 mod charts;
 mod cross;
+mod data;
 mod export;
 mod figures;
 mod filter;
@@ -28,6 +29,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{Desk, provide_desk};
+use self::data::provide_data;
 use self::parts::DeskPage;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
@@ -62,6 +64,7 @@ pub fn start() {
         leptos::mount::mount_to(mount_point, move || match shown {
             Ok(desk) => {
                 provide_desk(desk);
+                provide_data(desk);
                 view! { <DeskPage /> }.into_any()
             }
             Err(problem) => {

@@ -33,7 +33,10 @@ impl Desk {
         let _turn = turns.wait().await;
         let last = journal.high_water_mark().last;
         let grew = match journal.count().await {
-            Ok(count) => self.read.with_value(|read| (read.count, read.last) != (count, last)),
+            Ok(count) => {
+                journal.generation() != self.generation.get_value()
+                    || self.read.with_value(|read| (read.count, read.last) != (count, last))
+            }
             // The reading says what is wrong.
             Err(_) => true,
         };
@@ -132,11 +135,10 @@ impl Desk {
     }
 
     async fn count(self, journal: &Journal, packs: Option<Packs>) -> Result<(), StorageError> {
-        let mark = journal.high_water_mark();
-        let counted = match &packs {
-            Some(_) => false,
-            None => self.count_what_is_new(journal, &mark).await?,
-        };
+        let (mark, generation) = (journal.high_water_mark(), journal.generation());
+        let same = packs.is_none() && generation == self.generation.get_value();
+        // A tally cannot take back what was erased.
+        let counted = same && self.count_what_is_new(journal, &mark).await?;
         if !counted {
             let fresh = self.book.with_untracked(|book| match packs {
                 Some(packs) => Book::new(packs, book.edition + 1, book.filter()),
@@ -144,6 +146,7 @@ impl Desk {
             });
             let book = self.count_all(journal, fresh).await?;
             self.book.set(book);
+            self.generation.set_value(generation);
         }
         let (now, before) = (self.book.with_untracked(|book| book.stored), mark.count);
         self.read.set_value(HighWaterMark { count: now, last: mark.last });
@@ -171,9 +174,10 @@ impl Desk {
 
     /// Counts all of the journal as it lies there, and puts it into blocks.
     async fn count_batches(self, journal: &Journal, mut book: Book) -> Result<Book, StorageError> {
+        let generation = journal.generation();
         let mut take = |entries: &[Entry]| {
             book.add(entries);
-            keep(journal, book.take_block(BLOCK));
+            keep(journal, generation, book.take_block(BLOCK));
         };
         self.each_batch(journal, &mut take).await?;
         Ok(book)
@@ -196,7 +200,7 @@ impl Desk {
         };
         add_new(journal, &new, &self.book).await?;
         if let Some(block) = self.book.try_update_untracked(|book| book.take_block(BLOCK)) {
-            keep(journal, block);
+            keep(journal, self.generation.get_value(), block);
         }
         let lacking = self.book.with_untracked(|book| book.lacking.clone());
         Ok(self.kept(&lacking, journal).await.is_empty())

@@ -1,5 +1,8 @@
 //! English.
 
+mod data;
+
+pub(super) use self::data::DATA;
 use super::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
 };
@@ -352,6 +355,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     publish_hint: "No figure of fewer than five people, no times, no phones, nothing that was typed. Several answers together may still point to somebody: publish counts rather than responses.",
     public_tallies_file: "Counts of all stations together; a * stands for few",
     public_responses_file: "One row a response, values of few left blank",
+    backup_file: "Everything on this phone: records, and the questions they were made with",
     preparing: "Preparing the file…",
     download_refused: "The browser refuses the download. Open this page in the system’s browser.",
     export_failed: "The file could not be made.",

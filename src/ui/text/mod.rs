@@ -1,10 +1,12 @@
 //! Every word of the interface. A language is one file with one [`Texts`];
 //! a text that is missing does not compile.
 
+mod data;
 mod en;
 mod zh_hans;
 mod zh_hant;
 
+pub use self::data::{BackupTexts, DataTexts, DayTexts, HealthTexts};
 use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
@@ -223,6 +225,7 @@ pub struct DeskTexts {
     pub publish_hint: &'static str,
     pub public_tallies_file: &'static str,
     pub public_responses_file: &'static str,
+    pub backup_file: &'static str,
     pub preparing: &'static str,
     pub download_refused: &'static str,
     pub export_failed: &'static str,

@@ -1,5 +1,8 @@
 //! 简体中文.
 
+mod data;
+
+pub(super) use self::data::DATA;
 use super::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
 };
@@ -305,6 +308,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     publish_hint: "少于五人的数字、时刻、手机编号和自己填写的文字都不在里面。几个答案合在一起仍可能认出某个人：尽量只公开统计。",
     public_tallies_file: "各点合计的统计；* 表示人数太少",
     public_responses_file: "每份回答一行，少数人的选项留空",
+    backup_file: "这部手机上的全部：记录，以及它们所用的题目",
     preparing: "正在准备文件…",
     download_refused: "浏览器不让下载。请用系统浏览器打开本页。",
     export_failed: "没能生成文件。",

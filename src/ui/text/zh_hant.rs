@@ -1,5 +1,8 @@
 //! 繁體中文.
 
+mod data;
+
+pub(super) use self::data::DATA;
 use super::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
 };
@@ -307,6 +310,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     publish_hint: "少於五人的數字、時刻、手機編號和自己填寫的文字都不在裡面。幾個答案合在一起仍可能認出某個人：盡量只公開統計。",
     public_tallies_file: "各點合計的統計；* 表示人數太少",
     public_responses_file: "每份回答一行，少數人的選項留空",
+    backup_file: "這部手機上的全部：記錄，以及它們所用的題目",
     preparing: "正在準備文件…",
     download_refused: "瀏覽器不讓下載。請用系統瀏覽器打開本頁。",
     export_failed: "沒能生成文件。",

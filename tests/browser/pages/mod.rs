@@ -2,6 +2,7 @@
 //! person finds it: by role and by visible words.
 
 mod blind;
+mod data;
 mod desk;
 mod hand;
 mod list;
@@ -13,6 +14,7 @@ mod thanks;
 mod trouble;
 
 pub use self::blind::{BlindRun, Gone};
+pub use self::data::DataPage;
 pub use self::desk::DeskPage;
 pub use self::hand::{Answering, Hand};
 pub use self::list::ListPage;

@@ -8,3 +8,4 @@ mod review;
 mod serve;
 mod simulate;
 mod tally;
+mod tally_merging;

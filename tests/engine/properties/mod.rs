@@ -6,6 +6,7 @@ mod answers;
 mod blocks;
 mod codecs;
 mod exports;
+mod merging;
 mod packs;
 mod receipts;
 mod walks;

@@ -4,5 +4,6 @@ pub mod answers;
 pub mod build;
 pub mod command;
 pub mod files;
+pub mod keeper;
 pub mod sheet;
 pub mod visit;

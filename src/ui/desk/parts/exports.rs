@@ -11,7 +11,6 @@ use crate::ui::desk::trouble::Trouble;
 #[component]
 pub fn Exports() -> impl IntoView {
     let desk = use_desk();
-    let fault = move || Some(fault_words(desk, &desk.export_fault.get()?));
     let offered = Memo::new(move |_| {
         let book = desk.book.read();
         ExportFile::ALL.into_iter().filter(|file| file.is_offered(&book.packs)).collect::<Vec<_>>()
@@ -40,9 +39,19 @@ pub fn Exports() -> impl IntoView {
             <h3>{move || desk.texts().publish}</h3>
             <p>{move || desk.texts().publish_hint}</p>
             <ul class="files">{ExportFile::PUBLIC.map(button).into_iter().collect_view()}</ul>
-            <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
-            {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}
+            <ExportTrouble />
         </section>
+    }
+}
+
+/// How it goes with the file that is being made.
+#[component]
+pub fn ExportTrouble() -> impl IntoView {
+    let desk = use_desk();
+    let fault = move || Some(fault_words(desk, &desk.export_fault.get()?));
+    view! {
+        <p role="status">{move || desk.exporting.get().then(|| desk.texts().preparing)}</p>
+        {move || fault().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> })}
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::live::Act;
 pub fn DeskHeader() -> impl IntoView {
     let desk = use_desk();
     let title = move || desk.event().title.get(desk.lang.get()).to_owned();
-    let stored = Memo::new(move |_| desk.book.read().stored);
+    let stored = Memo::new(move |_| desk.book.read().records());
     // Nothing was read where storage is refused.
     let as_of = move || {
         let time = desk.read_at.read();

@@ -3,6 +3,7 @@
 
 mod cross;
 mod cross_chart;
+mod data;
 mod drawings;
 mod exports;
 mod filters;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::cross::CrossSection;
+use super::data::{DataSections, Reminder};
 use super::exports::Exports;
 use super::filters::Filters;
 use super::header::DeskHeader;
@@ -25,9 +26,10 @@ pub fn DeskPage() -> impl IntoView {
             <Navigation />
             <main class="desk-main">
                 <Warnings />
+                <Reminder />
                 {move || match desk.route.get() {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
-                    DeskRoute::Data => ().into_any(),
+                    DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => ().into_any(),
                     DeskRoute::Paper => ().into_any(),
                 }}

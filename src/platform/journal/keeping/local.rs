@@ -1,0 +1,52 @@
+//! Merging and deleting in `localStorage`, for browsers that refuse IndexedDB.
+
+use crate::engine::backup::KeptPack;
+use crate::engine::restore::{Incoming, Landing};
+use crate::engine::stored::Arrival;
+use crate::platform::journal::StorageError;
+use crate::platform::journal::local::{Local, write};
+use crate::platform::settings;
+
+impl Local {
+    /// Merges things: all of them, or only with what lies here already.
+    pub fn merge(&self, things: &[Incoming], all: bool) -> Result<Vec<Option<Landing>>, StorageError> {
+        things.iter().map(|thing| self.merge_one(thing, all)).collect()
+    }
+
+    fn merge_one(&self, thing: &Incoming, all: bool) -> Result<Option<Landing>, StorageError> {
+        let id = thing.id.to_string();
+        let name = self.name("journal", &id);
+        let was = settings::get(&name).or_else(|| settings::raw(&name));
+        if was.is_none() && !all {
+            return Ok(None);
+        }
+        let landing = thing.land(was);
+        if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
+            write(&name, &thing.json)?;
+        }
+        if thing.erased {
+            settings::remove(&self.name("drafts", &id));
+        }
+        Ok(Some(landing))
+    }
+
+    /// Every pack.
+    pub fn packs(&self) -> Vec<KeptPack> {
+        let prefix = self.name("packs", "");
+        let names = settings::names(&prefix).into_iter();
+        names
+            .map(|name| KeptPack {
+                json: self.text(&name),
+                key: name.strip_prefix(&prefix).unwrap_or(&name).to_owned(),
+            })
+            .filter(KeptPack::is_pack)
+            .collect()
+    }
+
+    /// Deletes everything.
+    pub fn clear(&self) {
+        for kind in ["journal", "drafts", "packs"] {
+            settings::names(&self.name(kind, "")).iter().for_each(|name| settings::remove(name));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The words of the desk's data page.
+
+use super::{en, zh_hans, zh_hant};
+use crate::engine::lang::Lang;
+
+/// The words of the desk's data page, in one language.
+pub struct DataTexts {
+    pub health: HealthTexts,
+    pub backup: BackupTexts,
+    pub erase: EraseTexts,
+    pub day: DayTexts,
+    pub delete: DeleteTexts,
+    pub reminder: fn(u64) -> String,
+    pub to_data: &'static str,
+}
+
+/// How safe the data is.
+pub struct HealthTexts {
+    pub title: &'static str,
+    pub saved: &'static str,
+    pub unexported: &'static str,
+    pub erased: &'static str,
+    pub last_export: fn(&str, u64) -> String,
+    pub never_exported: &'static str,
+    pub promised: &'static str,
+    pub open: &'static str,
+    pub refused: &'static str,
+    pub unavailable: &'static str,
+    pub ask: &'static str,
+    pub room: fn(&str, &str) -> String,
+    pub remind: &'static str,
+    pub remind_hint: &'static str,
+    pub accept: &'static str,
+    pub accept_hint: fn(usize, usize) -> String,
+}
+
+/// Backup and restore.
+pub struct BackupTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub make: &'static str,
+    pub restore: &'static str,
+    pub restore_hint: &'static str,
+    pub restoring: fn(&str, u32) -> String,
+    pub new: &'static str,
+    pub known: &'static str,
+    pub outranks: &'static str,
+    pub outranked: &'static str,
+    pub conflicts: &'static str,
+    pub erased: &'static str,
+    pub stay_erased: &'static str,
+    pub unreadable: &'static str,
+    pub foreign: &'static str,
+    pub packs: &'static str,
+    pub nothing: &'static str,
+    pub cut_short: fn(u64, u64) -> String,
+    pub line_unreadable: fn(u64, &str) -> String,
+    pub line_newer: fn(u64) -> String,
+    pub line_foreign: fn(u64) -> String,
+    pub line_conflict: fn(u64) -> String,
+    pub other_event: fn(&str, &str) -> String,
+    pub newer: &'static str,
+    pub gone: &'static str,
+    pub storage: fn(&str) -> String,
+}
+
+/// Erasing by receipt code.
+pub struct EraseTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub code: &'static str,
+    pub look_up: &'static str,
+    pub incomplete: &'static str,
+    pub wrong_character: fn(char) -> String,
+    pub mistyped: &'static str,
+    pub unknown: fn(&str) -> String,
+    pub before: fn(&str) -> String,
+    pub found: fn(&str, &str, &str) -> String,
+    pub confirm: &'static str,
+    pub keep: &'static str,
+    pub done: fn(&str) -> String,
+}
+
+/// Close of day.
+pub struct DayTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub this_phone: &'static str,
+    pub id: fn(&str) -> String,
+    pub name: &'static str,
+    pub all: fn(u64, &str) -> String,
+    pub own: fn(u64, &str) -> String,
+    pub phones: &'static str,
+    pub none: &'static str,
+    pub handed_in: fn(u64, &str, &str) -> String,
+    pub here: fn(u64, &str) -> String,
+    pub complete: &'static str,
+    pub fewer: &'static str,
+    pub more: &'static str,
+    pub others: &'static str,
+    pub no_backup: &'static str,
+    pub nothing: &'static str,
+    pub all_in: fn(usize) -> String,
+    pub missing: fn(usize) -> String,
+    pub expect: &'static str,
+    pub add: &'static str,
+    pub forget: fn(&str) -> String,
+    pub forget_short: &'static str,
+}
+
+/// Deleting everything.
+pub struct DeleteTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub ask: &'static str,
+    pub what: fn(usize) -> String,
+    pub missing: fn(&str) -> String,
+    pub exported: &'static str,
+    pub type_count: fn(u64, usize) -> String,
+    pub count: &'static str,
+    pub confirm: &'static str,
+    pub keep: &'static str,
+    pub done: fn(usize, usize) -> String,
+}
+
+impl DataTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::DATA,
+            Lang::ZhHant => &zh_hant::DATA,
+            Lang::En => &en::DATA,
+        }
+    }
+}
