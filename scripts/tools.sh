@@ -3,7 +3,7 @@
 # Debian packages is kept under target/tools; what is already right is skipped.
 #
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, cargo-machete
+#   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, PyNaCl, cargo-machete
 #   scripts/tools.sh bench    DuckDB's Python package
 #   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
@@ -15,6 +15,7 @@ ESBUILD_VERSION=0.28.2
 PAPAPARSE_VERSION=5.7.1
 MACHETE_VERSION=0.9.2
 DUCKDB_VERSION=2.0.0
+PYNACL_VERSION=1.6.2
 
 tools="$PWD/target/tools"
 mkdir -p "$tools/bin"
@@ -108,21 +109,27 @@ for_test() {
   debian_package chromedriver chromium-driver
   fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
   npm_tool papaparse "$PAPAPARSE_VERSION"
+  python_tool nacl pynacl "$PYNACL_VERSION" nacl
   cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
+}
+
+# python_tool FOLDER PACKAGE VERSION [MODULE]
+python_tool() {
+  need python3 "Install Python (Debian: apt-get install python3 python3-venv)"
+  local venv="$tools/$1" module=${4:-$2}
+  if [ "$("$venv/bin/python" -c "import $module; print($module.__version__)" 2>/dev/null)" = "$3" ]; then
+    return
+  fi
+  say "installing $2 $3 from PyPI"
+  python3 -m venv "$venv" ||
+    fail "python3 cannot make a virtual environment." "Debian: apt-get install python3-venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check "$2==$3" ||
+    fail "could not install $2 $3." "The Python package index must be reachable."
 }
 
 for_bench() {
   need cargo "Install Rust with rustup: https://rustup.rs"
-  need python3 "Install Python (Debian: apt-get install python3 python3-venv)"
-  local venv="$tools/bench"
-  if [ "$("$venv/bin/python" -c 'import duckdb; print(duckdb.__version__)' 2>/dev/null)" = "$DUCKDB_VERSION" ]; then
-    return
-  fi
-  say "installing duckdb $DUCKDB_VERSION from PyPI"
-  python3 -m venv "$venv" ||
-    fail "python3 cannot make a virtual environment." "Debian: apt-get install python3-venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check "duckdb==$DUCKDB_VERSION" ||
-    fail "could not install duckdb $DUCKDB_VERSION." "The Python package index must be reachable."
+  python_tool bench duckdb "$DUCKDB_VERSION"
 }
 
 # libFuzzer comes as a crate, of the version in Cargo.lock.

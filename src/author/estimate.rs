@@ -16,7 +16,8 @@ const SECONDS_PER_DECISION: f64 = 3.0;
 /// included, and what repeats once. Explanations are read too.
 pub fn seconds(pack: &Pack, draw: &Draw) -> u32 {
     let sum = |takes: &dyn Fn(&Question) -> bool| {
-        // What is private is not asked as yet.
+        // What is private is asked only where there is a key, and takes the place of
+        // what is asked openly at times.
         let taken = || pack.questions.iter().filter(|question| takes(question) && !question.private);
         let all: f64 = taken().map(|question| question_seconds(question)).sum();
         (all, taken().count())

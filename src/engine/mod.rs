@@ -30,6 +30,7 @@ pub mod record;
 pub mod record_block;
 pub mod record_ref;
 pub mod restore;
+pub mod seal;
 pub mod sealed;
 pub mod session;
 pub mod simulate;

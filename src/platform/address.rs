@@ -20,6 +20,13 @@ pub fn whole_query() -> String {
     location().and_then(|location| location.search().ok()).unwrap_or_default()
 }
 
+/// The whole address up to `?` or `#`: where anybody finds this site.
+pub fn site() -> String {
+    let part =
+        |part: fn(&web_sys::Location) -> Result<String, JsValue>| location().and_then(|l| part(&l).ok());
+    [part(web_sys::Location::origin), part(web_sys::Location::pathname)].into_iter().flatten().collect()
+}
+
 /// The part after `#`.
 pub fn hash() -> String {
     let hash = location().and_then(|location| location.hash().ok()).unwrap_or_default();
@@ -39,6 +46,16 @@ pub fn replace(hash: &str) {
     if let Some(location) = location() {
         // A hash of one's own page is always an address.
         let _ = location.replace(&["#", hash].concat());
+    }
+}
+
+/// Puts another hash into the address, without an entry in the history and
+/// without telling anybody.
+pub fn rewrite(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // An address of one's own page is always allowed.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
     }
 }
 

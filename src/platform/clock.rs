@@ -1,7 +1,9 @@
 //! The phone's clock.
 
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::engine::moment::Moment;
 
@@ -38,6 +40,18 @@ pub fn after(millis: i32, callback: impl FnOnce() + 'static) {
     let function = Closure::once_into_js(callback);
     // A browser that sets no timer has no page to tell.
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), millis);
+}
+
+/// Lets so many milliseconds pass; the browser draws meanwhile.
+pub async fn pause(millis: i32) {
+    let passed = Promise::new(&mut |resolve, _| {
+        after(millis, move || {
+            // Settling a promise cannot throw.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(passed).await;
 }
 
 fn day(date: &js_sys::Date) -> String {

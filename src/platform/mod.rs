@@ -13,6 +13,7 @@ pub mod net;
 pub mod page;
 pub mod paper;
 pub mod picked;
+pub mod presence;
 pub mod random;
 pub mod settings;
 pub mod turns;

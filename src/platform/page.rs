@@ -47,6 +47,23 @@ pub fn mount_point() -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
+/// Hides on the screen, but not on paper, what is in the page, or shows it
+/// again.
+pub fn veil(hidden: bool) {
+    if let Some(app) = mount_point() {
+        // A class name is always a valid token.
+        let _ = app.class_list().toggle_with_force("veiled", hidden);
+    }
+}
+
+/// Has the browser print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
+    }
+}
+
 /// Tells the loader that the app is on the screen.
 pub fn started() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("fairstall:started")) {

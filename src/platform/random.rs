@@ -1,18 +1,19 @@
 //! Randomness from the browser's generator. `getRandomValues` is there over
 //! plain HTTP too, unlike `randomUUID`.
 
+/// Random bytes that nobody can foresee; none where the browser has none.
+pub fn bytes<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok().map(|_| bytes)
+}
+
 /// 128 random bits.
 pub fn bits() -> u128 {
-    let mut bytes = [0; 16];
-    let filled = web_sys::window()
-        .and_then(|window| window.crypto().ok())
-        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
-    if filled.is_none() {
+    let bytes = bytes().unwrap_or_else(|| {
         // No browser within the floor lacks it; ids must differ all the same.
-        for byte in &mut bytes {
-            *byte = (js_sys::Math::random() * 256.0) as u8;
-        }
-    }
+        [(); 16].map(|()| (js_sys::Math::random() * 256.0) as u8)
+    });
     u128::from_le_bytes(bytes)
 }
 

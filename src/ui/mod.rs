@@ -5,6 +5,7 @@
 pub mod components;
 pub mod desk;
 pub mod el;
+mod keys;
 mod language;
 pub mod live;
 pub mod participant;

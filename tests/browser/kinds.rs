@@ -2,10 +2,13 @@
 //! finger and by keys, and journal and export have what was answered. Controls
 //! that most runs do without come in a file of their own.
 
+use fairstall::engine::id::QuestionId;
 use fairstall::engine::lang::Lang;
-use serde_json::json;
+use fairstall::engine::record::{Outcome, Record};
+use fairstall::engine::seal::open_answer;
+use serde_json::{Value, json};
 
-use crate::pages::{Answering, DeskPage, Hand, RunPage, ThanksPage};
+use crate::pages::{Answering, DeskPage, Hand, KeysPage, RunPage, ThanksPage};
 use crate::support::phone::Phone;
 use crate::support::sheet::Sheet;
 use crate::support::site::Copy;
@@ -120,6 +123,31 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
     (day, drawn)
 }
 
+/// What was answered, all but the drawing.
+fn given(day: &str) -> Value {
+    json!({
+        "agree": {"answered": "agreed"},
+        "photos": {"answered": "agreed"},
+        "place": {"answered": {"single": {"choice": "else", "other": "早市, \"东门\""}}},
+        "met": {"answered": {"multiple": {"choices": ["weight", "refund"]}}},
+        "fake": {"answered": {"single": {"choice": "weighed"}}},
+        "look": {"answered": {"multiple": {"choices": ["contents", "code"]}}},
+        "receipt": "declined",
+        "again": {"answered": {"single": {"choice": "yes"}}},
+        "trust": {"answered": {"rating": 4}},
+        "recommend": {"answered": {"rating": 9}},
+        "spent": {"answered": {"number": 12.5}},
+        "visits": {"answered": {"number": 3}},
+        "since": {"answered": {"date": day}},
+        "grid": {"answered": {"pairs": {"goods": "yes", "service": "so-so"}}},
+        "pay": {"answered": {"pairs": {"market": "cash", "shop": "phone"}}},
+        "wishes": {"answered": {"ranking": ["safety", "price"]}},
+        "belongs": {"answered": {"pairs": {"quality": "hotline", "fraud": "police"}}},
+        "story": {"answered": {"text": "=秤不准"}},
+        "sign": null,
+    })
+}
+
 async fn check_survey(phone: &Phone, day: &str, drawn: bool) {
     let records = storage::records(phone).await;
     let [record] = records.as_slice() else { panic!("one record: {records:#?}") };
@@ -130,30 +158,7 @@ async fn check_survey(phone: &Phone, day: &str, drawn: bool) {
     if !drawn {
         assert_eq!(sign, "skipped");
     }
-    assert_eq!(
-        answers,
-        json!({
-            "agree": {"answered": "agreed"},
-            "photos": {"answered": "agreed"},
-            "place": {"answered": {"single": {"choice": "else", "other": "早市, \"东门\""}}},
-            "met": {"answered": {"multiple": {"choices": ["weight", "refund"]}}},
-            "fake": {"answered": {"single": {"choice": "weighed"}}},
-            "look": {"answered": {"multiple": {"choices": ["contents", "code"]}}},
-            "receipt": "declined",
-            "again": {"answered": {"single": {"choice": "yes"}}},
-            "trust": {"answered": {"rating": 4}},
-            "recommend": {"answered": {"rating": 9}},
-            "spent": {"answered": {"number": 12.5}},
-            "visits": {"answered": {"number": 3}},
-            "since": {"answered": {"date": day}},
-            "grid": {"answered": {"pairs": {"goods": "yes", "service": "so-so"}}},
-            "pay": {"answered": {"pairs": {"market": "cash", "shop": "phone"}}},
-            "wishes": {"answered": {"ranking": ["safety", "price"]}},
-            "belongs": {"answered": {"pairs": {"quality": "hotline", "fraud": "police"}}},
-            "story": {"answered": {"text": "=秤不准"}},
-            "sign": null,
-        })
-    );
+    assert_eq!(answers, given(day));
     let sheet = responses(phone).await;
     let row = sheet.row_where(&[("pack", SURVEY)]);
     for (column, cell) in [
@@ -328,5 +333,43 @@ fn controls_that_cannot_be_loaded_can_be_tried_again() {
         second.take("我同意").await;
         let drafts = storage::drafts(phone).await;
         assert_eq!(drafts.len(), 1, "the run went on: {drafts:#?}");
+    });
+}
+
+#[test]
+fn every_kind_can_be_given_in_private() {
+    let site = site(SURVEY);
+    site.change_pack(SURVEY, Lang::ZhHans.tag(), |pack| {
+        pack["kind"] = json!("register");
+        for question in pack["questions"].as_array_mut().expect("questions") {
+            if question["id"] != "welcome" {
+                question["private"] = json!(true);
+            }
+        }
+    });
+    Stall::new().with_site(&site).visit(async |phone| {
+        let secret = KeysPage::open(phone).await.makes("王芳", "correct horse").await;
+        phone.open_afresh(&format!("#/a/{SURVEY}")).await;
+        let (day, drawn) = take_survey(phone, Hand::Finger).await;
+        let records = storage::records(phone).await;
+        let Ok(Record::Response(response)) = Record::from_json(&records[0].to_string()) else {
+            panic!("no response: {records:#?}")
+        };
+        let opened = |(id, outcome): (&QuestionId, &Outcome)| {
+            let answer = match outcome {
+                Outcome::Sealed(sealed) => {
+                    let answer =
+                        open_answer(&secret, response.run.id, id, sealed).expect("it was sealed here");
+                    json!({ "answered": answer })
+                }
+                Outcome::Declined => json!("declined"),
+                other => panic!("{id} lies open: {other:?}"),
+            };
+            (id.to_string(), answer)
+        };
+        let mut opened: serde_json::Map<String, Value> = response.answers.iter().map(opened).collect();
+        assert!(drawn && opened["sign"]["answered"]["drawing"].is_string(), "{opened:#?}");
+        opened.insert("sign".to_owned(), Value::Null);
+        assert_eq!(Value::Object(opened), given(&day));
     });
 }

@@ -12,6 +12,7 @@ mod support;
 mod words;
 
 mod backups;
+mod canary;
 mod card;
 mod charts;
 mod closing;
@@ -27,6 +28,7 @@ mod flow;
 mod hands;
 mod hostile;
 mod idling;
+mod keys;
 mod kills;
 mod kinds;
 mod languages;

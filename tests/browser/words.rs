@@ -1,8 +1,11 @@
 //! The words on the screen that stories look for and tap, in each language.
 
 pub mod data;
+mod keys;
 
 use fairstall::engine::lang::Lang;
+
+pub use self::keys::KeysWords;
 
 /// Words of one language.
 pub struct Words {

@@ -17,6 +17,7 @@ mod private;
 mod properties;
 mod records;
 mod registers;
+mod sealing;
 mod session;
 mod stored;
 mod subjects;

@@ -98,6 +98,12 @@ impl Session {
         self.draft.run.mode = if assisted { Mode::Assisted } else { Mode::Own };
     }
 
+    /// Whether private questions are asked: answers could be sealed when the run
+    /// began.
+    pub fn asks_private(&self) -> bool {
+        self.draft.private
+    }
+
     /// What has been given to a question.
     pub fn given(&self, id: &QuestionId) -> Option<&Given> {
         self.open.get(id).or_else(|| self.draft.given.get(id))

@@ -6,6 +6,7 @@ mod icon;
 mod language_switch;
 mod notice;
 mod progress;
+mod qr;
 
 pub use self::bar::Bar;
 pub use self::broken::broken;
@@ -13,3 +14,4 @@ pub use self::icon::{Icon, Shape, icon};
 pub use self::language_switch::{LanguageSwitch, language_switch};
 pub use self::notice::{Notice, Tone, notice};
 pub use self::progress::progress;
+pub use self::qr::Qr;

@@ -5,8 +5,9 @@
 //! journal, `blocks` what was counted before, and `book` counts; `cross` sets
 //! two questions against each other; `charts` draw the figures and `given`
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
-//! `route` names the desk's pages, and `parts` show them. Records are never
-//! changed; `data` merges, erases and deletes them.
+//! `route` names the desk's pages, and `parts` show them; `keys` says who may
+//! come in and read what is private. Records are never changed; `data` merges,
+//! erases and deletes them.
 
 mod app;
 mod blocks;
@@ -18,6 +19,7 @@ mod export;
 mod figures;
 mod filter;
 mod given;
+pub mod keys;
 mod parts;
 mod reading;
 mod route;
@@ -30,6 +32,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use self::app::{Desk, provide_desk};
 use self::data::provide_data;
+use self::keys::{Keys, admit, provide_keys};
 use self::parts::DeskPage;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
@@ -39,54 +42,61 @@ use crate::ui::language::preferred_language;
 use crate::ui::problem::Problem;
 use crate::ui::text::Texts;
 
-/// Runs the desk in the page.
+/// Runs the desk in the page, as soon as somebody may see it.
 pub fn start() {
     spawn_local(async {
         let event = match net::text("event.json").await {
             Ok(json) => Event::from_json(&json).map_err(Problem::Event),
             Err(error) => Err(Problem::Fetch(error)),
         };
-        let desk = match event {
-            Ok(event) => Ok(Desk::open(event).await),
-            Err(problem) => Err(problem),
-        };
-        // A short journal is on the page as soon as there is one; a long one
-        // shows there how far it has come.
-        let is_long = match &desk {
-            Ok(desk) => desk.is_long().await,
-            Err(_) => false,
-        };
-        if let (Ok(desk), false) = (&desk, is_long) {
-            desk.load().await;
-        }
-        let Some(mount_point) = page::mount_point() else { return };
-        let shown = desk.clone();
-        leptos::mount::mount_to(mount_point, move || match shown {
-            Ok(desk) => {
-                provide_desk(desk);
-                provide_data(desk);
-                view! { <DeskPage /> }.into_any()
+        match event {
+            Ok(event) => {
+                let keys = Keys::open(&event);
+                admit(keys, move || spawn_local(show(event, keys)));
             }
-            Err(problem) => {
-                let texts = Texts::of(preferred_language(&Lang::ALL));
-                view! {
-                    {broken(texts.trouble.title, &problem.words(texts))}
-                    <div class="actions">
-                        <button type="button" on:click=|_| address::reload()>{texts.run.try_again}</button>
-                    </div>
-                }
-                .into_any()
-            }
-        })
-        .forget();
-        if let Ok(desk) = &desk {
-            desk.follow_journal();
-            desk.follow_route();
-        }
-        page::present();
-        page::started();
-        if let (Ok(desk), true) = (&desk, is_long) {
-            desk.load().await;
+            Err(problem) => show_problem(&problem),
         }
     });
+}
+
+async fn show(event: Event, keys: Keys) {
+    let desk = Desk::open(event).await;
+    // A short journal is on the page as soon as there is one; a long one
+    // shows there how far it has come.
+    let is_long = desk.is_long().await;
+    if !is_long {
+        desk.load().await;
+    }
+    let Some(mount_point) = page::mount_point() else { return };
+    leptos::mount::mount_to(mount_point, move || {
+        provide_desk(desk);
+        provide_keys(keys);
+        provide_data(desk);
+        view! { <DeskPage /> }
+    })
+    .forget();
+    desk.follow_journal();
+    desk.follow_route();
+    page::present();
+    page::started();
+    if is_long {
+        desk.load().await;
+    }
+}
+
+fn show_problem(problem: &Problem) {
+    let Some(mount_point) = page::mount_point() else { return };
+    let texts = Texts::of(preferred_language(&Lang::ALL));
+    let words = problem.words(texts);
+    leptos::mount::mount_to(mount_point, move || {
+        view! {
+            {broken(texts.trouble.title, &words)}
+            <div class="actions">
+                <button type="button" on:click=|_| address::reload()>{texts.run.try_again}</button>
+            </div>
+        }
+    })
+    .forget();
+    page::present();
+    page::started();
 }

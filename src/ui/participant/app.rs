@@ -26,6 +26,7 @@ use crate::engine::record::{Mode, Run, Seed};
 use crate::engine::session::Session;
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, page, random, settings};
+use crate::ui::keys;
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
@@ -284,7 +285,8 @@ impl App {
             seed: Seed(seed),
             simulated: false,
         };
-        Session::start(pack, run, activity.feedback, drawn, false)
+        let private = keys::are_there(&event.id);
+        Session::start(pack, run, activity.feedback, drawn, private)
             .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
     }
 

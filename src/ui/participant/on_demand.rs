@@ -61,7 +61,7 @@ pub enum OnDemand {
     Refusal(Violation),
     /// What was right, and why.
     Feedback(Arc<Question>),
-    /// What is not asked, because nobody could keep it private.
+    /// What is not asked where nobody could keep it private.
     NotAsked,
     /// What the thank-you has besides thanks: score, receipt, a look back.
     Finished,

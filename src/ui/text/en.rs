@@ -143,8 +143,12 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     },
 };
 
-pub(super) static REGISTER: RegisterTexts =
-    RegisterTexts { not_asked: "The organisers have set up no key, so this phone does not ask for:" };
+pub(super) static REGISTER: RegisterTexts = RegisterTexts {
+    not_asked: "The organisers have set up no key, so this phone does not ask for:",
+    sealing: "Sealed on this phone at once; only the organisers can read it.",
+    sealed: "Given, sealed; type again to change.",
+    key_gone: "This phone has no key of the organisers any more, so an answer here cannot be kept. Please tell the staff.",
+};
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "Desk",

@@ -3,6 +3,7 @@
 
 mod data;
 mod en;
+mod keys;
 mod zh_hans;
 mod zh_hant;
 
@@ -10,6 +11,8 @@ pub use self::data::{BackupTexts, DataTexts, DayTexts, HealthTexts};
 use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
+
+pub use self::keys::KeysTexts;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -106,6 +109,9 @@ pub struct LaterTexts {
 /// What participants read in registers: apart, so that it is loaded on demand.
 pub struct RegisterTexts {
     pub not_asked: &'static str,
+    pub sealing: &'static str,
+    pub sealed: &'static str,
+    pub key_gone: &'static str,
 }
 
 /// What can go wrong.

@@ -131,8 +131,12 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     },
 };
 
-pub(super) static REGISTER: RegisterTexts =
-    RegisterTexts { not_asked: "主办方还没有设置密钥，所以这部手机不问：" };
+pub(super) static REGISTER: RegisterTexts = RegisterTexts {
+    not_asked: "主办方还没有设置密钥，所以这部手机不问：",
+    sealing: "在这部手机上当场加密，只有主办方能看。",
+    sealed: "已填写，已加密；要改就重新填。",
+    key_gone: "这部手机上已经没有主办方的密钥，这里填的没法保存。请告诉工作人员。",
+};
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作台",

@@ -131,13 +131,17 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     },
 };
 
-pub(super) static REGISTER: RegisterTexts =
-    RegisterTexts { not_asked: "主辦方還沒有設置密鑰，所以這部手機不問：" };
+pub(super) static REGISTER: RegisterTexts = RegisterTexts {
+    not_asked: "主辦方還沒有設置密鑰，所以這部手機不問：",
+    sealing: "在這部手機上當場加密，只有主辦方能看。",
+    sealed: "已填寫，已加密；要改就重新填。",
+    key_gone: "這部手機上已經沒有主辦方的密鑰，這裡填的沒法保存。請告訴工作人員。",
+};
 
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作臺",
     pages: PageTexts {
-        label: "工作臺頁面", counts: "統計", data: "資料", keys: "金鑰", paper: "紙本問卷"
+        label: "工作臺頁面", counts: "統計", data: "資料", keys: "密鑰", paper: "紙本問卷"
     },
     to_start: "參與者首頁",
     on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),

@@ -20,7 +20,8 @@ pub struct Browser {
     /// Where its downloads go.
     pub downloads: Folder,
     capabilities: Capabilities,
-    _profile: Folder,
+    /// Its profile.
+    pub profile: Folder,
     driver: Process,
 }
 
@@ -48,7 +49,7 @@ impl Browser {
         // A story looks at alerts, not through them.
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
         let (client, driver) = connect(&capabilities, end).await;
-        Self { client, downloads, capabilities, _profile: profile, driver }
+        Self { client, downloads, capabilities, profile, driver }
     }
 
     /// Kills the browser with all its processes, and its driver, at once.

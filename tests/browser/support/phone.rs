@@ -88,6 +88,11 @@ impl Phone {
         }
     }
 
+    /// Where the browser keeps everything that it keeps.
+    pub fn profile(&self) -> &Path {
+        self.browser.profile.path()
+    }
+
     /// The folder of the site in its address, as storage is named by it.
     pub fn folder(&self) -> String {
         let path = self.address.splitn(4, '/').nth(3).unwrap_or_default();

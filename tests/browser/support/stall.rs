@@ -112,17 +112,22 @@ impl<'s> Stall<'s> {
     /// but to the site, and nothing may have been asked of the phone's owner
     /// or of its sensors.
     pub fn visit(self, story: impl AsyncFnOnce(&Phone)) {
-        self.tell(End::Closed, async |phone: &mut Phone| story(phone).await);
+        drop(self.leave(story));
+    }
+
+    /// The same; the phone comes back with its browser closed.
+    pub fn leave(self, story: impl AsyncFnOnce(&Phone)) -> Phone {
+        self.tell(End::Closed, async |phone: &mut Phone| story(phone).await)
     }
 
     /// Lets a story happen in which the phone dies and is switched on again.
     /// What holds after every story is looked at in the phone's last life.
     pub fn visit_until_death(self, story: impl AsyncFnOnce(&mut Phone)) {
         assert!(self.scripts.is_empty(), "a browser that is started again has forgotten them");
-        self.tell(End::Killed, story);
+        drop(self.tell(End::Killed, story));
     }
 
-    fn tell(self, end: End, story: impl AsyncFnOnce(&mut Phone)) {
+    fn tell(self, end: End, story: impl AsyncFnOnce(&mut Phone)) -> Phone {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let server = Server::of(&root);
@@ -143,6 +148,7 @@ impl<'s> Stall<'s> {
             Ok(()) => closed.expect("the browser closes"),
             Err(panic) => resume_unwind(panic),
         }
+        phone
     }
 
     async fn phone(&self, server: Server, end: End) -> Phone {

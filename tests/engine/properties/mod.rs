@@ -9,4 +9,5 @@ mod exports;
 mod merging;
 mod packs;
 mod receipts;
+mod sealing;
 mod walks;

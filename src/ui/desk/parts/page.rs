@@ -14,6 +14,7 @@ use super::scores::Scores;
 use super::subjects::Subjects;
 use super::warnings::Warnings;
 use crate::ui::desk::app::use_desk;
+use crate::ui::desk::keys::KeysPage;
 use crate::ui::desk::route::DeskRoute;
 
 /// The desk's page.
@@ -30,7 +31,7 @@ pub fn DeskPage() -> impl IntoView {
                 {move || match desk.route.get() {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
-                    DeskRoute::Keys => ().into_any(),
+                    DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => ().into_any(),
                 }}
             </main>

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::engine::id::QuestionId;
+use crate::engine::sealed::Sealed;
 use crate::engine::session::{Given, Refusals, Session, Step};
 use crate::platform::{address, clock, page};
 use crate::ui::participant::route::Route;
@@ -16,6 +17,11 @@ const TICK: i32 = 250;
 impl App {
     /// Keeps what was given to a question on the screen, and saves it.
     pub fn give(self, id: &QuestionId, given: Option<Given>) {
+        self.give_sealed(id, given, None);
+    }
+
+    /// Keeps what was given in private likewise; it is saved as it is sealed.
+    pub fn give_sealed(self, id: &QuestionId, given: Option<Given>, sealed: Option<Sealed>) {
         if self.is_finishing() {
             return;
         }
@@ -25,7 +31,7 @@ impl App {
         self.status.update(|status| status.violations.retain(|(refused, _)| refused != id));
         self.session.update(|session| {
             if let Some(session) = session {
-                session.give(id, given);
+                session.give_sealed(id, given, sealed);
             }
         });
         self.save_draft();

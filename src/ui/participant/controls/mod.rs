@@ -10,6 +10,7 @@ mod line;
 mod number;
 mod pairs;
 mod picture;
+mod private;
 mod ranking;
 mod rare;
 mod rating;
@@ -72,11 +73,12 @@ impl Asked {
 /// The control for the question's kind, below the question's picture.
 pub fn control(asked: Asked) -> AnyView {
     let question = asked.question.clone();
-    // A picture with regions is part of the control.
-    let regions = question.kind.choices().is_some_and(Choices::regions);
-    let picture = question.picture.as_ref().filter(|_| !regions);
+    // A picture with regions is part of the control, and any picture of what is
+    // sealed.
+    let whole = question.private || question.kind.choices().is_some_and(Choices::regions);
+    let picture = question.picture.as_ref().filter(|_| !whole);
     let control = match &question.kind {
-        _ if regions => on_demand(OnDemand::Control(asked)),
+        _ if whole => on_demand(OnDemand::Control(asked)),
         Kind::Single(_) => choices(&asked, None),
         Kind::Multiple(kind) => choices(&asked, Some(kind)),
         Kind::Number(kind) => number(&asked, kind),

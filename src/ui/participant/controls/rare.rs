@@ -8,6 +8,7 @@ use super::consent::consent;
 use super::date::date;
 use super::drawing::drawing;
 use super::pairs::pairs;
+use super::private::private;
 use super::ranking::ranking;
 use super::rating::rating;
 use super::regions::regions;
@@ -16,9 +17,12 @@ use crate::engine::question::{Item, Kind};
 use crate::ui::el::nothing;
 use crate::ui::participant::pages::note_law;
 
-/// The control for such a kind, or for regions of a picture; nothing for any
-/// other.
+/// The control for such a kind, for regions of a picture, or for what is given
+/// in private; nothing for any other.
 pub fn rare_control(asked: &Asked) -> AnyView {
+    if asked.question.private {
+        return private(asked);
+    }
     match &asked.question.clone().kind {
         Kind::Rating(kind) => rating(asked, kind),
         Kind::Text(kind) => text(asked, kind),

@@ -8,11 +8,12 @@ use crate::ui::el::{el, nothing, paragraph, parts};
 use crate::ui::participant::app::use_app;
 use crate::ui::text::RegisterTexts;
 
-/// Names the private questions; nothing where there are none.
+/// Names the private questions; nothing where there are none, or they are
+/// asked.
 pub fn not_asked() -> AnyView {
     let app = use_app();
     let session = app.session.read_untracked();
-    let Some(session) = session.as_ref() else { return nothing() };
+    let Some(session) = session.as_ref().filter(|session| !session.asks_private()) else { return nothing() };
     let questions = &session.pack().questions;
     let private = questions.iter().filter(|question| question.private && question.instance() == 1);
     let items: Vec<AnyView> =

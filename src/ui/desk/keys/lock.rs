@@ -1,0 +1,25 @@
+//! The desk's own passphrase, in the settings: something random that it locks.
+
+use crate::engine::id::EventId;
+use crate::engine::seal::Locked;
+use crate::platform::settings::{self, NotKept};
+
+/// The lock, where there is one that can be read.
+pub fn read(event: &EventId) -> Option<Locked> {
+    settings::get(&name(event))
+}
+
+/// Keeps a lock, and reads it back to be sure.
+pub fn keep(event: &EventId, locked: &Locked) -> Result<(), NotKept> {
+    settings::set(&name(event), locked)?;
+    if read(event).as_ref() == Some(locked) { Ok(()) } else { Err(NotKept) }
+}
+
+/// Takes the lock away.
+pub fn remove(event: &EventId) {
+    settings::remove(&name(event));
+}
+
+fn name(event: &EventId) -> String {
+    format!("lock/{event}")
+}
