@@ -21,6 +21,7 @@ pub mod lang;
 pub mod mark;
 pub mod moment;
 pub mod pack;
+pub mod paper;
 pub mod phones;
 pub mod picture;
 pub mod question;

@@ -123,6 +123,9 @@ pub struct Response {
     pub drawn: Vec<QuestionId>,
     /// What became of each of them.
     pub answers: VecMap<QuestionId, Outcome>,
+    /// What stands on the sheet of paper that it was typed in from; see
+    /// [`Session::finish_sheet`](super::session::Session::finish_sheet).
+    pub sheet: Option<String>,
 }
 
 /// A run that was given up: content-free.

@@ -87,6 +87,7 @@ enum End {
         at: Moment,
         /// Where its answers begin.
         answers: usize,
+        sheet: Option<Box<str>>,
     },
     /// By the place in what was drawn.
     Abandoned { last: u32 },
@@ -124,7 +125,13 @@ impl BlockWriter {
                 put(&mut self.records, place.unwrap_or(wire.drawn.len()));
             }
             (None, finished) => {
-                self.records.push(1);
+                match &wire.sheet {
+                    None => self.records.push(1),
+                    Some(sheet) => {
+                        self.records.push(2);
+                        put_text(&mut self.records, sheet.as_str());
+                    }
+                }
                 let at = self.moment(finished.as_ref().map_or("", Words::as_str));
                 put(&mut self.records, at.0 as usize);
                 put(&mut self.records, at.1 as usize);
@@ -206,31 +213,33 @@ impl Block {
         let started = moment(reader)?;
         let end = match reader.chunk()? {
             [0] => End::Abandoned { last: reader.place(questions)? },
-            [1] => {
+            [tag @ (1 | 2)] => {
+                let sheet = if *tag == 2 { Some(reader.text()?.into()) } else { None };
                 let (at, answers) = (moment(reader)?, self.answers.len());
                 for _ in 0..questions {
                     self.answers.push(reader.place(self.outcomes.len())?);
                 }
-                End::Finished { at, answers }
+                End::Finished { at, answers, sheet }
             }
             _ => return None,
         };
         Some(Compact { id, seed, head, started, drawn, end })
     }
 
-    fn record(&self, compact: &Compact) -> Option<RecordRef<'_>> {
+    fn record<'b>(&'b self, compact: &'b Compact) -> Option<RecordRef<'b>> {
         let head = self.heads.get(compact.head as usize)?;
         let drawn: Vec<Words<'_>> =
             self.lists.get(compact.drawn as usize)?.iter().map(|id| Words::of(id)).collect();
-        let (finished, answers, last) = match &compact.end {
-            End::Finished { at, answers } => {
+        let (finished, answers, sheet, last) = match &compact.end {
+            End::Finished { at, answers, sheet } => {
                 let places = self.answers.get(*answers..answers + drawn.len())?;
                 let outcomes = places.iter().map(|place| self.outcomes.get(*place as usize));
                 let answers = drawn.iter().cloned().zip(outcomes);
                 let answers = answers.map(|(id, outcome)| Some((id, Cow::Borrowed(outcome?))));
-                (Some(self.moment(*at)?), Some(VecMap::of_distinct(answers.collect::<Option<_>>()?)), None)
+                let answers = VecMap::of_distinct(answers.collect::<Option<_>>()?);
+                (Some(self.moment(*at)?), Some(answers), sheet.as_deref().map(Words::of), None)
             }
-            End::Abandoned { last } => (None, None, Some(drawn.get(*last as usize)?.clone())),
+            End::Abandoned { last } => (None, None, None, Some(drawn.get(*last as usize)?.clone())),
         };
         Some(RecordRef::of_wire(Wire {
             format: head.format,
@@ -252,6 +261,7 @@ impl Block {
             drawn,
             answers,
             last,
+            sheet,
         }))
     }
 

@@ -53,6 +53,8 @@ pub(super) struct Wire<'a> {
     pub(super) answers: Option<VecMap<Words<'a>, Cow<'a, Outcome>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) last: Option<Words<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) sheet: Option<Words<'a>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -108,7 +110,7 @@ impl<'a> RecordRef<'a> {
                 if !wire.drawn.contains(last) {
                     return corrupt("`last` is not among `drawn`");
                 }
-                (wire.answers, wire.finished) = (None, None);
+                (wire.answers, wire.finished, wire.sheet) = (None, None, None);
             }
         }
         Ok(Self(wire))
@@ -131,14 +133,17 @@ impl<'a> RecordRef<'a> {
             Record::Response(Response { run, drawn, .. })
             | Record::Abandoned(Abandoned { run, drawn, .. }) => (run, drawn),
         };
-        let (entry, finished, answers, last) = match record {
+        let (entry, finished, answers, sheet, last) = match record {
             Record::Response(response) => {
                 let answers =
                     response.answers.iter().map(|(id, outcome)| (words(id), Cow::Borrowed(outcome)));
                 let finished = Words::of(response.finished.as_str());
-                (WireEntry::Response, Some(finished), Some(answers.collect()), None)
+                let sheet = response.sheet.as_deref().map(Words::of);
+                (WireEntry::Response, Some(finished), Some(answers.collect()), sheet, None)
             }
-            Record::Abandoned(abandoned) => (WireEntry::Abandoned, None, None, Some(words(&abandoned.last))),
+            Record::Abandoned(abandoned) => {
+                (WireEntry::Abandoned, None, None, None, Some(words(&abandoned.last)))
+            }
         };
         Self(Wire {
             format: RECORD_FORMAT,
@@ -160,6 +165,7 @@ impl<'a> RecordRef<'a> {
             drawn: drawn.iter().map(words).collect(),
             answers,
             last,
+            sheet,
         })
     }
 
@@ -189,7 +195,8 @@ impl<'a> RecordRef<'a> {
                 let answers = wire.answers.unwrap_or_default().into_iter();
                 let answers =
                     answers.map(|(question, outcome)| (id(question), outcome.into_owned())).collect();
-                Record::Response(Response { run, finished, drawn, answers })
+                let sheet = wire.sheet.map(Words::owned);
+                Record::Response(Response { run, finished, drawn, answers, sheet })
             }
             Some(last) => Record::Abandoned(Abandoned { run, drawn, last: id(last) }),
         }
@@ -243,6 +250,11 @@ impl<'a> RecordRef<'a> {
     /// Who held the phone.
     pub fn mode(&self) -> Mode {
         self.0.mode
+    }
+
+    /// What stands on the sheet of paper that it was typed in from.
+    pub fn sheet(&self) -> Option<&str> {
+        self.0.sheet.as_ref().map(Words::as_str)
     }
 
     /// When it was started: RFC 3339 with the phone's offset.

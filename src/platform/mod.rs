@@ -9,6 +9,7 @@ pub mod clock;
 pub mod download;
 pub mod health;
 pub mod journal;
+pub mod keyboard;
 pub mod net;
 pub mod page;
 pub mod paper;

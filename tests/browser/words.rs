@@ -49,6 +49,7 @@ pub struct Words {
     pub score: fn(usize, usize) -> String,
     pub review: &'static str,
     pub desk: DeskWords,
+    pub paper: PaperWords,
 }
 
 /// Words that only the desk has.
@@ -69,6 +70,20 @@ pub struct DeskWords {
     pub cross_rows: &'static str,
     pub cross_columns: &'static str,
     pub cross_show: &'static str,
+}
+
+/// Words of the page where sheets of paper are typed in.
+pub struct PaperWords {
+    pub sheet: &'static str,
+    pub save: &'static str,
+    pub save_as_it_is: &'static str,
+    pub empty: &'static str,
+    pub really_empty: &'static str,
+    pub saved_as: fn(&str) -> String,
+    pub taken: fn(&str) -> String,
+    pub check: &'static str,
+    pub checking: fn(&str) -> String,
+    pub settle: &'static str,
 }
 
 impl Words {
@@ -140,6 +155,18 @@ static HANS: Words = Words {
         cross_columns: "列",
         cross_show: "显示表格",
     },
+    paper: PaperWords {
+        sheet: "问卷编号",
+        save: "保存这份",
+        save_as_it_is: "就这样保存",
+        empty: "清空这份",
+        really_empty: "确定清空？",
+        saved_as: |sheet| format!("已保存为 {sheet} 号问卷。"),
+        taken: |sheet| format!("{sheet} 号问卷已经录入过了。"),
+        check: "核对：再录一遍",
+        checking: |sheet| format!("正在核对 {sheet} 号问卷"),
+        settle: "保存正确的",
+    },
 };
 
 static HANT: Words = Words {
@@ -199,6 +226,18 @@ static HANT: Words = Words {
         cross_rows: "行",
         cross_columns: "列",
         cross_show: "顯示表格",
+    },
+    paper: PaperWords {
+        sheet: "問卷編號",
+        save: "保存這份",
+        save_as_it_is: "就這樣保存",
+        empty: "清空這份",
+        really_empty: "確定清空？",
+        saved_as: |sheet| format!("已保存為 {sheet} 號問卷。"),
+        taken: |sheet| format!("{sheet} 號問卷已經錄入過了。"),
+        check: "核對：再錄一遍",
+        checking: |sheet| format!("正在核對 {sheet} 號問卷"),
+        settle: "保存正確的",
     },
 };
 
@@ -263,5 +302,17 @@ static ENGLISH: Words = Words {
         cross_rows: "Rows",
         cross_columns: "Columns",
         cross_show: "Show the table",
+    },
+    paper: PaperWords {
+        sheet: "Sheet",
+        save: "Save the sheet",
+        save_as_it_is: "Save as it is",
+        empty: "Empty the sheet",
+        really_empty: "Really empty it?",
+        saved_as: |sheet| format!("Saved as sheet {sheet}."),
+        taken: |sheet| format!("Sheet {sheet} has been typed in already."),
+        check: "Check it: type it again",
+        checking: |sheet| format!("Sheet {sheet} is being checked"),
+        settle: "Save what is right",
     },
 };

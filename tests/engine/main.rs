@@ -12,6 +12,7 @@ mod expressions;
 mod filters;
 mod kinds;
 mod orders;
+mod paper;
 mod phones;
 mod private;
 mod properties;

@@ -21,12 +21,12 @@ use crate::engine::id::{PackId, QuestionId, ResponseId};
 use crate::engine::mark::Score;
 use crate::engine::pack::Question;
 use crate::engine::question::{ColumnContent, Order};
-use crate::engine::record::{Outcome, Response};
+use crate::engine::record::{Mode, Outcome, Response};
 use crate::engine::sealed::Sealed;
 use crate::engine::tally::{Layout, LayoutQuestion, Packs};
 
 /// The headings before the questions'.
-pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
+pub(super) const RUN_COLUMNS: [(&str, &str); 16] = [
     ("id", "the response's id"),
     ("event", "the event"),
     ("activity", "the activity"),
@@ -37,6 +37,7 @@ pub(super) const RUN_COLUMNS: [(&str, &str); 15] = [
     ("device", "the phone"),
     ("lang", "language at the start, BCP 47"),
     ("mode", "self, assisted or paper"),
+    ("sheet", "what stands on the sheet of paper; blank for other modes"),
     ("started", "RFC 3339, local time with offset"),
     ("finished", "RFC 3339, local time with offset"),
     ("simulated", "1 for made-up responses"),
@@ -178,6 +179,7 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
         given(&run.device),
         Cell::Key(run.lang.to_string()),
         Cell::Key(run.mode.name().to_owned()),
+        Cell::text(response.sheet.as_deref()),
         given(&run.started),
         given(&response.finished),
         Cell::Count(u64::from(run.simulated)),
@@ -231,11 +233,15 @@ pub(super) fn question_cells(
     }
 }
 
-/// The choices' ids as the run showed them; none where it did not, or where it
-/// is not known which choices its version had.
+/// The choices' ids as the run showed them, or as they stand on paper; none
+/// where it did not, or where it is not known which choices its version had.
 fn order(response: &Response, id: &QuestionId, outcome: &Outcome, layout: &Layout) -> Option<String> {
     let question = layout.own(&response.run, id).filter(|_| *outcome != Outcome::NotRelevant)?;
-    let ids = question.shown_choices(response.run.seed).into_iter().map(|choice| choice.id.as_str());
+    let shown = match response.run.mode {
+        Mode::Paper => question.kind.choices()?.0.iter().collect(),
+        Mode::Own | Mode::Assisted => question.shown_choices(response.run.seed),
+    };
+    let ids = shown.into_iter().map(|choice| choice.id.as_str());
     Some(ids.collect::<Vec<_>>().join(" "))
 }
 

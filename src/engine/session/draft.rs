@@ -7,7 +7,7 @@ use crate::engine::event::Feedback;
 use crate::engine::format::{ReadError, read};
 use crate::engine::id::QuestionId;
 use crate::engine::json::{self, FromJson, Node, struct_from_json};
-use crate::engine::record::{Abandoned, Run};
+use crate::engine::record::{Abandoned, Mode, Run};
 use crate::engine::sealed::Sealed;
 use crate::engine::vec_map::VecMap;
 
@@ -137,6 +137,12 @@ impl Draft {
     /// A clock that was set back tells nothing.
     pub fn is_live(&self, now: f64) -> bool {
         (0.0..GIVEN_UP_MS).contains(&(now - self.touched))
+    }
+
+    /// Whether it is of a run in front of somebody, and no sheet of paper half
+    /// typed in, which is the desk's.
+    pub fn is_run(&self) -> bool {
+        self.run.mode != Mode::Paper
     }
 
     /// The content-free record of giving this run up here.

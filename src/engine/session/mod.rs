@@ -9,6 +9,7 @@ mod asked;
 mod draft;
 mod draw;
 mod flow;
+mod sheet;
 mod timing;
 
 use std::sync::Arc;
@@ -146,7 +147,7 @@ impl Session {
             })
             .collect();
         let drawn = answers.iter().map(|(id, _)| id.clone()).collect();
-        Response { run: self.draft.run.clone(), finished, drawn, answers }
+        Response { run: self.draft.run.clone(), finished, drawn, answers, sheet: None }
     }
 
     /// Whether the question is asked as things stand.

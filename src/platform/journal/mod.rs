@@ -11,6 +11,7 @@ mod blocks;
 mod indexed;
 mod keeping;
 mod local;
+mod sheets;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -6,8 +6,8 @@
 //! two questions against each other; `charts` draw the figures and `given`
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
-//! come in and read what is private. Records are never changed; `data` merges,
-//! erases and deletes them.
+//! come in and read what is private; `paper` is where sheets of paper are typed
+//! in. Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
@@ -20,6 +20,7 @@ mod figures;
 mod filter;
 mod given;
 pub mod keys;
+mod paper;
 mod parts;
 mod reading;
 mod route;
@@ -33,6 +34,7 @@ use wasm_bindgen_futures::spawn_local;
 use self::app::{Desk, provide_desk};
 use self::data::provide_data;
 use self::keys::{Keys, admit, provide_keys};
+use self::paper::{Paper, provide_paper};
 use self::parts::DeskPage;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
@@ -72,6 +74,7 @@ async fn show(event: Event, keys: Keys) {
         provide_desk(desk);
         provide_keys(keys);
         provide_data(desk);
+        provide_paper(Paper::of(desk));
         view! { <DeskPage /> }
     })
     .forget();

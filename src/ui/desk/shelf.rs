@@ -3,9 +3,9 @@
 
 use super::trouble::Trouble;
 use crate::engine::event::{Event, PackFiles};
-use crate::engine::id::PackHash;
+use crate::engine::id::{PackHash, PackId};
 use crate::engine::lang::Lang;
-use crate::engine::pack::Pack;
+use crate::engine::pack::{Pack, PackKind};
 use crate::engine::tally::Packs;
 use crate::platform::journal::Journal;
 use crate::platform::net::{self, FetchError};
@@ -25,6 +25,10 @@ pub struct Shelf {
 /// A pack that some activity of the event runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunPack {
+    /// Its id.
+    pub pack: PackId,
+    /// What becomes of its answers.
+    pub kind: PackKind,
     /// Its title.
     pub title: String,
     /// The last day on which it holds, `YYYY-MM-DD`; empty for ever.
@@ -42,7 +46,7 @@ pub async fn current(event: &Event, journal: Option<&Journal>, lang: Lang) -> Sh
                 }
                 if event.activities.iter().any(|activity| activity.pack == *id) {
                     let (title, valid_until) = (pack.title.clone(), pack.valid_until.clone());
-                    shelf.run.push(RunPack { title, valid_until });
+                    shelf.run.push(RunPack { pack: id.clone(), kind: pack.kind, title, valid_until });
                 }
                 shelf.packs.add(pack);
             }
@@ -61,6 +65,19 @@ pub async fn kept(hashes: &[PackHash], journal: &Journal, lang: Lang) -> Vec<Pac
     packs
 }
 
+/// A pack to make records with: it is kept on the phone, so that they reopen
+/// with it.
+pub async fn to_keep(files: &PackFiles, journal: &Journal, lang: Lang) -> Result<Pack, Problem> {
+    match kept_pack(&files.hash, journal, lang).await {
+        Some(pack) if pack.lang == lang => return Ok(pack),
+        Some(_) | None => {}
+    }
+    let json = fetched_text(files, lang).await?;
+    let pack = Pack::from_json(&json).map_err(Problem::Pack)?;
+    journal.keep_pack(&pack.hash, lang, &json).await.map_err(Problem::Storage)?;
+    Ok(pack)
+}
+
 async fn fetched_or_kept(files: &PackFiles, journal: Option<&Journal>, lang: Lang) -> Result<Pack, Problem> {
     let problem = match fetched(files, lang).await {
         Ok(pack) => return Ok(pack),
@@ -73,12 +90,16 @@ async fn fetched_or_kept(files: &PackFiles, journal: Option<&Journal>, lang: Lan
 }
 
 async fn fetched(files: &PackFiles, lang: Lang) -> Result<Pack, Problem> {
-    let file = files.files.get(&lang).ok_or(Problem::Fetch(FetchError::Status(404)))?;
-    let json = net::text(file).await.map_err(Problem::Fetch)?;
-    Pack::from_json(&json).map_err(Problem::Pack)
+    Pack::from_json(&fetched_text(files, lang).await?).map_err(Problem::Pack)
 }
 
-async fn kept_pack(hash: &PackHash, journal: &Journal, lang: Lang) -> Option<Pack> {
+async fn fetched_text(files: &PackFiles, lang: Lang) -> Result<String, Problem> {
+    let file = files.files.get(&lang).ok_or(Problem::Fetch(FetchError::Status(404)))?;
+    net::text(file).await.map_err(Problem::Fetch)
+}
+
+/// A pack as it was kept on the phone, in this language if it can be.
+pub async fn kept_pack(hash: &PackHash, journal: &Journal, lang: Lang) -> Option<Pack> {
     let json = journal.pack(hash, lang).await.ok()??;
     Pack::from_json(&json).ok()
 }

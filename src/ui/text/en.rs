@@ -4,7 +4,8 @@ mod data;
 
 pub(super) use self::data::DATA;
 use super::{
-    ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
+    ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
+    grouped,
 };
 use crate::engine::answer::Violation;
 
@@ -148,6 +149,59 @@ pub(super) static REGISTER: RegisterTexts = RegisterTexts {
     sealing: "Sealed on this phone at once; only the organisers can read it.",
     sealed: "Given, sealed; type again to change.",
     key_gone: "This phone has no key of the organisers any more, so an answer here cannot be kept. Please tell the staff.",
+};
+
+pub(super) static PAPER: PaperTexts = PaperTexts {
+    no_activity: "No activity here has a sheet of paper: where questions are drawn, everybody gets others.",
+    how: "A digit or letter takes a choice. Enter or ↓ goes on, Backspace or ↑ back. 0 or - is left blank, x is “prefer not to say”.",
+    sheet: "Sheet",
+    private: |count| {
+        format!(
+            "{} not typed in here: private answers are sealed, and that is only done in a run on a phone.",
+            one_or_more(count, "1 private question is", &format!("{count} private questions are"))
+        )
+    },
+    not_asked: "Not asked as things stand.",
+    not_asked_given: "Not asked as things stand: what is typed here does not count.",
+    on_paper: "Stays on paper.",
+    blank: "Left blank",
+    save: "Save the sheet",
+    save_as_it_is: "Save as it is",
+    untouched: "Nothing has been typed in yet.",
+    refused: |count| {
+        format!(
+            "{} a look. Saved as it is, what is missing stays missing, and what cannot be so counts as skipped.",
+            one_or_more(count, "1 question needs", &format!("{count} questions need"))
+        )
+    },
+    empty: "Empty the sheet",
+    really_empty: "Really empty it?",
+    saved: "Saved.",
+    saved_as: |sheet| format!("Saved as sheet {sheet}."),
+    taken: |sheet| format!("Sheet {sheet} has been typed in already."),
+    check: "Check it: type it again",
+    checking: |sheet| {
+        format!("Sheet {sheet} is being checked: type it again, without looking at the first time.")
+    },
+    leave_check: "Do not check",
+    compare: "Compare",
+    agrees: |sheet| format!("Sheet {sheet} checked: both times agree."),
+    differs: |sheet, count| {
+        format!("Sheet {sheet}: {count} {}", one_or_more(count, "answer differs", "answers differ"))
+    },
+    settle_how: "Look at the paper, and take what stands there: 1 for the first time, 2 for the second.",
+    first: "First:",
+    second: "Second:",
+    settle: "Save what is right",
+    type_on: "Back to the form",
+    first_was_right: |sheet| format!("Sheet {sheet} checked: the first time was right."),
+    corrected: |sheet| format!("Sheet {sheet} checked, and saved as corrected."),
+    sitting: |(sheets, differing, sheet_rate), (answers, wrong, answer_rate)| {
+        format!(
+            "Checked in this sitting: {sheets} {}, {differing} of them with differences ({sheet_rate}); {wrong} of {answers} answers differed ({answer_rate}).",
+            one_or_more(sheets as usize, "sheet", "sheets")
+        )
+    },
 };
 
 pub(super) static DESK: DeskTexts = DeskTexts {

@@ -238,6 +238,44 @@ pub struct DeskTexts {
     pub refresh: &'static str,
 }
 
+/// How many there were, how many of them differed, and that in percent.
+type Compared<'w> = (u64, u64, &'w str);
+
+/// What is read where sheets of paper are typed in.
+pub struct PaperTexts {
+    pub no_activity: &'static str,
+    pub how: &'static str,
+    pub sheet: &'static str,
+    pub private: fn(usize) -> String,
+    pub not_asked: &'static str,
+    pub not_asked_given: &'static str,
+    pub on_paper: &'static str,
+    pub blank: &'static str,
+    pub save: &'static str,
+    pub save_as_it_is: &'static str,
+    pub untouched: &'static str,
+    pub refused: fn(usize) -> String,
+    pub empty: &'static str,
+    pub really_empty: &'static str,
+    pub saved: &'static str,
+    pub saved_as: fn(&str) -> String,
+    pub taken: fn(&str) -> String,
+    pub check: &'static str,
+    pub checking: fn(&str) -> String,
+    pub leave_check: &'static str,
+    pub compare: &'static str,
+    pub agrees: fn(&str) -> String,
+    pub differs: fn(&str, usize) -> String,
+    pub settle_how: &'static str,
+    pub first: &'static str,
+    pub second: &'static str,
+    pub settle: &'static str,
+    pub type_on: &'static str,
+    pub first_was_right: fn(&str) -> String,
+    pub corrected: fn(&str) -> String,
+    pub sitting: fn(Compared<'_>, Compared<'_>) -> String,
+}
+
 /// The names of the desk's pages.
 pub struct PageTexts {
     pub label: &'static str,
@@ -348,6 +386,17 @@ impl RegisterTexts {
             Lang::ZhHans => &zh_hans::REGISTER,
             Lang::ZhHant => &zh_hant::REGISTER,
             Lang::En => &en::REGISTER,
+        }
+    }
+}
+
+impl PaperTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::PAPER,
+            Lang::ZhHant => &zh_hant::PAPER,
+            Lang::En => &en::PAPER,
         }
     }
 }

@@ -4,7 +4,8 @@ mod data;
 
 pub(super) use self::data::DATA;
 use super::{
-    ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
+    ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
+    grouped,
 };
 use crate::engine::answer::Violation;
 
@@ -136,6 +137,44 @@ pub(super) static REGISTER: RegisterTexts = RegisterTexts {
     sealing: "在这部手机上当场加密，只有主办方能看。",
     sealed: "已填写，已加密；要改就重新填。",
     key_gone: "这部手机上已经没有主办方的密钥，这里填的没法保存。请告诉工作人员。",
+};
+
+pub(super) static PAPER: PaperTexts = PaperTexts {
+    no_activity: "这里没有可以录入的纸质问卷：随机抽题的活动，每个人的题目都不一样。",
+    how: "按数字或字母选择，回车或 ↓ 到下一题，退格或 ↑ 回上一题；0 或 - 表示没填，x 表示“不想回答”。",
+    sheet: "问卷编号",
+    private: |count| format!("有 {count} 道涉及隐私的题不在这里录入：隐私回答要加密，只能在手机上作答。"),
+    not_asked: "按现在的回答，这题不用答。",
+    not_asked_given: "按现在的回答，这题不用答：录入的内容不计入。",
+    on_paper: "留在纸上，不录入。",
+    blank: "没填",
+    save: "保存这份",
+    save_as_it_is: "就这样保存",
+    untouched: "还什么都没录入。",
+    refused: |count| format!("有 {count} 题要再看一下。就这样保存的话，缺的仍然空着，不合要求的按跳过计。"),
+    empty: "清空这份",
+    really_empty: "确定清空？",
+    saved: "已保存。",
+    saved_as: |sheet| format!("已保存为 {sheet} 号问卷。"),
+    taken: |sheet| format!("{sheet} 号问卷已经录入过了。"),
+    check: "核对：再录一遍",
+    checking: |sheet| format!("正在核对 {sheet} 号问卷：请对着纸再录一遍，不要看第一遍的结果。"),
+    leave_check: "不核对了",
+    compare: "比较",
+    agrees: |sheet| format!("{sheet} 号问卷核对完毕：两遍一致。"),
+    differs: |sheet, count| format!("{sheet} 号问卷：有 {count} 题两遍不一样"),
+    settle_how: "请看纸上怎么写，选对的那一遍：按 1 选第一遍，按 2 选第二遍。",
+    first: "第一遍：",
+    second: "第二遍：",
+    settle: "保存正确的",
+    type_on: "回到录入",
+    first_was_right: |sheet| format!("{sheet} 号问卷核对完毕：第一遍是对的。"),
+    corrected: |sheet| format!("{sheet} 号问卷核对完毕，已按更正后的保存。"),
+    sitting: |(sheets, differing, sheet_rate), (answers, wrong, answer_rate)| {
+        format!(
+            "这次已核对 {sheets} 份，其中 {differing} 份有出入（{sheet_rate}）；{answers} 个回答中有 {wrong} 个不一致（{answer_rate}）。"
+        )
+    },
 };
 
 pub(super) static DESK: DeskTexts = DeskTexts {

@@ -4,7 +4,8 @@ mod data;
 
 pub(super) use self::data::DATA;
 use super::{
-    ChartTexts, DeskTexts, LaterTexts, PageTexts, RegisterTexts, RunTexts, Texts, TroubleTexts, grouped,
+    ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
+    grouped,
 };
 use crate::engine::answer::Violation;
 
@@ -136,6 +137,44 @@ pub(super) static REGISTER: RegisterTexts = RegisterTexts {
     sealing: "在這部手機上當場加密，只有主辦方能看。",
     sealed: "已填寫，已加密；要改就重新填。",
     key_gone: "這部手機上已經沒有主辦方的密鑰，這裡填的沒法保存。請告訴工作人員。",
+};
+
+pub(super) static PAPER: PaperTexts = PaperTexts {
+    no_activity: "這裡沒有可以錄入的紙本問卷：隨機抽題的活動，每個人的題目都不一樣。",
+    how: "按數字或字母選擇，Enter 或 ↓ 到下一題，倒退鍵或 ↑ 回上一題；0 或 - 表示沒填，x 表示「不想回答」。",
+    sheet: "問卷編號",
+    private: |count| format!("有 {count} 道涉及隱私的題不在這裡錄入：隱私回答要加密，只能在手機上作答。"),
+    not_asked: "按現在的回答，這題不用答。",
+    not_asked_given: "按現在的回答，這題不用答：錄入的內容不計入。",
+    on_paper: "留在紙上，不錄入。",
+    blank: "沒填",
+    save: "保存這份",
+    save_as_it_is: "就這樣保存",
+    untouched: "還什麼都沒錄入。",
+    refused: |count| format!("有 {count} 題要再看一下。就這樣保存的話，缺的仍然空著，不合要求的按跳過計。"),
+    empty: "清空這份",
+    really_empty: "確定清空？",
+    saved: "已保存。",
+    saved_as: |sheet| format!("已保存為 {sheet} 號問卷。"),
+    taken: |sheet| format!("{sheet} 號問卷已經錄入過了。"),
+    check: "核對：再錄一遍",
+    checking: |sheet| format!("正在核對 {sheet} 號問卷：請對著紙再錄一遍，不要看第一遍的結果。"),
+    leave_check: "不核對了",
+    compare: "比較",
+    agrees: |sheet| format!("{sheet} 號問卷核對完畢：兩遍一致。"),
+    differs: |sheet, count| format!("{sheet} 號問卷：有 {count} 題兩遍不一樣"),
+    settle_how: "請看紙上怎麼寫，選對的那一遍：按 1 選第一遍，按 2 選第二遍。",
+    first: "第一遍：",
+    second: "第二遍：",
+    settle: "保存正確的",
+    type_on: "回到錄入",
+    first_was_right: |sheet| format!("{sheet} 號問卷核對完畢：第一遍是對的。"),
+    corrected: |sheet| format!("{sheet} 號問卷核對完畢，已按更正後的保存。"),
+    sitting: |(sheets, differing, sheet_rate), (answers, wrong, answer_rate)| {
+        format!(
+            "這次已核對 {sheets} 份，其中 {differing} 份有出入（{sheet_rate}）；{answers} 個回答中有 {wrong} 個不一致（{answer_rate}）。"
+        )
+    },
 };
 
 pub(super) static DESK: DeskTexts = DeskTexts {

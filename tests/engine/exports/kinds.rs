@@ -8,13 +8,13 @@ use fairstall::engine::event::Feedback;
 use fairstall::engine::id::{PackHash, QuestionId};
 use fairstall::engine::pack::{Pack, PackKind, Question};
 use fairstall::engine::question::{Date, Kind, Order};
-use fairstall::engine::record::Record;
+use fairstall::engine::record::{Mode, Record, Run};
 
 use super::{packs_of, responses, tallies};
 use crate::support::answers::{day, one, pairs, ranked};
 use crate::support::build::{matching, matrix, only_if, pack, question, ranking, single, survey};
 use crate::support::sheet::Sheet;
-use crate::support::visit::Visit;
+use crate::support::visit::{Visit, run_of};
 
 /// One run of a pack of one question for each answer.
 fn day_of(kind: Kind, answers: impl IntoIterator<Item = Answer>) -> (Arc<Pack>, Vec<Record>) {
@@ -119,6 +119,14 @@ fn the_order_that_the_phone_showed_is_told() {
         let sheet = responses(&records, &packs_of([&pack]));
         assert_eq!(sheet.column("market.q.order"), shown, "answered or not");
     }
+    let pack = survey([shuffled(Order::Shuffled)]);
+    let typed = |seed| {
+        let run = Run { mode: Mode::Paper, ..run_of(&pack, seed) };
+        Visit::of_run(&pack, run, Feedback::End, vec![QuestionId::new("q")]).record()
+    };
+    let sheet = responses(&[1, 2, 3].map(typed), &packs_of([&pack]));
+    let printed = ["a b c d none"; 3];
+    assert_eq!(sheet.column("market.q.order"), printed, "nothing is shuffled on paper");
     let fixed = survey([shuffled(Order::Fixed)]);
     let sheet = responses(&[], &packs_of([&fixed]));
     assert!(!sheet.headings.contains(&"market.q.order".to_owned()), "there is nothing to tell");

@@ -14,7 +14,7 @@ use crate::support::build::{question, rating, survey};
 use crate::support::files::{compiled, sample_pack, simulated};
 use crate::support::visit::{Visit, run_of};
 
-const RUN_COLUMNS: [&str; 15] = [
+const RUN_COLUMNS: [&str; 16] = [
     "id",
     "event",
     "activity",
@@ -25,6 +25,7 @@ const RUN_COLUMNS: [&str; 15] = [
     "device",
     "lang",
     "mode",
+    "sheet",
     "started",
     "finished",
     "simulated",
@@ -108,6 +109,7 @@ fn every_answer_is_in_its_cells() {
         ("device", "phone-1"),
         ("lang", "zh-Hans"),
         ("mode", "self"),
+        ("sheet", ""),
         ("started", "2027-03-15T09:30:00+08:00"),
         ("finished", "2027-03-15T09:31:05+08:00"),
         ("simulated", "0"),

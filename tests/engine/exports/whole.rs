@@ -55,7 +55,7 @@ fn responses_of_a_small_day() {
         }
     }
     writer.finish().expect("the end");
-    insta::assert_snapshot!(read(bytes, 15), @r#"
+    insta::assert_snapshot!(read(bytes, 16), @r#"
     market.met.outcome,market.met.parcel,market.met.none,market.end.outcome,market.end,market.end.else.text,market.trust.outcome,market.trust
     answered,1,0,answered,else,"'=退款, ""慢""",answered,1
     answered,0,1,not_relevant,,,skipped,

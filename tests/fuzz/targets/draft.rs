@@ -88,7 +88,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
         let drawn = || pack.questions.iter().map(|question| question.id.clone()).collect::<Vec<QuestionId>>();
         for (feedback, steps) in [(Feedback::Each, 0), (Feedback::Each, 9), (Feedback::End, 30)] {
             let run = Run { simulated: false, ..record.run().clone() };
-            let Some(mut session) = Session::start(Arc::clone(pack), run, feedback, drawn()) else { continue };
+            let Some(mut session) = Session::start(Arc::clone(pack), run, feedback, drawn(), true) else { continue };
             let mut rng = Rng::new(steps);
             for step in 0..steps {
                 session.watch(step as f64 * 1_000.0);

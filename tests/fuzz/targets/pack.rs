@@ -32,7 +32,7 @@ pub fn run(bytes: &[u8]) {
     }
     if let Some(record) = records.first() {
         let drawn = draw(&pack, &Draw::Count(2), &[], bytes.len() as u64).questions;
-        let session = Session::start(Arc::clone(&pack), record.run().clone(), Feedback::Each, drawn);
+        let session = Session::start(Arc::clone(&pack), record.run().clone(), Feedback::Each, drawn, true);
         if let Some(mut session) = session {
             let rng = &mut Rng::new(1);
             for _ in 0..4 {

@@ -47,7 +47,8 @@ impl Indexed {
                 put(&journal, &thing.id.to_string(), &thing.json)?;
                 now.insert(thing.id, thing.json.clone());
             }
-            if thing.erased {
+            // A record takes the place of its draft.
+            if puts || thing.erased {
                 drafts.delete(&key(thing))?;
             }
             landings.push(landing);

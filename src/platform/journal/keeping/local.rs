@@ -24,7 +24,7 @@ impl Local {
         if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
             write(&name, &thing.json)?;
         }
-        if thing.erased {
+        if thing.erased || matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
             settings::remove(&self.name("drafts", &id));
         }
         Ok(Some(landing))

@@ -21,3 +21,4 @@ mod text_list;
 mod warnings;
 
 pub use self::page::DeskPage;
+pub use self::select::Select;

@@ -15,6 +15,7 @@ use super::subjects::Subjects;
 use super::warnings::Warnings;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::keys::KeysPage;
+use crate::ui::desk::paper::PaperPage;
 use crate::ui::desk::route::DeskRoute;
 
 /// The desk's page.
@@ -32,7 +33,7 @@ pub fn DeskPage() -> impl IntoView {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
-                    DeskRoute::Paper => ().into_any(),
+                    DeskRoute::Paper => view! { <PaperPage /> }.into_any(),
                 }}
             </main>
         </div>

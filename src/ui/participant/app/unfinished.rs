@@ -32,6 +32,7 @@ impl App {
         };
         let mut drafts: Vec<Draft> = saved.iter().filter_map(|json| Draft::from_json(json).ok()).collect();
         let unreadable = saved.len() - drafts.len();
+        drafts.retain(Draft::is_run);
         if !self.is_own {
             let (now, just_loaded) = (clock::millis(), self.just_loaded.get_value());
             drafts.retain(|draft| {

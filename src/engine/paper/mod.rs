@@ -1,0 +1,18 @@
+//! Sheets of paper: how the questions of a pack are numbered on them, and how
+//! they are typed in, a key a choice.
+//!
+//! Numbers and keys follow from the pack alone: what is printed and what is
+//! typed agree as long as the pack is the same. What a sheet says is kept in a
+//! [`Session`](super::session::Session), as any run's answers are.
+
+mod compare;
+mod keys;
+mod number;
+mod stops;
+mod typed;
+
+pub use self::compare::{Difference, differences};
+pub use self::keys::{Press, Stroke, Then, stroke};
+pub use self::number::{NOT_KEPT, choice_key, following_sheet, free_sheet, numbered, step_key};
+pub use self::stops::{Part, Stop, after, before, beyond, first};
+pub use self::typed::{beside_other, other_text, read_typed, shown_typed};

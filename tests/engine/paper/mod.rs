@@ -1,0 +1,7 @@
+//! Sheets of paper: their numbers, what a key does, where one stands, and what
+//! becomes of a sheet.
+
+mod keys;
+mod numbers;
+mod sheets;
+mod stops;
