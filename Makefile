@@ -52,6 +52,7 @@ fuzz:
 
 fmt:
 	cargo fmt
+	rustfmt --edition 2024 tests/fuzz/libfuzzer.rs
 
 clean:
 	rm -rf dist target

@@ -11,7 +11,7 @@ step "tools"
 scripts/tools.sh test
 
 step "format"
-cargo fmt --check || { echo "run \`make fmt\`" >&2; exit 1; }
+{ cargo fmt --check && rustfmt --check --edition 2024 tests/fuzz/libfuzzer.rs; } || { echo "run \`make fmt\`" >&2; exit 1; }
 
 step "clippy, native and wasm"
 cargo clippy --quiet --all-targets -- -D warnings
@@ -34,5 +34,5 @@ cargo test --quiet --test content
 step "release build"
 make build
 
-step "tests: engine, command, browser, size, floor"
-cargo test --quiet --lib --bin fairstall --test engine --test browser --test floor
+step "tests: engine, command, hostile bytes, browser, size, floor"
+cargo test --quiet --lib --bin fairstall --test engine --test fuzz --test browser --test floor

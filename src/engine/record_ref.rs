@@ -89,6 +89,34 @@ impl<'a> Words<'a> {
     }
 }
 
+impl<'a> Wire<'a> {
+    /// What every record has.
+    fn of(run: &'a Run, drawn: &'a [QuestionId], entry: WireEntry) -> Self {
+        Self {
+            format: RECORD_FORMAT,
+            entry,
+            id: run.id,
+            event: Words::of(run.event.as_str()),
+            activity: Words::of(run.activity.as_str()),
+            pack: Words::of(run.pack.as_str()),
+            pack_version: run.pack_version,
+            pack_hash: Words::of(run.pack_hash.as_str()),
+            station: run.station.as_ref().map(|station| Words::of(station.as_str())),
+            device: Words::of(run.device.as_str()),
+            lang: run.lang,
+            mode: run.mode,
+            simulated: run.simulated,
+            started: Words::of(run.started.as_str()),
+            finished: None,
+            seed: run.seed,
+            drawn: drawn.iter().map(|id| Words::of(id.as_str())).collect(),
+            answers: None,
+            last: None,
+            sheet: None,
+        }
+    }
+}
+
 impl<'a> RecordRef<'a> {
     /// Reads one record.
     pub fn from_json(json: &'a str) -> Result<Self, ReadError> {
@@ -128,45 +156,28 @@ impl<'a> RecordRef<'a> {
 
     /// Looks at a record.
     pub fn of(record: &'a Record) -> Self {
-        let words = |id: &'a QuestionId| Words::of(id.as_str());
-        let (run, drawn) = match record {
-            Record::Response(Response { run, drawn, .. })
-            | Record::Abandoned(Abandoned { run, drawn, .. }) => (run, drawn),
-        };
-        let (entry, finished, answers, sheet, last) = match record {
-            Record::Response(response) => {
-                let answers =
-                    response.answers.iter().map(|(id, outcome)| (words(id), Cow::Borrowed(outcome)));
-                let finished = Words::of(response.finished.as_str());
-                let sheet = response.sheet.as_deref().map(Words::of);
-                (WireEntry::Response, Some(finished), Some(answers.collect()), sheet, None)
-            }
-            Record::Abandoned(abandoned) => {
-                (WireEntry::Abandoned, None, None, None, Some(words(&abandoned.last)))
-            }
-        };
-        Self(Wire {
-            format: RECORD_FORMAT,
-            entry,
-            id: run.id,
-            event: Words::of(run.event.as_str()),
-            activity: Words::of(run.activity.as_str()),
-            pack: Words::of(run.pack.as_str()),
-            pack_version: run.pack_version,
-            pack_hash: Words::of(run.pack_hash.as_str()),
-            station: run.station.as_ref().map(|station| Words::of(station.as_str())),
-            device: Words::of(run.device.as_str()),
-            lang: run.lang,
-            mode: run.mode,
-            simulated: run.simulated,
-            started: Words::of(run.started.as_str()),
-            finished,
-            seed: run.seed,
-            drawn: drawn.iter().map(words).collect(),
-            answers,
-            last,
-            sheet,
-        })
+        match record {
+            Record::Response(response) => Self::of_response(response),
+            Record::Abandoned(abandoned) => Self::of_abandoned(abandoned),
+        }
+    }
+
+    /// Looks at a finished run.
+    pub fn of_response(response: &'a Response) -> Self {
+        let mut wire = Wire::of(&response.run, &response.drawn, WireEntry::Response);
+        let answers = response.answers.iter();
+        wire.answers =
+            Some(answers.map(|(id, outcome)| (Words::of(id.as_str()), Cow::Borrowed(outcome))).collect());
+        wire.finished = Some(Words::of(response.finished.as_str()));
+        wire.sheet = response.sheet.as_deref().map(Words::of);
+        Self(wire)
+    }
+
+    /// Looks at a run that was given up.
+    pub fn of_abandoned(abandoned: &'a Abandoned) -> Self {
+        let mut wire = Wire::of(&abandoned.run, &abandoned.drawn, WireEntry::Abandoned);
+        wire.last = Some(Words::of(abandoned.last.as_str()));
+        Self(wire)
     }
 
     /// The record, with everything its own.

@@ -6,6 +6,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::pages::{BACKSPACE, DeskPage, ENTER, PaperPage, RunPage, SURVEY, StartPage, ThanksPage, UP};
+use crate::support::phone::Phone;
 use crate::support::sheet::Sheet;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
@@ -30,7 +31,7 @@ fn of_the_victim() -> Value {
     json!({
         "met": {"answered": {"multiple": {"choices": ["investment", "shopping"]}}},
         "outcome": {"answered": {"single": {"choice": "lost-money"}}},
-        "amount": {"answered": {"number": 1500.0}},
+        "amount": {"answered": {"number": 1500}},
         "told": {"answered": {"multiple": {"choices": ["police"]}}},
         "help": {"answered": {"multiple": {"choices": ["bank-check"]}}},
         "confidence": {"answered": {"rating": 2}},
@@ -53,7 +54,7 @@ fn of_the_lucky() -> Value {
 }
 
 /// The records by their sheets' numbers.
-async fn sheets(phone: &crate::support::phone::Phone) -> Vec<(String, Value)> {
+async fn sheets(phone: &Phone) -> Vec<(String, Value)> {
     let records = storage::records(phone).await.into_iter().filter(|record| record["entry"] == "response");
     let mut sheets: Vec<(String, Value)> = records
         .map(|record| (record["sheet"].as_str().unwrap_or_default().to_owned(), record["answers"].clone()))
@@ -174,7 +175,7 @@ fn a_sheet_half_typed_survives_a_reload_and_is_nobody_elses() {
         let paper = PaperPage::open(phone).await;
         paper.number("A-07").await;
         paper.press(&format!("{ENTER}23{ENTER}415")).await;
-        let typed = |draft: &Value| *PaperPage::given(draft, "amount") == json!({"answer": {"number": 15.0}});
+        let typed = |draft: &Value| *PaperPage::given(draft, "amount") == json!({"answer": {"number": 15}});
         let draft = storage::draft_where(phone, typed).await;
         phone.reload().await;
         let paper = PaperPage::on(phone).await;
@@ -195,7 +196,7 @@ fn a_sheet_half_typed_survives_a_reload_and_is_nobody_elses() {
         paper.has_saved("A-07").await;
         paper.is_sheet("A-08").await;
         let mut answers = of_the_victim();
-        answers["amount"] = json!({"answered": {"number": 15.0}});
+        answers["amount"] = json!({"answered": {"number": 15}});
         assert!(sheets(phone).await.contains(&("A-07".to_owned(), answers)));
 
         // A sheet that is emptied leaves nothing.
@@ -311,15 +312,35 @@ fn every_kind_of_question_has_its_keys() {
         // Consent, place with words, two met, a picture, two regions, yes, not
         // again, ratings from 1 and from 0, numbers, a day, grids, ranks, sides.
         paper.press(&format!("1x4地摊{ENTER}13{ENTER}213{ENTER}1250")).await;
-        paper.press(&format!("12.5{ENTER}8{ENTER}2020-1-2{ENTER}3-1221{ENTER}")).await;
+        paper.press(&format!("12.5{ENTER}8{ENTER}2020-1-2{ENTER}3-1221")).await;
         paper.press(&format!("32{ENTER}一句话{ENTER}")).await;
         paper.says_of(19, "留在纸上，不录入。").await;
         phone.keep_picture("paper-every-kind").await;
         paper.press(ENTER).await;
         paper.has_saved("1").await;
         let (_, answers) = sheets(phone).await.remove(0);
+        let one = |choice: &str| json!({"answered": {"single": {"choice": choice}}});
+        let many = |choices: [&str; 2]| json!({"answered": {"multiple": {"choices": choices}}});
         let expected = json!({
             "agree": {"answered": "agreed"},
+            "photos": "declined",
+            "place": {"answered": {"single": {"choice": "else", "other": "地摊"}}},
+            "met": many(["weight", "refund"]),
+            "fake": one("weighed"),
+            "look": many(["contents", "code"]),
+            "receipt": one("yes"),
+            "again": one("no"),
+            "trust": {"answered": {"rating": 5}},
+            "recommend": {"answered": {"rating": 0}},
+            "spent": {"answered": {"number": 12.5}},
+            "visits": {"answered": {"number": 8}},
+            "since": {"answered": {"date": "2020-01-02"}},
+            "grid": {"answered": {"pairs": {"goods": "yes"}}},
+            "pay": {"answered": {"pairs": {"market": "cash", "shop": "phone"}}},
+            "wishes": {"answered": {"ranking": ["safety", "price"]}},
+            "belongs": {"answered": {"pairs": {"quality": "police", "fraud": "hotline"}}},
+            "story": {"answered": {"text": "一句话"}},
+            "sign": "skipped",
         });
         assert_eq!(answers, expected);
     });

@@ -115,3 +115,12 @@ fn fingerprints_go_by_what_lies_there_in_any_order() {
     assert_eq!(nothing, Holding::default());
     assert_eq!(Phones::default().rows(&one.inventory(), &one.device).len(), 1);
 }
+
+#[test]
+fn nobody_waits_for_a_phone_that_was_made_up() {
+    let mut desk = Keeper::new("dddddddd");
+    let lines: String = records(5, 1).iter().map(|record| record.to_json() + "\n").collect();
+    desk.restore(lines).expect("a dry run");
+    assert_eq!(desk.inventory().all().count, 5);
+    assert_eq!(desk.phones.rows(&desk.inventory(), &desk.device).len(), 1, "there is this phone alone");
+}

@@ -30,6 +30,7 @@ use crate::engine::id::{DeviceId, EventId, PackHash, ResponseId};
 use crate::engine::json::struct_from_json;
 use crate::engine::lang::Lang;
 use crate::engine::record::{Record, Response};
+use crate::engine::record_ref::RecordRef;
 use crate::engine::session::Draft;
 
 /// Why something could not be kept or had.
@@ -184,13 +185,15 @@ impl Journal {
     /// Appends a finished response and removes its draft, both or neither.
     /// When this returns, the response is on the phone's disk.
     pub async fn finish(&self, response: &Response) -> Result<(), StorageError> {
-        self.append(&Record::Response(response.clone())).await
+        self.append(response.run.id, RecordRef::of_response(response).to_json()).await
     }
 
     /// Replaces the draft of a run that is given up by a content-free record.
     pub async fn abandon(&self, draft: &Draft) -> Result<(), StorageError> {
         match draft.abandoned() {
-            Some(abandoned) => self.append(&Record::Abandoned(abandoned)).await,
+            Some(abandoned) => {
+                self.append(abandoned.run.id, RecordRef::of_abandoned(&abandoned).to_json()).await
+            }
             None => Ok(()),
         }
     }
@@ -294,9 +297,8 @@ impl Journal {
         Ok(None)
     }
 
-    async fn append(&self, record: &Record) -> Result<(), StorageError> {
-        let id = record.run().id;
-        self.put(JOURNAL, id.to_string(), record.to_json()).await?;
+    async fn append(&self, id: ResponseId, record: String) -> Result<(), StorageError> {
+        self.put(JOURNAL, id.to_string(), record).await?;
         // The mark is a warning light: the record is saved without it.
         if let Ok(count) = self.count().await {
             let count = count.max(self.high_water_mark().count);

@@ -3,8 +3,8 @@
 //! screen. The participant's binary says what is in that file (see
 //! `src/bin/participant.rs`), so that the desk has none of it.
 //!
-//! Nothing that saves answers is among it: without the file a run can be
-//! given up and gone on with, and nothing is lost.
+//! Nothing that saves answers or gives them up is among it: without the file
+//! nothing is lost, and nothing is left for the next person.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -384,7 +384,8 @@ impl Phone {
     }
 
     /// The requests so far were meant to go where they went.
-    pub fn meant_all_requests(&self) {
+    pub async fn meant_all_requests(&self) {
+        self.requests().await;
         self.requests.borrow_mut().clear();
     }
 

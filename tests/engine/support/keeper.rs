@@ -34,10 +34,11 @@ impl Keeper {
     pub fn collects(mut self, records: &[Record]) -> Self {
         for record in records {
             let mut record = record.clone();
-            match &mut record {
-                Record::Response(response) => response.run.device = self.device.clone(),
-                Record::Abandoned(abandoned) => abandoned.run.device = self.device.clone(),
-            }
+            let run = match &mut record {
+                Record::Response(response) => &mut response.run,
+                Record::Abandoned(abandoned) => &mut abandoned.run,
+            };
+            (run.device, run.simulated) = (self.device.clone(), false);
             self.journal.insert(record.run().id, record.to_json());
         }
         self

@@ -8,6 +8,9 @@ use fairstall::engine::pack::Pack;
 
 use crate::fixtures::{sources, text};
 
+/// How long a seed may be: it is compiled in three languages each time.
+const LONG: usize = 3_000;
+
 pub fn run(bytes: &[u8]) {
     let Some(text) = text(bytes) else { return };
     let project = compile(&[SourceFile::new("pack.toml", text)]);
@@ -26,9 +29,18 @@ pub fn run(bytes: &[u8]) {
 }
 
 pub fn seeds() -> Vec<Vec<u8>> {
-    let files = sources().into_iter().filter(|file| file.text.len() < 8_000);
-    let mut seeds: Vec<Vec<u8>> = files.map(|file| file.text.into_bytes()).collect();
+    let mut seeds: Vec<Vec<u8>> = sources().iter().flat_map(|file| small(&file.text)).collect();
     let card = include_str!("../../../questions/rights-card.toml");
-    seeds.push(card.lines().take(60).collect::<Vec<_>>().join("\n").into_bytes());
+    seeds.push(card.lines().take(40).collect::<Vec<_>>().join("\n").into_bytes());
     seeds
+}
+
+/// The source, or where it is long, its head with each question in turn.
+fn small(text: &str) -> Vec<Vec<u8>> {
+    let mut parts = text.split("\n[[question]]");
+    let head = parts.next().unwrap_or_default();
+    if text.len() < LONG {
+        return vec![text.as_bytes().to_vec()];
+    }
+    parts.map(|question| [head, question].join("\n[[question]]").into_bytes()).collect()
 }

@@ -122,16 +122,22 @@ impl DataDesk {
     /// How many records are in no file yet; follows everything.
     pub fn unexported(self) -> u64 {
         let last = self.desk.exported.read().any.as_ref().map(|mark| mark.held);
-        self.desk.book.read().inventory.all().beyond(&last.unwrap_or_default())
+        self.beyond(last)
     }
 
     /// How many are in no file that holds everything of them; follows
     /// everything.
     pub fn not_backed_up(self) -> u64 {
         let last = self.desk.exported.read().whole.as_ref().map(|mark| mark.held);
+        self.beyond(last)
+    }
+
+    /// What is here besides what was exported. Where records are missing that
+    /// were here, nobody knows which ones were: then it is all.
+    fn beyond(self, exported: Option<Holding>) -> u64 {
         let book = self.desk.book.read();
-        match last {
-            Some(last) => book.inventory.all().beyond(&last),
+        match exported.filter(|_| self.desk.emptied.read().is_none()) {
+            Some(exported) => book.inventory.all().beyond(&exported),
             None => book.stored as u64,
         }
     }

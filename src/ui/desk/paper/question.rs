@@ -26,11 +26,7 @@ pub fn SheetQuestion(
     };
     let hint = {
         let question = question.clone();
-        move || {
-            let optional = if question.required { "" } else { paper.desk.shared_texts().run.optional };
-            let hint = paper.said(&question.hint);
-            [optional, &hint].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-        }
+        move || paper.said(&question.hint)
     };
     let refusal = {
         let id = question.id.clone();
@@ -62,7 +58,7 @@ pub fn SheetQuestion(
             <p class="aside">{hint}</p>
             {control(number, &question)}
             <p class="violation" role="alert">{refusal}</p>
-            <p class="aside" role="status">{away}</p>
+            <p class="aside">{away}</p>
         </section>
     }
 }

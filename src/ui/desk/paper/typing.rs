@@ -110,7 +110,8 @@ impl Paper {
         self.go(next.map_or(Place::Save, Place::Stop));
     }
 
-    /// Does again what was pressed while the sheet before was being saved.
+    /// Does what was pressed while the sheet before was being saved, and what the
+    /// browser would have done of it.
     pub(super) fn catch_up(self) {
         for key in self.early.try_update_value(std::mem::take).unwrap_or_default() {
             match (self.at.get_value(), key) {
@@ -120,6 +121,13 @@ impl Paper {
                     text.push(character);
                     self.type_in(stop, text);
                 }
+                (Place::Stop(stop), Key::Backspace) if self.holds_text(Place::Stop(stop)) => {
+                    let shown = self.with_question(stop, |question, _| self.shown_now(stop, question));
+                    let mut text = shown.unwrap_or_default();
+                    text.pop();
+                    self.type_in(stop, text);
+                }
+                (Place::Save, Key::Enter) if !self.is_saving() => self.save(false),
                 _ => {
                     self.press(key);
                 }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::engine::inventory::Holding;
 use crate::engine::phones::{PhoneRow, PhoneState};
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::{minute, phone_words, use_data};
@@ -56,11 +57,11 @@ fn ThisPhone() -> impl IntoView {
     let holdings = Memo::new(move |_| data.holdings());
     let all = move || {
         let (all, _) = holdings.get();
-        (texts().all)(all.count, &all.fingerprint.to_string())
+        (texts().all)(all.count, &fingerprint(all))
     };
     let own = move || {
         let (all, own) = holdings.get();
-        (own != all).then(|| (texts().own)(own.count, &own.fingerprint.to_string()))
+        (own != all && own.count > 0).then(|| (texts().own)(own.count, &fingerprint(own)))
     };
     view! {
         <article class="phone this-phone">
@@ -90,10 +91,10 @@ fn OtherPhone(row: PhoneRow) -> impl IntoView {
     let texts = &data.texts().day;
     let handed_in = row.phone.handed_in.as_ref().map(|handed_in| {
         let (own, made) = (handed_in.own, minute(handed_in.made.as_str()));
-        view! { <p>{(texts.handed_in)(own.count, &made, &own.fingerprint.to_string())}</p> }
+        view! { <p>{(texts.handed_in)(own.count, &made, &fingerprint(own))}</p> }
     });
-    let here = (row.here.count > 0)
-        .then(|| view! { <p>{(texts.here)(row.here.count, &row.here.fingerprint.to_string())}</p> });
+    let here =
+        (row.here.count > 0).then(|| view! { <p>{(texts.here)(row.here.count, &fingerprint(row.here))}</p> });
     let class = if row.state.is_missing() { "phone phone-missing" } else { "phone" };
     let phone = row.phone;
     let forget = phone.expected.then(|| {
@@ -138,6 +139,11 @@ fn Expect() -> impl IntoView {
             <button type="button" on:click=add>{move || data.texts().day.add}</button>
         </div>
     }
+}
+
+/// To be read aloud in one breath: on one line, by a hyphen that does not break.
+fn fingerprint(holding: Holding) -> String {
+    holding.fingerprint.to_string().replace('-', "\u{2011}")
 }
 
 fn state_words(texts: &DayTexts, state: PhoneState) -> &'static str {
