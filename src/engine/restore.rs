@@ -89,8 +89,8 @@ pub struct Landing {
 pub enum Extra {
     /// A pack, and the number of its line.
     Pack(u64, KeptPack),
-    /// The phone's keys.
-    Keys(String),
+    /// The phone's keys, and the number of their line.
+    Keys(u64, String),
 }
 
 /// Why nothing of a file is taken.
@@ -136,6 +136,9 @@ pub struct Report {
     pub foreign: u64,
     /// Packs that are kept now, and were not before.
     pub packs: u64,
+    /// Keys that answers are sealed to from now on, or that can be unlocked here
+    /// from now on.
+    pub keys: u64,
     /// The first of the lines that were not taken.
     pub faults: Vec<(u64, LineFault)>,
     /// Backups that do not hold what their first line says: (so many, of so
@@ -174,7 +177,7 @@ impl Restore {
             Ok(Line::Header(header)) => self.begin_part(number, *header, phones),
             Ok(Line::Stored(stored)) => self.take_stored(number, &stored, line.unwrap_or_default()),
             Ok(Line::Pack(pack)) => return Some(Extra::Pack(number, pack)),
-            Ok(Line::Keys(keys)) => return Some(Extra::Keys(keys)),
+            Ok(Line::Keys(keys)) => return Some(Extra::Keys(number, keys)),
             Err(ReadError::Newer { .. }) if self.is_untouched() => self.refused = Some(Refusal::Newer),
             Err(error) => self.refuse(number, LineFault::Unreadable(error)),
         }
@@ -206,6 +209,11 @@ impl Restore {
     /// A pack is kept now.
     pub fn kept_pack(&mut self) {
         self.report.packs += 1;
+    }
+
+    /// So many keys are new here.
+    pub fn took_keys(&mut self, count: usize) {
+        self.report.keys += count as u64;
     }
 
     /// A line is not taken.

@@ -131,6 +131,7 @@ fn the_policy_stops_every_request_to_another_origin() {
         }
         // The browser lists what it was about to send.
         phone.meant_all_requests().await;
+        phone.open("").await;
     });
 }
 

@@ -127,6 +127,12 @@ impl Packs {
         self.layouts.values().any(|layout| layout.subject.is_some())
     }
 
+    /// Whether anything in them is private.
+    pub fn have_private(&self) -> bool {
+        let questions = self.layouts.values().flat_map(|layout| &layout.questions);
+        questions.into_iter().any(|question| question.question.private)
+    }
+
     /// Every layout, by pack.
     pub fn layouts(&self) -> impl Iterator<Item = (&PackId, &Layout)> {
         self.layouts.iter()

@@ -15,6 +15,7 @@ use super::data::Exported;
 use super::export::{Ended, ExportFault, ExportFile};
 use super::figures::QuestionFigures;
 use super::filter::{self, ActivityKey, StationFilter};
+use super::keys::Opening;
 use super::route::DeskRoute;
 use super::shelf::{self, RunPack, Shelf};
 use super::trouble::Trouble;
@@ -294,13 +295,22 @@ impl Desk {
 
     /// Makes a file of everything that is in the journal now.
     pub fn export(self, file: ExportFile) {
+        self.start_export(file, None);
+    }
+
+    /// Makes a file with what is private too, opened.
+    pub fn export_private(self, opening: Opening) {
+        self.start_export(ExportFile::PrivateResponses, Some(opening));
+    }
+
+    fn start_export(self, file: ExportFile, opening: Option<Opening>) {
         if self.exporting.get_untracked() {
             return;
         }
         self.exporting.set(true);
         self.export_fault.set(None);
         spawn_local(async move {
-            self.export_fault.set(self.make(file).await.err());
+            self.export_fault.set(self.make(file, opening).await.err());
             self.exporting.set(false);
         });
     }
@@ -357,12 +367,12 @@ impl Desk {
         made.save("crosstab.csv", "text/csv;charset=utf-8").map_err(|_| ExportFault::Refused)
     }
 
-    async fn make(self, file: ExportFile) -> Result<(), ExportFault> {
+    async fn make(self, file: ExportFile, opening: Option<Opening>) -> Result<(), ExportFault> {
         self.read_what_grew().await.map_err(ExportFault::Reading)?;
         let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
         let (mut made, packs) =
             (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
-        let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, made.clone()));
+        let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, opening, made.clone()));
         let mut lines = begun.map_err(writing)?;
         let inventory = loop {
             let mut written = Ok(());

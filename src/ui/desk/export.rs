@@ -18,6 +18,7 @@ use crate::platform::download::File;
 use crate::platform::journal::{Entry, StorageError};
 use crate::ui::desk::book::Firsts;
 use crate::ui::desk::data;
+use crate::ui::desk::keys::Opening;
 use crate::ui::text::DeskTexts;
 
 /// A file that can be exported.
@@ -27,6 +28,8 @@ pub enum ExportFile {
     Responses,
     /// One row a count.
     Tallies,
+    /// The same with what is private, for whoever can open it.
+    PrivateResponses,
     /// Means and grades of what is judged, where a pack has it.
     Subjects,
     /// What every column means.
@@ -64,6 +67,7 @@ impl ExportFile {
     pub fn name(self) -> &'static str {
         match self {
             Self::Responses => "responses.csv",
+            Self::PrivateResponses => "responses-private.csv",
             Self::Tallies => "tallies.csv",
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
@@ -94,6 +98,7 @@ impl ExportFile {
     pub fn description(self, texts: &DeskTexts) -> &'static str {
         match self {
             Self::Responses => texts.responses_file,
+            Self::PrivateResponses => texts.private_responses_file,
             Self::Tallies => texts.tallies_file,
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
@@ -112,7 +117,11 @@ impl ExportFile {
     /// Whether every record has a line in it.
     pub fn lists_records(self) -> bool {
         match self {
-            Self::Responses | Self::Journal | Self::Backup | Self::PublicResponses => true,
+            Self::Responses
+            | Self::PrivateResponses
+            | Self::Journal
+            | Self::Backup
+            | Self::PublicResponses => true,
             Self::Tallies | Self::Subjects | Self::Codebook | Self::PublicTallies => false,
         }
     }
@@ -124,15 +133,30 @@ impl ExportFile {
 
     /// Begins the file with what is not in records: all of it, unless the file
     /// [lists](Self::lists_records) them.
-    pub fn begin<'p>(self, tally: &Tally, packs: &'p Packs, mut out: File) -> csv::Result<Lines<'p>> {
-        let kind = match self {
-            Self::Responses => LinesOf::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default()),
-            Self::Journal | Self::Backup => LinesOf::Journal(out),
-            Self::Tallies => write_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
-            Self::Subjects => write_subjects(&mut out, tally, packs).map(|()| LinesOf::None)?,
-            Self::Codebook => write_codebook(&mut out, packs).map(|()| LinesOf::None)?,
-            Self::PublicTallies => write_public_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
-            Self::PublicResponses => LinesOf::Look(PublicResponses::of(packs), Firsts::default(), out),
+    pub fn begin<'p>(
+        self,
+        tally: &Tally,
+        packs: &'p Packs,
+        opening: Option<Opening>,
+        mut out: File,
+    ) -> csv::Result<Lines<'p>> {
+        let kind = match (self, opening) {
+            (Self::PrivateResponses, Some(opening)) => {
+                let open = Box::new(move |id, question: &_, sealed: &_| opening(id, question, sealed));
+                let writer = ResponsesWriter::with_private(out, packs, open)?;
+                LinesOf::Csv(Box::new(writer), Firsts::default())
+            }
+            (Self::Responses | Self::PrivateResponses, _) => {
+                LinesOf::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default())
+            }
+            (Self::Journal | Self::Backup, _) => LinesOf::Journal(out),
+            (Self::Tallies, _) => write_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            (Self::Subjects, _) => write_subjects(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            (Self::Codebook, _) => write_codebook(&mut out, packs).map(|()| LinesOf::None)?,
+            (Self::PublicTallies, _) => {
+                write_public_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?
+            }
+            (Self::PublicResponses, _) => LinesOf::Look(PublicResponses::of(packs), Firsts::default(), out),
         };
         Ok(Lines { kind, inventory: Inventory::default() })
     }

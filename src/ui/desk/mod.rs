@@ -73,7 +73,7 @@ async fn show(event: Event, keys: Keys) {
     leptos::mount::mount_to(mount_point, move || {
         provide_desk(desk);
         provide_keys(keys);
-        provide_data(desk);
+        provide_data(desk, keys);
         provide_paper(Paper::of(desk));
         view! { <DeskPage /> }
     })

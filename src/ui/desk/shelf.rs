@@ -33,6 +33,8 @@ pub struct RunPack {
     pub title: String,
     /// The last day on which it holds, `YYYY-MM-DD`; empty for ever.
     pub valid_until: String,
+    /// The last day on which its private answers are kept; empty where none is set.
+    pub retain_until: String,
 }
 
 /// Gets the current packs of an event.
@@ -45,8 +47,13 @@ pub async fn current(event: &Event, journal: Option<&Journal>, lang: Lang) -> Sh
                     shelf.troubles.push(Trouble::Language);
                 }
                 if event.activities.iter().any(|activity| activity.pack == *id) {
-                    let (title, valid_until) = (pack.title.clone(), pack.valid_until.clone());
-                    shelf.run.push(RunPack { pack: id.clone(), kind: pack.kind, title, valid_until });
+                    shelf.run.push(RunPack {
+                        pack: id.clone(),
+                        kind: pack.kind,
+                        title: pack.title.clone(),
+                        valid_until: pack.valid_until.clone(),
+                        retain_until: pack.retain_until.clone(),
+                    });
                 }
                 shelf.packs.add(pack);
             }

@@ -12,6 +12,7 @@ pub struct DataTexts {
     pub delete: DeleteTexts,
     pub reminder: fn(u64) -> String,
     pub to_data: &'static str,
+    pub overdue: OverdueTexts,
 }
 
 /// How safe the data is.
@@ -52,6 +53,7 @@ pub struct BackupTexts {
     pub unreadable: &'static str,
     pub foreign: &'static str,
     pub packs: &'static str,
+    pub keys: &'static str,
     pub nothing: &'static str,
     pub cut_short: fn(u64, u64) -> String,
     pub line_unreadable: fn(u64, &str) -> String,
@@ -132,4 +134,12 @@ impl DataTexts {
             Lang::En => &en::DATA,
         }
     }
+}
+
+/// What was to be wiped by now.
+pub struct OverdueTexts {
+    pub due: fn(&str, &str, usize) -> String,
+    pub wipe: &'static str,
+    pub really: &'static str,
+    pub confirm: &'static str,
 }

@@ -146,6 +146,8 @@ const FOUND: &str = r#"
         const ends = [...text.matchAll(/(?:\) |\u2066|none|بالعالم|שלום\u200b)\d*/g)];
         const last = ends.at(-1);
         if (!last || !/[\u202a-\u202e\u2066-\u2069\u0590-\u08ff]/.test(text)) continue;
+        // The parts of one answer (`a > b`) are one text.
+        if (/ (>|\/) /.test(text) && node.parentElement.closest('main.page, .order')) continue;
         let before = null;
         for (let at = last.index + last[0].length; at < text.length; at++) {
             if (/[\s\u2066-\u2069]/.test(text[at])) continue;

@@ -4,7 +4,6 @@ use std::io::{self, Write as _};
 
 use leptos::prelude::*;
 
-use super::keys;
 use crate::engine::backup::{Header, keys_line};
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
@@ -13,6 +12,7 @@ use crate::platform::journal::StorageError;
 use crate::platform::{clock, settings};
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::export::ExportFault;
+use crate::ui::keys;
 
 impl Desk {
     /// Adds the packs and the keys to a file of all stored lines, and the
@@ -33,12 +33,14 @@ impl Desk {
             own: inventory.of_device(&device),
             device,
         };
+        // Keys that cannot be read are told of on their page.
+        let keys = keys::read(&self.event().id).unwrap_or_default();
         let write = || -> io::Result<()> {
             for pack in packs {
                 writeln!(out, "{}", pack.to_json())?;
             }
-            if let Some(keys) = keys::all() {
-                writeln!(out, "{}", keys_line(&keys))?;
+            if !keys.holders().is_empty() {
+                writeln!(out, "{}", keys_line(&keys.to_json()))?;
             }
             out.begin_with(format!("{}\n", header.to_json()).as_bytes())
         };

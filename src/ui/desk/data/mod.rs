@@ -2,15 +2,15 @@
 //! desk's data page, and what can be asked of it.
 //!
 //! `marks` remembers what was exported; `backup` makes the one file with
-//! everything, `restoring` takes such files in, with the `keys` that may be in
-//! them; `erasing` erases by receipt code, `deleting` deletes everything. What
+//! everything, `restoring` takes such files in; `overdue` finds and wipes private
+//! answers past their day; `erasing` erases by receipt code, `deleting` deletes everything. What
 //! merging means is not here: that is the engine's.
 
 mod backup;
 mod deleting;
 mod erasing;
-mod keys;
 mod marks;
+mod overdue;
 mod restoring;
 
 use leptos::prelude::*;
@@ -20,8 +20,10 @@ pub use self::backup::file_name as backup_name;
 pub use self::deleting::Deleting;
 pub use self::erasing::{Erasing, Found};
 pub use self::marks::Exported;
+pub use self::overdue::Overdue;
 pub use self::restoring::{RestoreFault, Restored};
 use super::app::Desk;
+use super::keys::Keys;
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Holding;
 use crate::engine::phones::{PhoneRow, Phones};
@@ -39,6 +41,8 @@ const REMIND_EVERY: u32 = 50;
 pub struct DataDesk {
     /// The desk that it belongs to.
     pub desk: Desk,
+    /// The phone's keys, which go into backups.
+    pub keys: Keys,
     /// This phone.
     pub device: RwSignal<DeviceId>,
     /// What organisers call it; empty where it has no name.
@@ -61,6 +65,8 @@ pub struct DataDesk {
     pub erasing: RwSignal<Erasing>,
     /// How deleting goes.
     pub deleting: RwSignal<Deleting>,
+    /// What was to be wiped by now.
+    pub overdue: RwSignal<Vec<Overdue>>,
     /// Why something of this page could not be kept.
     pub fault: RwSignal<Option<StorageError>>,
 }
@@ -69,8 +75,8 @@ pub struct DataDesk {
 struct DataContext(DataDesk);
 
 /// Gives the data page's state to everything below.
-pub fn provide_data(desk: Desk) {
-    provide_context(DataContext(DataDesk::new(desk)));
+pub fn provide_data(desk: Desk, keys: Keys) {
+    provide_context(DataContext(DataDesk::new(desk, keys)));
 }
 
 /// The state that [`provide_data`] gave.
@@ -79,10 +85,11 @@ pub fn use_data() -> DataDesk {
 }
 
 impl DataDesk {
-    fn new(desk: Desk) -> Self {
+    fn new(desk: Desk, keys: Keys) -> Self {
         let event = desk.event();
         Self {
             desk,
+            keys,
             device: RwSignal::new(desk.device()),
             name: RwSignal::new(settings::get(NAME).unwrap_or_default()),
             phones: RwSignal::new(settings::get(&phones_name(&event.id)).unwrap_or_default()),
@@ -94,6 +101,7 @@ impl DataDesk {
             restored: RwSignal::new(Vec::new()),
             erasing: RwSignal::new(Erasing::Idle),
             deleting: RwSignal::new(Deleting::Idle),
+            overdue: RwSignal::new(Vec::new()),
             fault: RwSignal::new(None),
         }
     }

@@ -5,13 +5,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{DataDesk, keys};
+use super::DataDesk;
 use crate::engine::backup::{KeptPack, LineReader};
 use crate::engine::format::ReadError;
 use crate::engine::pack::Pack;
 use crate::engine::restore::{Extra, LineFault, Refusal, Report, Restore};
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::picked::Picked;
+use crate::ui::desk::keys::KeysFault;
 
 /// A file that was picked, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,12 +90,36 @@ impl DataDesk {
             });
             self.merge(journal, restore).await.map_err(RestoreFault::Storage)?;
             for extra in extras.drain(..) {
-                take_extra(journal, restore, extra).await.map_err(RestoreFault::Storage)?;
+                self.take_extra(journal, restore, extra).await.map_err(RestoreFault::Storage)?;
             }
             if slice.is_empty() || restore.refusal().is_some() {
                 return Ok(());
             }
         }
+    }
+
+    async fn take_extra(
+        self,
+        journal: &Journal,
+        restore: &mut Restore,
+        extra: Extra,
+    ) -> Result<(), StorageError> {
+        match extra {
+            Extra::Keys(line, keys) => match self.keys.merge_json(&keys) {
+                Ok(count) => restore.took_keys(count),
+                Err(KeysFault::Unreadable(error)) => restore.refuse(line, LineFault::Unreadable(error)),
+                Err(_) => return Err(StorageError::Full),
+            },
+            Extra::Pack(line, pack) => match readable(&pack) {
+                Ok(()) => {
+                    if journal.restore_pack(pack).await? {
+                        restore.kept_pack();
+                    }
+                }
+                Err(error) => restore.refuse(line, LineFault::Unreadable(error)),
+            },
+        }
+        Ok(())
     }
 
     async fn merge(self, journal: &Journal, restore: &mut Restore) -> Result<(), StorageError> {
@@ -110,23 +135,6 @@ impl DataDesk {
         }
         Ok(())
     }
-}
-
-async fn take_extra(journal: &Journal, restore: &mut Restore, extra: Extra) -> Result<(), StorageError> {
-    match extra {
-        Extra::Keys(keys) => {
-            keys::merge(&keys);
-        }
-        Extra::Pack(line, pack) => match readable(&pack) {
-            Ok(()) => {
-                if journal.restore_pack(pack).await? {
-                    restore.kept_pack();
-                }
-            }
-            Err(error) => restore.refuse(line, LineFault::Unreadable(error)),
-        },
-    }
-    Ok(())
 }
 
 /// What cannot be read is not to stand in the way of a pack that can.

@@ -1,7 +1,6 @@
 //! The desk's keys: which there are, and which of them are unlocked. Secrets
 //! are here in memory alone, until the page is loaded anew.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ use crate::platform::{clock, random};
 use crate::ui::keys;
 
 /// Opens an answer that was sealed in a run.
-pub type Opening = Rc<dyn Fn(&ResponseId, &QuestionId, &Sealed) -> Option<Answer>>;
+pub type Opening = Arc<dyn Fn(ResponseId, &QuestionId, &Sealed) -> Option<Answer> + Send + Sync>;
 
 /// How long the browser gets to draw before it works on a passphrase, in
 /// milliseconds.
@@ -105,10 +104,10 @@ impl Keys {
     /// change.
     pub fn opening(self) -> Option<Opening> {
         let unlocked = self.unlocked.get();
-        let open = move |response: &ResponseId, question: &QuestionId, sealed: &Sealed| {
-            unlocked.iter().find_map(|secret| open_answer(secret, *response, question, sealed).ok())
+        let open = move |response: ResponseId, question: &QuestionId, sealed: &Sealed| {
+            unlocked.iter().find_map(|secret| open_answer(secret, response, question, sealed).ok())
         };
-        (!self.unlocked.read().is_empty()).then(|| Rc::new(open) as Opening)
+        (!self.unlocked.read().is_empty()).then(|| Arc::new(open) as Opening)
     }
 
     /// Opens the desk with the passphrase of the desk or of any key.

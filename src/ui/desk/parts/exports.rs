@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::export::{ExportFault, ExportFile};
+use crate::ui::desk::keys::use_keys;
 use crate::ui::desk::trouble::Trouble;
 
 /// A button for each file.
 #[component]
 pub fn Exports() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, keys) = (use_desk(), use_keys());
     let offered = Memo::new(move |_| {
         let book = desk.book.read();
         ExportFile::ALL.into_iter().filter(|file| file.is_offered(&book.packs)).collect::<Vec<_>>()
@@ -30,12 +31,37 @@ pub fn Exports() -> impl IntoView {
             </li>
         }
     };
+    // Only as long as a key is unlocked that may open something.
+    let private = move || {
+        let opening = keys.opening()?;
+        let is_asked = desk.book.read().packs.have_private();
+        is_asked.then(|| {
+            view! {
+                <h3>{desk.texts().private_file}</h3>
+                <p>{desk.texts().private_hint}</p>
+                <ul class="files">
+                    <li>
+                        <button
+                            type="button"
+                            class="file"
+                            disabled=move || desk.exporting.get()
+                            on:click=move |_| desk.export_private(opening.clone())
+                        >
+                            <strong>{ExportFile::PrivateResponses.name()}</strong>
+                            <span>{ExportFile::PrivateResponses.description(desk.texts())}</span>
+                        </button>
+                    </li>
+                </ul>
+            }
+        })
+    };
     view! {
         <section class="desk-section">
             <h2>{move || desk.texts().exports}</h2>
             <p>{move || desk.texts().exports_hint}</p>
             {move || desk.admitted().map(|_| view! { <p class="aside">{desk.texts().exports_of_all}</p> })}
             <ul class="files">{move || offered.get().into_iter().map(button).collect_view()}</ul>
+            {private}
             <h3>{move || desk.texts().publish}</h3>
             <p>{move || desk.texts().publish_hint}</p>
             <ul class="files">{ExportFile::PUBLIC.map(button).into_iter().collect_view()}</ul>

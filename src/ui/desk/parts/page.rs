@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::cross::CrossSection;
-use super::data::{DataSections, Reminder};
+use super::data::{DataSections, OverdueNotices, Reminder};
 use super::exports::Exports;
 use super::filters::Filters;
 use super::header::DeskHeader;
@@ -29,6 +29,7 @@ pub fn DeskPage() -> impl IntoView {
             <main class="desk-main">
                 <Warnings />
                 <Reminder />
+                <OverdueNotices />
                 {move || match desk.route.get() {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),

@@ -1,7 +1,9 @@
 //! English, of the desk's data page.
 
 use super::one_or_more;
-use crate::ui::text::data::{BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts};
+use crate::ui::text::data::{
+    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+};
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
@@ -45,6 +47,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "cannot be read",
         foreign: "belong to another event",
         packs: "sets of questions kept",
+        keys: "keys taken in: see on the page Keys whom answers are sealed to now",
         nothing: "There was nothing in it.",
         cut_short: |read, of| {
             format!(
@@ -155,4 +158,14 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         format!("{count} {} in no file yet.", one_or_more(count as usize, "record is", "records are"))
     },
     to_data: "Export now",
+    overdue: OverdueTexts {
+        due: |title, day, count| {
+            format!(
+                "Private answers to “{title}” were to be kept until {day}. {count} responses still hold some."
+            )
+        },
+        wipe: "Wipe them",
+        really: "Counts stay; nobody can read these answers any more. It cannot be undone, and files that were exported before still hold them.",
+        confirm: "Wipe for good",
+    },
 };

@@ -1,6 +1,8 @@
 //! 简体中文：工作台的数据页。
 
-use crate::ui::text::data::{BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts};
+use crate::ui::text::data::{
+    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+};
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
@@ -42,6 +44,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "读不出来",
         foreign: "属于别的活动日",
         packs: "套题目已保留",
+        keys: "把密钥已收入：回答现在对谁加密，请到“密钥”页核对",
         nothing: "文件里什么也没有。",
         cut_short: |read, of| format!("文件不完整：应有 {of} 条，只读出 {read} 条。请重新要一份。"),
         line_unreadable: |line, reason| format!("第 {line} 行读不出来：{reason}"),
@@ -114,4 +117,10 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     },
     reminder: |count| format!("有 {count} 条记录还没有导出。"),
     to_data: "去导出",
+    overdue: OverdueTexts {
+        due: |title, day, count| format!("“{title}”的不公开回答只应保存到 {day}，现在还有 {count} 份。"),
+        wipe: "清除",
+        really: "统计不变，但这些回答谁也不能再读，不能恢复；以前导出的文件里仍然有。",
+        confirm: "确定清除",
+    },
 };

@@ -1,6 +1,8 @@
 //! 繁體中文：工作台的數據頁。
 
-use crate::ui::text::data::{BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts};
+use crate::ui::text::data::{
+    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+};
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
@@ -42,6 +44,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "讀不出來",
         foreign: "屬於別的活動日",
         packs: "套題目已保留",
+        keys: "把金鑰已收入：回答現在對誰加密，請到「金鑰」頁核對",
         nothing: "檔案裡什麼也沒有。",
         cut_short: |read, of| format!("檔案不完整：應有 {of} 條，只讀出 {read} 條。請重新要一份。"),
         line_unreadable: |line, reason| format!("第 {line} 行讀不出來：{reason}"),
@@ -116,4 +119,10 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     },
     reminder: |count| format!("有 {count} 條記錄還沒有導出。"),
     to_data: "去導出",
+    overdue: OverdueTexts {
+        due: |title, day, count| format!("「{title}」的不公開回答只應保存到 {day}，現在還有 {count} 份。"),
+        wipe: "清除",
+        really: "統計不變，但這些回答誰也不能再讀，不能恢復；以前匯出的檔案裡仍然有。",
+        confirm: "確定清除",
+    },
 };

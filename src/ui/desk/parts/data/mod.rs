@@ -6,6 +6,7 @@ mod day;
 mod delete;
 mod erase;
 mod health;
+mod overdue;
 mod reminder;
 mod report;
 
@@ -16,6 +17,7 @@ use self::day::CloseOfDay;
 use self::delete::Delete;
 use self::erase::Erase;
 use self::health::Health;
+pub use self::overdue::OverdueNotices;
 pub use self::reminder::Reminder;
 use crate::platform::journal::StorageError;
 use crate::ui::desk::data::DataDesk;

@@ -49,6 +49,7 @@ fn Figures(report: Report) -> impl IntoView {
         (report.unreadable, texts.unreadable),
         (report.foreign, texts.foreign),
         (report.packs, texts.packs),
+        (report.keys, texts.keys),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let rows: Vec<_> =
