@@ -1,9 +1,10 @@
-# make run     build the release and serve it on http://127.0.0.1:8315/
+# make run     build the release and serve it on http://127.0.0.1:8315/; LAN=1 for phones in the same Wi-Fi
 # make build   build the release into dist/
 # make test    everything that CI runs
 # make check   the packs alone
 # make review  every marked question with its law on a page to print and sign
 # make kills   kill the browser 120 times in the middle of things, and look for what it had saved
+# make release the site, the command, the packs and a guide in one archive
 # make bench   tally a million records, against DuckDB
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
 
@@ -11,10 +12,10 @@ SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build test kills check review bench fuzz tools fmt clean
+.PHONY: run build release test kills check review bench fuzz tools fmt clean
 
 run: build
-	cargo run --quiet --release --bin fairstall -- serve dist
+	cargo run --quiet --release --bin fairstall -- serve dist $(if $(LAN),--lan)
 
 # A phone downloads the standard library too: it is built for size, without
 # panic messages. That takes flags which stable Rust keeps behind a switch.
@@ -27,6 +28,9 @@ build: tools
 	CARGO_PROFILE_WASM_RUSTFLAGS="-Cllvm-args=-inline-threshold=0" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg erase_components -Clink-arg=--emit-relocs" \
 	PATH="$(CURDIR)/scripts/bin:$(PATH)" trunk build --release
+
+release: build
+	@scripts/release.sh
 
 tools:
 	@scripts/tools.sh build

@@ -3,6 +3,7 @@
 //! that most runs do without come in a file of their own.
 
 use fairstall::engine::id::QuestionId;
+use fairstall::engine::json::to_string;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::record::{Outcome, Record};
 use fairstall::engine::seal::open_answer;
@@ -360,7 +361,7 @@ fn every_kind_can_be_given_in_private() {
                 Outcome::Sealed(sealed) => {
                     let answer =
                         open_answer(&secret, response.run.id, id, sealed).expect("it was sealed here");
-                    json!({ "answered": answer })
+                    json!({ "answered": serde_json::from_str::<Value>(&to_string(&answer)).expect("JSON") })
                 }
                 Outcome::Declined => json!("declined"),
                 other => panic!("{id} lies open: {other:?}"),

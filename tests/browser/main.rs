@@ -37,6 +37,7 @@ mod links;
 mod loading;
 mod offline;
 mod outdated;
+mod overdue;
 mod paper;
 mod passing_on;
 mod policy;

@@ -12,6 +12,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::failure::Failure;
+use crate::lan;
 
 /// What the pages cannot say of themselves. The README has the same for other
 /// hosts; a feature that the app comes to use has to leave `permissions-policy`.
@@ -35,9 +36,12 @@ pub struct Args {
     /// The site's folder.
     #[arg(default_value = "dist")]
     dist: PathBuf,
-    /// The address to listen on.
-    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
+    /// The address to listen on; this machine alone reaches it, if not given.
+    #[arg(long, conflicts_with = "lan")]
+    host: Option<IpAddr>,
+    /// Serve phones on the same network, and print what to open on them.
+    #[arg(long)]
+    lan: bool,
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 8315)]
     port: u16,
@@ -63,11 +67,19 @@ async fn serve(args: &Args) -> Result<(), Failure> {
         let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
         app = app.layer(SetResponseHeaderLayer::overriding(name, value));
     }
-    let address = SocketAddr::new(args.host, args.port);
+    let host = args.host.unwrap_or(IpAddr::V4(match args.lan {
+        true => Ipv4Addr::UNSPECIFIED,
+        false => Ipv4Addr::LOCALHOST,
+    }));
+    let address = SocketAddr::new(host, args.port);
     let listener = tokio::net::TcpListener::bind(address).await.map_err(|error| {
         Failure::new(format!("error: cannot listen on {address}: {error}; try another --port"))
     })?;
-    println!("http://{}/", listener.local_addr()?);
+    let local = listener.local_addr()?;
+    match args.lan {
+        true => println!("{}", lan::words(&lan::addresses()?, local.port())),
+        false => println!("http://{local}/"),
+    }
     axum::serve(listener, app).await?;
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! A sheet typed in twice: where the two differ.
 
 use super::number::numbered;
-use crate::engine::answer::Answer;
 use crate::engine::id::QuestionId;
 use crate::engine::pack::Pack;
 use crate::engine::record::{Outcome, Response};
@@ -29,15 +28,5 @@ pub fn differences(pack: &Pack, first: &Response, second: &Response) -> Vec<Diff
         let id = &question.id;
         Difference { number, question: id.clone(), first: of(first, id), second: of(second, id) }
     });
-    both.filter(|difference| !same(&difference.first, &difference.second)).collect()
-}
-
-fn same(first: &Outcome, second: &Outcome) -> bool {
-    match (first, second) {
-        // Rows can be filled in any order.
-        (Outcome::Answered(Answer::Pairs(first)), Outcome::Answered(Answer::Pairs(second))) => {
-            first.len() == second.len() && first.iter().all(|(row, option)| second.get(row) == Some(option))
-        }
-        (first, second) => first == second,
-    }
+    both.filter(|difference| difference.first != difference.second).collect()
 }

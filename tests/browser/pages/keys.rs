@@ -133,7 +133,13 @@ impl<'p> LockPage<'p> {
         self.0.tap("way to open", &open).await;
     }
 
-    /// Waits until the last try is refused, and says how many seconds to wait.
+    /// Waits until the last try is refused, and another may be possible again.
+    pub async fn refuses(&self) {
+        let refused = format!("//*[@role='timer' or @role='alert'][{}]", has(self.words().wrong));
+        self.0.see("refusal", &refused).await;
+    }
+
+    /// How many seconds to wait for the next try.
     pub async fn waits(&self) -> u32 {
         let timer = format!("//*[@role='timer'][{}]", has(self.words().wrong));
         let words = self.0.see("word of the wait", &timer).await.text().await.expect("words");

@@ -22,16 +22,16 @@ pub fn Holders(
         1 => view! { <Notice tone=Tone::Warning>{texts.only_one}</Notice> }.into_any(),
         count => view! { <p>{(texts.several)(count)}</p> }.into_any(),
     };
-    let items = move || {
-        let ring = keys.ring.get();
-        ring.holders()
-            .iter()
-            .map(|holder| view! { <HolderItem holder=holder.clone() texts /> })
-            .collect_view()
-    };
+    // A new passphrase leaves a key's part of the page alone, with what it says.
+    let holders = move || keys.ring.read().holders().to_vec();
+    let known_by = |holder: &Holder| (holder.key.id(), holder.locked.is_some());
     view! {
         {state}
-        <ul class="holders">{items}</ul>
+        <ul class="holders">
+            <For each=holders key=known_by let:holder>
+                <HolderItem holder texts />
+            </For>
+        </ul>
     }
     .into_any()
 }

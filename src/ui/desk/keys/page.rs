@@ -11,7 +11,7 @@ use super::protect::Protect;
 use super::restore::Restore;
 use super::sheet::Sheet;
 use super::state::use_keys;
-use super::take::Take;
+use super::take::{Take, sent};
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::use_desk;
 use crate::ui::text::KeysTexts;
@@ -29,13 +29,15 @@ pub fn KeysPage() -> impl IntoView {
         if has_sheet.get() {
             return view! { <Sheet outcome texts /> }.into_any();
         }
+        // Whoever comes with keys is asked about them first.
+        let is_sent = sent().is_some();
         let unreadable = move || {
             let words = KeysFault::Unreadable(keys.unreadable.get()?).words(texts);
             Some(view! { <Notice tone=Tone::Fault>{words}</Notice> })
         };
         view! {
             <div class="keys">
-                <Take texts />
+                {is_sent.then(|| view! { <Take texts /> })}
                 <section class="desk-section">
                     <h2>{texts.heading}</h2>
                     <p>{texts.intro}</p>
@@ -44,6 +46,7 @@ pub fn KeysPage() -> impl IntoView {
                 </section>
                 <Make outcome texts />
                 {move || any.get().then(|| view! { <HandOver texts /> })}
+                {(!is_sent).then(|| view! { <Take texts /> })}
                 <Restore texts />
                 <Protect texts />
             </div>

@@ -14,6 +14,12 @@ use crate::ui::text::KeysTexts;
 
 type Bundle = Vec<(String, PublicKey)>;
 
+/// What came with the address.
+pub fn sent() -> Option<String> {
+    let hash = address::hash();
+    hash.strip_prefix("/desk/keys/").filter(|sent| !sent.is_empty()).map(str::to_owned)
+}
+
 /// What the address holds is asked about at once; anything else can be pasted.
 #[component]
 pub fn Take(
@@ -30,9 +36,8 @@ pub fn Take(
         }
         Err(error) => outcome.set(Outcome::Failed(KeysFault::Bundle(error))),
     };
-    let hash = address::hash();
-    if let Some(sent) = hash.strip_prefix("/desk/keys/").filter(|sent| !sent.is_empty()) {
-        look(sent);
+    if let Some(sent) = sent() {
+        look(&sent);
     }
     let leave = move || {
         bundle.set(None);

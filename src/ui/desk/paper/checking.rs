@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::{Doubt, News, Paper, Phase, Place, Side};
-use super::typing::focus_soon;
+use super::places::{Place, focus_soon};
+use super::state::{Doubt, News, Paper, Phase, Side};
 use crate::engine::id::{QuestionId, ResponseId};
 use crate::engine::paper::{differences, numbered};
 use crate::engine::record::{Outcome, Response};

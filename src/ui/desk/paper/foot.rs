@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::state::{Obstacles, Phase, Place, use_paper};
-use super::typing::element_id;
+use super::places::{Place, element_id};
+use super::state::{Obstacles, Phase, use_paper};
 use crate::ui::components::{Notice, Tone};
 use crate::ui::text::PaperTexts;
 

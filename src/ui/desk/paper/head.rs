@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::state::{News, Place, Sitting, use_paper};
-use super::typing::element_id;
+use super::places::{Place, element_id};
+use super::state::{News, Sitting, use_paper};
 use crate::engine::export::percent;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::figures::percent_words;

@@ -5,34 +5,22 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Serialize;
 
-use super::state::{Paper, Phase, Place};
+use super::places::Place;
+use super::remembered::Desktop;
+use super::state::{Paper, Phase};
 use crate::engine::event::Activity;
 use crate::engine::format::ReadError;
 use crate::engine::id::{ActivityId, ResponseId, StationId};
-use crate::engine::json::struct_from_json;
 use crate::engine::pack::{Pack, PackKind};
 use crate::engine::paper::{free_sheet, numbered};
 use crate::engine::record::{Mode, Record, Response, Run, Seed};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::session::{Draft, Session, draw};
 use crate::platform::journal::StorageError;
-use crate::platform::{address, clock, random, settings};
+use crate::platform::{address, clock, random};
 use crate::ui::desk::shelf;
 use crate::ui::problem::Problem;
-
-/// What is known of an activity's sheet besides its draft; remembered over a
-/// reload.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-struct Desktop {
-    station: Option<StationId>,
-    sheet: String,
-    /// The response that is being checked.
-    checking: Option<ResponseId>,
-}
-
-struct_from_json!(Desktop { station: optional, sheet: or_default, checking: optional });
 
 impl Paper {
     /// The activities that have a sheet of paper: where nothing is drawn.
@@ -58,7 +46,7 @@ impl Paper {
         spawn_local(async move {
             let station = address::query("station").map(StationId::new);
             self.station.set(station.filter(|id| self.desk.event().station(id).is_some()));
-            let last: Option<ActivityId> = settings::get(&self.setting());
+            let last = self.last_activity();
             let activities = self.activities();
             let last = activities.iter().find(|activity| Some(&activity.id) == last.as_ref());
             match last.or(activities.first()) {
@@ -170,19 +158,6 @@ impl Paper {
         self.remember();
     }
 
-    /// Keeps what is known of the sheet besides its draft. Without it the number
-    /// has to be typed again after a reload, no more.
-    pub(super) fn remember(self) {
-        let Some(activity) = self.activity.get_untracked() else { return };
-        let desktop = Desktop {
-            station: self.station.get_untracked(),
-            sheet: self.sheet.get_untracked(),
-            checking: self.first.with_untracked(|first| first.as_ref().map(|first| first.run.id)),
-        };
-        let _ = settings::set(&self.setting(), &activity);
-        let _ = settings::set(&self.setting_of(&activity), &desktop);
-    }
-
     /// The pack that a response was made with, in the desk's language if it can
     /// be.
     pub(super) async fn pack_of_response(self, run: &Run) -> Option<Arc<Pack>> {
@@ -201,7 +176,7 @@ impl Paper {
 
     /// Goes to a sheet of an activity: one half typed, or an empty one.
     async fn open_activity(self, activity: Activity) {
-        let desktop: Desktop = settings::get(&self.setting_of(&activity.id)).unwrap_or_default();
+        let desktop = self.desktop(&activity.id);
         self.phase.set(Phase::Opening);
         self.problem.set(None);
         self.first.set(None);
@@ -281,13 +256,5 @@ impl Paper {
         session
             .as_ref()
             .map_or(0, |session| numbered(session.pack()).filter(|(_, question)| question.private).count())
-    }
-
-    fn setting(self) -> String {
-        format!("paper/{}", self.desk.event().id)
-    }
-
-    fn setting_of(self, activity: &ActivityId) -> String {
-        format!("{}/{activity}", self.setting())
     }
 }

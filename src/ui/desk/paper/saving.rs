@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::state::{News, Obstacles, Paper, Phase, Place};
+use super::places::Place;
+use super::state::{News, Obstacles, Paper, Phase};
 use crate::engine::event::Activity;
 use crate::engine::id::{QuestionId, ResponseId};
 use crate::engine::paper::{Part, Stop, after, first, following_sheet, numbered};

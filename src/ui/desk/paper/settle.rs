@@ -4,8 +4,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::places::focus_soon;
 use super::state::{Doubt, Paper, Phase, Side, use_paper};
-use super::typing::focus_soon;
 use crate::engine::record::Outcome;
 use crate::platform::keyboard::{self, Key};
 use crate::ui::components::{Notice, Tone};

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::places::Place;
 use crate::engine::id::{ActivityId, QuestionId, ResponseId, StationId};
 use crate::engine::paper::{Difference, Stop};
 use crate::engine::record::Response;
@@ -51,19 +52,6 @@ pub struct Paper {
     pub(super) typed: RwSignal<Option<(Stop, String)>>,
     /// Keys that were pressed while a sheet was being saved: the next sheet's.
     pub(super) early: StoredValue<Vec<Key>>,
-}
-
-/// Where one is on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// At the number of the sheet.
-    Sheet,
-    /// On the sheet.
-    Stop(Stop),
-    /// Behind it.
-    Save,
-    /// At a button, which the browser presses.
-    Button,
 }
 
 /// How far a sheet is.

@@ -1,9 +1,10 @@
 //! What keys and taps do.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 
-use super::state::{Paper, Phase, Place};
+use super::places::{Place, element_id, focus_soon};
+use super::state::{Paper, Phase};
 use crate::engine::id::QuestionId;
 use crate::engine::pack::Question;
 use crate::engine::paper::{
@@ -13,7 +14,6 @@ use crate::engine::paper::{
 use crate::engine::question::Kind;
 use crate::engine::session::{Given, Session};
 use crate::platform::keyboard::Key;
-use crate::platform::page;
 use crate::ui::problem::Problem;
 
 impl Paper {
@@ -261,26 +261,7 @@ impl Paper {
     }
 }
 
-/// Puts the focus on an element that may be about to be drawn.
-pub(super) fn focus_soon(selector: String) {
-    spawn_local(async move {
-        tick().await;
-        page::focus(&selector);
-    });
-}
-
 /// Whether a kind is typed into a field.
 pub(super) fn is_typed(kind: &Kind) -> bool {
     matches!(kind, Kind::Number(_) | Kind::Text(_) | Kind::Date(_))
-}
-
-/// The id of the element of a place.
-pub(super) fn element_id(place: Place) -> String {
-    match place {
-        Place::Sheet => "sheet-number".to_owned(),
-        Place::Save | Place::Button => "sheet-save".to_owned(),
-        Place::Stop(Stop { number, part: Part::Whole }) => format!("sheet-{number}"),
-        Place::Stop(Stop { number, part: Part::Row(row) }) => format!("sheet-{number}-{row}"),
-        Place::Stop(Stop { number, part: Part::Other }) => format!("sheet-{number}-other"),
-    }
 }
