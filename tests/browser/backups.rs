@@ -16,7 +16,7 @@ use time::macros::datetime;
 
 use crate::pages::{DataPage, DeskPage, QUIZ, RunPage, SURVEY, StartPage};
 use crate::support::folder::Folder;
-use crate::support::packs::pack;
+use crate::support::packs::{pack, title};
 use crate::support::phone::Phone;
 use crate::support::stall::Stall;
 use crate::support::storage;
@@ -111,7 +111,7 @@ fn a_backup_comes_whole_to_another_phone_and_only_once() {
         let desk = DeskPage::open(phone).await;
         desk.choose_activity("Phone scam survey").await;
         desk.counts([2, 2, 0]).await;
-        desk.choose_activity("Quick quiz").await;
+        desk.choose_activity(&title(QUIZ, Lang::En)).await;
         desk.counts([1, 1, 0]).await;
         let exported = String::from_utf8(desk.export("responses.jsonl").await).expect("UTF-8");
         let mut exported: Vec<&str> = exported.lines().collect();

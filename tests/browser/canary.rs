@@ -156,7 +156,7 @@ async fn tells(phone: &Phone, question: &str, text: &str) {
 
 /// Takes the register as somebody would who has a case, and reloads half-way.
 async fn takes_the_register(phone: &Phone) {
-    phone.open_afresh("#/a/register").await;
+    phone.open_afresh("?own#/a/register").await;
     let page = ListPage::on(phone, 1, 8, "登记前请看").await;
     page.pick("同意登记吗？", "看过上面的说明，同意登记").await;
     page.goes_on("下一页").await;

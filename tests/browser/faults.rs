@@ -91,7 +91,7 @@ const NOT_SAVED: &str = "还没有保存 没能保存到手机上";
 
 /// Answers the survey up to its last question.
 async fn almost_done<'p>(phone: &'p Phone, age: &str) -> RunPage<'p> {
-    StartPage::open(phone, "").await.begin(SURVEY).await;
+    StartPage::open(phone, "?own").await.begin(SURVEY).await;
     let run = RunPage::on(phone, 1, 4).await;
     run.take("都没遇到过").await;
     run.next().await;
@@ -218,12 +218,12 @@ fn tabs_that_finish_at_once_count_every_run_once() {
         Stall::new().visit(async |phone| {
             almost_done(phone, "18–24岁").await;
             let mut tabs = vec![phone.tab().await, phone.open_tab().await];
-            phone.open("#/a/scams").await;
+            phone.open("?own#/a/scams").await;
             ResumePage::on(phone).await.resume().await;
             let run = RunPage::on(phone, 4, 4).await;
             if !same {
                 phone.look_at(&tabs[0]).await;
-                StartPage::open(phone, "?").await.begin(SURVEY).await;
+                StartPage::open(phone, "?own&").await.begin(SURVEY).await;
                 ResumePage::on(phone).await.start_anew().await;
                 answer_anew(phone).await;
                 phone.look_at(&tabs[1]).await;
@@ -255,7 +255,7 @@ fn a_tab_that_goes_on_with_a_run_that_another_has_finished_leaves_no_draft() {
         let run = almost_done(phone, "18–24岁").await;
         let first = phone.tab().await;
         phone.open_tab().await;
-        phone.open("#/a/scams").await;
+        phone.open("?own#/a/scams").await;
         ResumePage::on(phone).await.resume().await;
         RunPage::on(phone, 4, 4).await.finish().await;
         ThanksPage::on(phone).await;
@@ -267,7 +267,7 @@ fn a_tab_that_goes_on_with_a_run_that_another_has_finished_leaves_no_draft() {
         run.next().await;
         run.is_at(4, 4).await;
         // Nobody is offered a run that is counted already.
-        StartPage::open(phone, "?").await.begin(SURVEY).await;
+        StartPage::open(phone, "?own&").await.begin(SURVEY).await;
         RunPage::on(phone, 1, 4).await.has_not_taken(&["都没遇到过"]).await;
         let records = storage::records(phone).await;
         assert_eq!(records.len(), 1);
@@ -321,11 +321,11 @@ fn a_clock_that_is_set_back_loses_nothing_and_counts_nothing_twice() {
         // Between runs, further back and forward again.
         for days in [-400, 3] {
             set(days).await;
-            StartPage::open(phone, "?").await.begin(SURVEY).await;
+            StartPage::open(phone, "?own&").await.begin(SURVEY).await;
             Visitor { met: &["none"], ..Visitor::default() }.take_survey(phone).await;
         }
         has_responses(phone, 3).await;
-        let start = StartPage::open(phone, "").await;
+        let start = StartPage::open(phone, "?own").await;
         start.tells_nothing().await;
         let desk = DeskPage::open(phone).await;
         desk.has_records(3).await;

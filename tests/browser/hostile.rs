@@ -73,7 +73,7 @@ async fn texts_of_page(phone: &Phone, pack: &Pack) -> Vec<String> {
 
 /// Goes through a run to the thank-you, and looks at every page.
 async fn walk(phone: &Phone, pack: &Pack) {
-    phone.open(&format!("#/a/{}", pack.id)).await;
+    phone.open(&format!("?own#/a/{}", pack.id)).await;
     let run = BlindRun::on(phone).await;
     for page in 1.. {
         shown_safely(phone, &texts_of_page(phone, pack).await).await;

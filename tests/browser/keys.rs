@@ -329,7 +329,7 @@ fn a_required_private_answer_is_refused_empty_and_replaced_by_answering_again() 
     site.add_pack("tests/packs/valid/complaints.toml");
     Stall::new().with_site(&site).visit(async |phone| {
         KeysPage::open(phone).await.makes("王芳", PASSPHRASE).await;
-        phone.open_afresh("#/a/complaints").await;
+        phone.open_afresh("?own#/a/complaints").await;
         let page = ListPage::on(phone, 1, 3, "什么事").await;
         page.asks(&["姓名", "什么事？"]).await;
         page.tells("姓名", words.sealing).await;

@@ -93,7 +93,7 @@ fn sheets_are_typed_by_keys_alone_and_count_as_responses() {
         desk.choose_activity(SURVEY_TITLE).await;
         desk.counts([4, 4, 0]).await;
         desk.narrows().await;
-        desk.asks_for("作答方式", "纸质问卷").await;
+        desk.asks_for("谁拿着手机", "纸质问卷").await;
         desk.counts([3, 3, 0]).await;
         desk.shows_option("你遇到过哪些骗局？", "虚假投资", "2 · 66.7%").await;
         let responses = Sheet::read(&desk.export("responses.csv").await);
@@ -272,7 +272,7 @@ fn a_sheet_typed_twice_agrees_or_is_put_right() {
         let desk = DeskPage::open(phone).await;
         desk.choose_activity(SURVEY_TITLE).await;
         desk.counts([2, 2, 0]).await;
-        desk.shows_row("你有把握识破诈骗吗？", "5", &["1", "50%"]).await;
+        desk.shows_row("你有把握识破诈骗吗？", "5 很有把握", &["1", "50%"]).await;
         desk.shows_row("你有把握识破诈骗吗？", "4", &["0", "0%"]).await;
 
         // The first time can be right, too: nothing changes.
@@ -292,7 +292,10 @@ fn a_sheet_typed_twice_agrees_or_is_put_right() {
                 ("8", "18–24岁", "不想回答"),
             ])
             .await;
-        paper.press("1111111").await;
+        for _ in 0..7 {
+            // The focus goes on after each.
+            paper.press("1").await;
+        }
         paper.settle().await;
         // One is still open.
         paper.press("1").await;
@@ -313,7 +316,7 @@ fn every_kind_of_question_has_its_keys() {
         // again, ratings from 1 and from 0, numbers, a day, grids, ranks, sides.
         paper.press(&format!("1x4地摊{ENTER}13{ENTER}213{ENTER}1250")).await;
         paper.press(&format!("12.5{ENTER}8{ENTER}2020-1-2{ENTER}3-1221")).await;
-        paper.press(&format!("32{ENTER}一句话{ENTER}")).await;
+        paper.press(&format!("32一句话{ENTER}")).await;
         paper.says_of(19, "留在纸上，不录入。").await;
         phone.keep_picture("paper-every-kind").await;
         paper.press(ENTER).await;

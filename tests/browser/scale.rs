@@ -291,7 +291,7 @@ fn what_was_erased_is_in_no_block() {
         storage::has_blocks(phone, 1).await;
         open(counts).await;
         assert_eq!(batches(phone).await, json!(0), "the journal was not read");
-        DeskPage::on(phone).await.tells_nothing().await;
+        assert!(!phone.screen().await.contains("cannot be read"), "a tombstone is no damage");
     });
 }
 

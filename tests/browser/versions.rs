@@ -52,12 +52,12 @@ async fn go_on(phone: &Phone) {
 fn drafts_and_responses_stay_with_the_version_that_they_were_made_with() {
     let site = Copy::new();
     Stall::new().on(EVENT_DAY).with_site(&site).visit(async |phone| {
-        StartPage::open(phone, "").await.begin(SURVEY).await;
+        StartPage::open(phone, "?own").await.begin(SURVEY).await;
         let run = RunPage::asking(phone, MET).await;
         run.take(DROPPED).await;
         run.next().await;
         go_on(phone).await;
-        StartPage::open(phone, "?").await.begin(SURVEY).await;
+        StartPage::open(phone, "?own&").await.begin(SURVEY).await;
         let run = RunPage::asking(phone, MET).await;
         run.take(DROPPED).await;
         run.next().await;
@@ -66,7 +66,7 @@ fn drafts_and_responses_stay_with_the_version_that_they_were_made_with() {
 
         // Nothing of the old version is left on the site.
         change(&site);
-        phone.open_afresh("#/a/scams").await;
+        phone.open_afresh("?own#/a/scams").await;
         ResumePage::on(phone).await.resume().await;
         let run = RunPage::on(phone, 2, 6).await;
         run.back().await;
@@ -75,7 +75,7 @@ fn drafts_and_responses_stay_with_the_version_that_they_were_made_with() {
         run.next().await;
         go_on(phone).await;
 
-        StartPage::open(phone, "?").await.begin(SURVEY).await;
+        StartPage::open(phone, "?own&").await.begin(SURVEY).await;
         let run = RunPage::asking(phone, MET_ANEW).await;
         assert!(!phone.screen().await.contains(DROPPED), "the new version has no such choice");
         run.take("虚假投资").await;

@@ -108,7 +108,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     passed: "Passed!",
     not_passed: "Not a pass this time, and still you know a little more now.",
     review: "Question by question",
-    receipt: "Your code:",
+    receipt: "Your receipt code:",
     receipt_help: "Keep this code (take a photo): with it the organisers can delete your answers.",
     leaving: |seconds| format!("Back to the start in {seconds} s. Touch the screen to stay."),
     leaves: "This page soon goes back to the start, unless the screen is touched or a key is pressed.",

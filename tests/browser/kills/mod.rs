@@ -10,10 +10,12 @@
 //! often, `FAIRSTALL_SEED` when: the seed of every run is printed.
 
 mod figures;
+mod organiser;
 mod steps;
 mod visitor;
 
 use std::env;
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -46,8 +48,8 @@ fn whenever_the_phone_dies_what_it_called_saved_is_there_once() {
     println!("FAIRSTALL_KILLS={kills} FAIRSTALL_SEED={seed}");
     let mut rng = Rng::new(seed);
     Stall::new().visit_until_death(async |phone| {
-        StartPage::open(phone, "").await;
-        let made_up = made_up_records();
+        StartPage::open(phone, "?own").await;
+        let made_up = made_up_records(0..MADE_UP);
         for some in made_up.chunks(300) {
             storage::put_records(phone, some).await;
         }
@@ -91,8 +93,8 @@ fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
 }
 
-/// Made-up records, with the lowest ids that there are.
-fn made_up_records() -> Vec<String> {
+/// Made-up records, these of all, with the lowest ids that there are.
+fn made_up_records(which: Range<usize>) -> Vec<String> {
     let plan = Plan {
         event: EventId::new("cwrd-2027"),
         activity: ActivityId::new(SURVEY),
@@ -102,9 +104,10 @@ fn made_up_records() -> Vec<String> {
         seed: 1,
     };
     let pack = Arc::new(pack("phone-scams", Lang::ZhHans));
-    let numbered = records(pack, plan).zip(1..=MADE_UP).map(|(mut record, number)| {
+    let numbered = records(pack, plan).zip(1_u128..).skip(which.start).take(which.len());
+    let numbered = numbered.map(|(mut record, number)| {
         let (Record::Response(Response { run, .. }) | Record::Abandoned(Abandoned { run, .. })) = &mut record;
-        run.id = ResponseId::from_bits(number as u128);
+        run.id = ResponseId::from_bits(number);
         record.to_json()
     });
     numbered.collect()

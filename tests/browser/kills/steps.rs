@@ -5,7 +5,7 @@
 //! what was seen as soon as it was seen, since it may end at any `await`.
 
 use super::visitor::{LAST, Stand};
-use crate::pages::{DeskPage, SURVEY, StartPage};
+use crate::pages::{DataPage, DeskPage, SURVEY, StartPage};
 use crate::support::phone::Phone;
 
 /// A step.
@@ -27,11 +27,15 @@ pub enum Step {
     ReadDesk,
     /// The desk writes its files.
     Export,
+    /// A response is erased at the desk.
+    Erase,
+    /// The desk takes another phone's file in.
+    TakeIn,
 }
 
 impl Step {
     /// Every step.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Begin,
         Self::Type,
         Self::GoOn,
@@ -40,6 +44,8 @@ impl Step {
         Self::Thanked,
         Self::ReadDesk,
         Self::Export,
+        Self::Erase,
+        Self::TakeIn,
     ];
 
     /// About how long it takes, in milliseconds: it is cut within that time.
@@ -48,7 +54,8 @@ impl Step {
             Self::Thanked => 10,
             Self::Finish => 400,
             Self::Begin | Self::GoBack => 600,
-            Self::Type | Self::GoOn | Self::Export => 900,
+            Self::Erase => 700,
+            Self::Type | Self::GoOn | Self::Export | Self::TakeIn => 900,
             Self::ReadDesk => 1_200,
         }
     }
@@ -59,7 +66,7 @@ impl Step {
         match self {
             Self::Begin => {
                 stand.finish_any(phone).await;
-                StartPage::open(phone, "").await;
+                StartPage::open(phone, "?own").await;
             }
             Self::Type if part.is_multiple_of(2) => stand.go_to(phone, 0).await,
             Self::Type => stand.go_to(phone, 4).await,
@@ -71,6 +78,10 @@ impl Step {
                 stand.finish(phone).await;
             }
             Self::ReadDesk => {}
+            Self::Erase => stand.finds_somebody(phone).await,
+            Self::TakeIn => {
+                DataPage::open(phone).await;
+            }
             Self::Export => {
                 phone.forget_downloads();
                 stand.at_desk(&DeskPage::open(phone).await).await;
@@ -91,6 +102,8 @@ impl Step {
             Self::Finish => stand.finish(phone).await,
             Self::Thanked => std::future::pending().await,
             Self::ReadDesk => stand.at_desk(&DeskPage::open(phone).await).await,
+            Self::Erase => stand.organiser.erases(phone).await,
+            Self::TakeIn => stand.organiser.takes_in(phone, stand.made_up).await,
             Self::Export => stand.takes_home(&DeskPage::on(phone).await.export("responses.jsonl").await),
         }
     }

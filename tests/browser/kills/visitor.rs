@@ -3,13 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fairstall::engine::id::QuestionId;
+use fairstall::engine::id::{QuestionId, ResponseId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
 use fairstall::engine::record::Record;
+use fairstall::engine::stored::Stored;
 use serde_json::{Value, json};
 
 use super::figures::Figures;
+use super::organiser::Organiser;
 use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::packs::pack;
 use crate::support::phone::Phone;
@@ -18,15 +20,23 @@ use crate::support::storage;
 /// The questions that a visitor is asked, one on a page.
 const QUESTIONS: [&str; 6] = ["met", "outcome", "help", "confidence", "advice", "age"];
 
+/// Every made-up record has an id before this one, and no other has.
+const FIRST: &str = "00000000000000000000000100000000";
+
 /// The place of the last one.
 pub const LAST: usize = QUESTIONS.len() - 1;
 
 /// How the stall stands.
 pub struct Stand {
     pack: Pack,
-    made_up: usize,
+    /// So many made-up records are in the journal.
+    pub made_up: usize,
+    /// Who is at the desk.
+    pub organiser: Organiser,
     /// The visitors who were shown that their answers are saved, or found to be.
     saved: BTreeSet<String>,
+    /// Whose responses were found in the journal.
+    ids: BTreeMap<ResponseId, String>,
     visitors: usize,
     /// Who has begun and was not thanked.
     visit: Option<Visit>,
@@ -67,7 +77,16 @@ impl Stand {
     /// Nobody has come yet; so many records are in the journal all the same.
     pub fn new(made_up: usize) -> Self {
         let pack = pack("phone-scams", Lang::ZhHans);
-        Self { pack, made_up, saved: BTreeSet::new(), visitors: 0, visit: None }
+        let organiser = Organiser::new();
+        Self {
+            pack,
+            made_up,
+            organiser,
+            saved: BTreeSet::new(),
+            ids: BTreeMap::new(),
+            visitors: 0,
+            visit: None,
+        }
     }
 
     /// Waits for the first question, put to somebody new. A phone that died
@@ -85,7 +104,7 @@ impl Stand {
             Some(visit) if visit.at <= place => self.reopen(phone).await,
             _ => {
                 self.finish_any(phone).await;
-                StartPage::open(phone, "").await.begin(SURVEY).await;
+                StartPage::open(phone, "?own").await.begin(SURVEY).await;
                 self.begins(phone).await;
             }
         }
@@ -172,6 +191,13 @@ impl Stand {
         self.saved.extend(self.visit.take().map(|visit| visit.mark));
     }
 
+    /// Somebody wants to have a response erased, and the desk finds it.
+    pub async fn finds_somebody(&mut self, phone: &Phone) {
+        if let Some(id) = self.ids.keys().next().copied() {
+            self.organiser.finds(phone, id).await;
+        }
+    }
+
     /// The desk counts every record.
     pub async fn at_desk(&self, desk: &DeskPage<'_>) {
         desk.has_records(self.made_up + self.saved.len()).await;
@@ -180,19 +206,26 @@ impl Stand {
     /// The file has every record.
     pub fn takes_home(&self, lines: &[u8]) {
         let lines = lines.iter().filter(|byte| **byte == b'\n').count();
-        assert_eq!(lines, self.made_up + self.saved.len(), "records in the file");
+        let erased = self.organiser.erased();
+        assert_eq!(lines, self.made_up + self.saved.len() + erased, "lines in the file");
     }
 
     /// Looks at the phone that has come back. What is wrong with it comes back.
     pub async fn look(&mut self, phone: &Phone, figures: &mut Figures) -> Vec<String> {
         let mut troubles = Vec::new();
-        let start = StartPage::open(phone, "").await;
+        let start = StartPage::open(phone, "?own").await;
         start.tells_nothing().await;
-        let first = format!("{:032x}", self.made_up + 1);
-        let (made_up, real) = storage::count_and_texts_from(phone, "journal", &first).await;
-        if made_up != self.made_up {
+        let (made_up, mut real) = storage::count_and_texts_from(phone, "journal", FIRST).await;
+        if !self.organiser.expects(self.made_up).contains(&made_up) {
             troubles.push(format!("{made_up} made-up records"));
         }
+        self.made_up = made_up;
+        let (erased, odd) = self.organiser.look(&real);
+        troubles.extend(odd);
+        if let Some(mark) = erased.and_then(|id| self.ids.remove(&id)) {
+            self.saved.remove(&mark);
+        }
+        real.retain(|text| !matches!(Stored::from_json(text), Ok(Stored::Erased(_))));
         let mut found: BTreeMap<String, Vec<Value>> = BTreeMap::new();
         for text in &real {
             if let Err(error) = Record::from_json(text) {
@@ -201,7 +234,11 @@ impl Stand {
             let record: Value = serde_json::from_str(text).unwrap_or_default();
             figures.devices.extend(record["device"].as_str().map(str::to_owned));
             let mark = record["answers"]["met"]["answered"]["multiple"]["other"].as_str();
-            found.entry(mark.unwrap_or_default().to_owned()).or_default().push(record);
+            let mark = mark.unwrap_or_default().to_owned();
+            if let Some(id) = record["id"].as_str().and_then(ResponseId::parse) {
+                self.ids.insert(id, mark.clone());
+            }
+            found.entry(mark).or_default().push(record);
         }
         let drafts = storage::drafts(phone).await;
         self.look_at_visit(&found, &drafts, figures, &mut troubles);
@@ -266,7 +303,7 @@ impl Stand {
 
     /// Opens the run again, and goes on with it.
     async fn reopen(&mut self, phone: &Phone) {
-        phone.open_afresh(&format!("#/a/{SURVEY}")).await;
+        phone.open_afresh(&format!("?own#/a/{SURVEY}")).await;
         let questions: Vec<&str> = (0..QUESTIONS.len()).map(|place| self.label(place)).collect();
         let at = ResumePage::go_on_at(phone, &questions).await;
         if let Some(visit) = &mut self.visit {

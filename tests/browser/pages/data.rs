@@ -22,6 +22,11 @@ impl<'p> DataPage<'p> {
         page
     }
 
+    /// The page, where it is open already.
+    pub fn there(phone: &'p Phone) -> Self {
+        Self(phone)
+    }
+
     /// So many are saved, not exported yet, and erased.
     pub async fn shows(&self, [saved, unexported, erased]: [u64; 3]) {
         let words = self.words();

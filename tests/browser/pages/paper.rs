@@ -40,8 +40,25 @@ impl<'p> PaperPage<'p> {
         self.stands_at(1).await;
     }
 
-    /// Presses keys where the focus is.
+    /// Presses keys where the focus is. Characters that no key stands for come
+    /// from an input method, which nobody opens before there is a field.
     pub async fn press(&self, keys: &str) {
+        let is_word = |key: char| ('\u{3000}'..'\u{a000}').contains(&key);
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let end = rest.find(|key| is_word(key) != is_word(first)).unwrap_or(rest.len());
+            let (some, behind) = rest.split_at(end);
+            if is_word(first) {
+                let script = "return document.activeElement.matches('input, textarea')";
+                let in_field = async || Ok(self.0.run(script, vec![]).await? == true);
+                self.0.until("the focus is in a field", in_field).await;
+            }
+            self.press_all(some).await;
+            rest = behind;
+        }
+    }
+
+    async fn press_all(&self, keys: &str) {
         let pressed = async { self.0.client().active_element().await?.send_keys(keys).await };
         pressed.await.unwrap_or_else(|error| panic!("keys are not pressed: {error}"));
     }

@@ -36,12 +36,14 @@ macro_rules! targets {
 
 targets! {
     answer,
+    backup,
     block,
     draft,
     drawing,
     event,
     expression,
     json,
+    keys,
     pack,
     record,
     source,

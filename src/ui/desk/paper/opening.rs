@@ -41,6 +41,9 @@ impl Paper {
     /// Shows a sheet: the one that was half typed, or an empty one.
     pub fn open(self) {
         if self.session.with_untracked(Option::is_some) {
+            // One is back from another page of the desk.
+            self.go(Place::Sheet);
+            self.go_on_from(Place::Sheet);
             return;
         }
         spawn_local(async move {

@@ -118,7 +118,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     reminder: |count| format!("有 {count} 条记录还没有导出。"),
     to_data: "去导出",
     overdue: OverdueTexts {
-        due: |title, day, count| format!("“{title}”的不公开回答只应保存到 {day}，现在还有 {count} 份。"),
+        due: |title, day, count| format!("“{title}”的私密回答只应保存到 {day}，现在还有 {count} 份。"),
         wipe: "清除",
         really: "统计不变，但这些回答谁也不能再读，不能恢复；以前导出的文件里仍然有。",
         confirm: "确定清除",

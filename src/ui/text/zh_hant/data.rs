@@ -120,7 +120,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     reminder: |count| format!("有 {count} 條記錄還沒有導出。"),
     to_data: "去導出",
     overdue: OverdueTexts {
-        due: |title, day, count| format!("「{title}」的不公開回答只應保存到 {day}，現在還有 {count} 份。"),
+        due: |title, day, count| format!("「{title}」的私密回答只應保存到 {day}，現在還有 {count} 份。"),
         wipe: "清除",
         really: "統計不變，但這些回答誰也不能再讀，不能恢復；以前匯出的檔案裡仍然有。",
         confirm: "確定清除",
