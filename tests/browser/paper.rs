@@ -298,7 +298,7 @@ fn a_sheet_typed_twice_agrees_or_is_put_right() {
         }
         paper.settle().await;
         // One is still open.
-        paper.press("1").await;
+        phone.tap("the first time", "//ol[contains(@class, 'paper-doubts')]/li[8]//button[1]").await;
         paper.settle().await;
         paper.tells("1 号问卷核对完毕：第一遍是对的。").await;
         assert_eq!(storage::texts(phone, "journal").await, before);
