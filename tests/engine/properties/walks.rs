@@ -19,7 +19,7 @@ use crate::support::visit::{Visit, run_of};
 
 /// How often a random participant tries again before the question is a dead
 /// end.
-const TRIES: usize = 400;
+const TRIES: usize = 4_000;
 
 fn packs() -> Vec<Arc<Pack>> {
     all_packs().into_iter().flat_map(|pack| pack.by_lang.into_values().map(Arc::new)).collect()
