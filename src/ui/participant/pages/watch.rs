@@ -34,6 +34,11 @@ pub fn watch() -> AnyView {
         saved: StoredValue::new(clock::millis()),
     };
     page::on_input(move || watch.seen());
+    // Whatever comes to the screen gets its whole time, however it came there.
+    Effect::new(move |_| {
+        watch.app.screen.track();
+        watch.touched.set_value(clock::millis());
+    });
     page::on_return(move |from_cache| {
         wake_lock::keep();
         if from_cache && matches!(watch.app.screen.get_untracked(), Screen::Thanks) {
@@ -69,8 +74,12 @@ impl Watch {
             // The clock was set back.
             self.touched.set_value(now);
         }
+        let Some((stays, told)) = self.patience() else {
+            // What follows gets its whole time.
+            self.touched.set_value(now);
+            return self.say(None);
+        };
         let idle = now - self.touched.get_value();
-        let Some((stays, told)) = self.patience() else { return self.say(None) };
         if idle >= stays {
             self.say(None);
             self.touched.set_value(now);
