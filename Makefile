@@ -6,13 +6,14 @@
 # make kills   kill the browser 120 times in the middle of things, and look for what it had saved
 # make release the site, the command, the packs and a guide in one archive
 # make bench   tally a million records, against DuckDB
+# make icons   draw the installed app's icons from style/icon.svg anew
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
 
 SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build release test kills check review bench fuzz tools fmt clean
+.PHONY: run build release test kills check review bench fuzz icons tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist $(if $(LAN),--lan)
@@ -53,6 +54,9 @@ bench:
 
 fuzz:
 	@scripts/fuzz.sh
+
+icons:
+	@scripts/icons.sh
 
 fmt:
 	cargo fmt

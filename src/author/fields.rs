@@ -50,6 +50,21 @@ pub fn check_day(day: Option<&str>, path: &Path, problems: &mut Problems) -> Str
     day.to_owned()
 }
 
+/// Checks a colour, `#rrggbb`.
+pub fn check_colour(colour: Option<&str>, path: &Path, problems: &mut Problems) -> String {
+    let colour = colour.unwrap_or_default();
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6);
+    let is_colour = digits.is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    if !colour.is_empty() && !is_colour {
+        problems.error(
+            path,
+            format!("`{colour}` is not a colour"),
+            "write it as \"#0f6b5c\": red, green and blue, two hex digits each",
+        );
+    }
+    colour.to_owned()
+}
+
 /// Checks an id that people write.
 pub fn check_id(id: Option<&str>, path: &Path, problems: &mut Problems) -> String {
     let id = id.unwrap_or_default();

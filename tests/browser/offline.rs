@@ -163,6 +163,37 @@ fn half_of_a_new_version_leaves_the_old_one_whole() {
 }
 
 #[test]
+fn tabs_of_two_versions_share_one_journal() {
+    let site = Copy::new();
+    // Both come from the server: the browser decides when a kept version is used.
+    let nothing_kept = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
+    Stall::new().on(EVENT_DAY).with_site(&site).where_first(nothing_kept).visit(async |phone| {
+        StartPage::open(phone, "?own").await.begin(SURVEY).await;
+        RunPage::on(phone, 1, 4).await;
+        let old = phone.tab().await;
+
+        build_anew(&site, "second");
+        let new = phone.open_tab().await;
+        StartPage::open(phone, "?own").await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+        assert_eq!(build(phone).await, "second");
+
+        phone.look_at(&old).await;
+        assert_eq!(build(phone).await, Value::Null, "the old version");
+        passer_by().take_survey(phone).await;
+        ThanksPage::on(phone).await;
+        phone.look_at(&new).await;
+        take_quiz(phone, [true, false, true]).await;
+        ThanksPage::on(phone).await;
+
+        let records = storage::records(phone).await;
+        let kinds: Vec<&Value> = records.iter().map(|record| &record["entry"]).collect();
+        assert_eq!(kinds, ["response"; 2], "{records:#?}");
+        DeskPage::open(phone).await.has_records(2).await;
+    });
+}
+
+#[test]
 fn an_event_that_the_server_has_lost_is_run_as_it_was() {
     let site = Copy::new();
     Stall::new().on(EVENT_DAY).with_site(&site).visit(async |phone| {

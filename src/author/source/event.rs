@@ -23,6 +23,9 @@ pub struct EventSource {
     pub organiser: Option<LocalText>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<String>,
+    /// The colour of the browser's frame around the page and of the installed
+    /// app, `#rrggbb`.
+    pub colour: Option<String>,
     /// Says that people answer on their own phones: runs are offered to be gone
     /// on with, and nothing is given up for the next person.
     pub own: bool,

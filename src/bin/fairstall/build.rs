@@ -15,7 +15,7 @@ use fairstall::engine::vec_map::VecMap;
 
 use crate::calendar::Calendar;
 use crate::failure::Failure;
-use crate::{check, dist, offline};
+use crate::{check, dist, manifest, offline};
 
 /// Compile packs and event into a built site (trunk's post-build hook).
 #[derive(clap::Args)]
@@ -63,6 +63,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     // an edit would leave stale: no hash in its name, no compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
     write(&args.dist.join("event.json"), json.as_bytes())?;
+    manifest::write(&args.dist, &event)?;
     offline::write(&args.dist)
 }
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 14] = [
+const HASHED: [&str; 18] = [
     "later.css",
     "split_later.wasm",
     "participant_bg.wasm",
@@ -20,6 +20,10 @@ const HASHED: [&str; 14] = [
     "style.css",
     "desk.css",
     "icon.svg",
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable.png",
     "too-old.js",
     "offline.js",
     "loader.js",
@@ -55,7 +59,8 @@ pub fn finish(dist: &Path) -> Result<(), Failure> {
         renamed.push((name, new));
     }
     write(&dist.join("index.html"), index.as_bytes())?;
-    for (_, name) in &renamed {
+    // Pictures are as small as they get.
+    for (_, name) in renamed.iter().filter(|(_, name)| !name.ends_with(".png")) {
         compress(&dist.join(name))?;
     }
     compress(&dist.join("index.html"))
