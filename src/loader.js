@@ -115,8 +115,9 @@ const slow = setTimeout(() => {
 addEventListener("fairstall:started", () => {
   clearTimeout(slow);
   loading.hidden = true;
-  // With the first answer or later, so that the first question waits for nothing.
   const offline = () => import("./offline.js");
+  if (name === "desk") return offline();
+  // With the first answer or later, so that the first question waits for nothing.
   addEventListener("input", offline, { once: true });
   setTimeout(offline, OFFLINE_MS);
 });

@@ -43,9 +43,9 @@ async function install() {
   const before = await versions();
   try {
     // A phone that has the desk is an organiser's.
-    const hasDesk = (await kept(address("desk"))) !== undefined;
+    const isOrganisers = (await kept(address("desk"))) !== undefined;
     await keep(SITE);
-    if (hasDesk) await keepDesk();
+    if (isOrganisers) await keepDesk();
   } catch (error) {
     if (!before.includes(cacheName)) await caches.delete(cacheName);
     throw error;
@@ -57,10 +57,23 @@ async function markDesk() {
   await (await caches.open(cacheName)).put(address("desk"), new Response("kept"));
 }
 
+/** Whether this version is kept with the desk. */
+async function hasDesk() {
+  return Boolean(await (await caches.open(cacheName)).match(address("desk")));
+}
+
 async function keepDesk() {
-  if (await (await caches.open(cacheName)).match(address("desk"))) return;
+  if (await hasDesk()) return;
   await keep(DESK);
   await markDesk();
+}
+
+/** Keeps the desk, and what an edited `event.json` names besides. */
+async function keepEverything() {
+  await keepDesk();
+  const url = address("event.json");
+  const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
+  if (response?.ok) await keepEvent(url, response);
 }
 
 /** Goes over to this version; the one before stays for pages that are open. */
@@ -111,4 +124,13 @@ addEventListener("message", (event) => {
   // The page has all that it needs of the version before.
   if (event.data === "use") skipWaiting();
   if (event.data === "keep the desk") event.waitUntil(keepDesk());
+  if (event.data === "keep everything") tell(event, keepEverything());
+  if (event.data === "is everything kept") tell(event, Promise.resolve());
 });
+
+/** Tells over the message's port which version is kept whole; nothing where
+ * none is. */
+function tell(event, work) {
+  const version = work.then(hasDesk).then((whole) => (whole ? VERSION : ""));
+  event.waitUntil(version.catch(() => "").then((told) => event.ports[0].postMessage(told)));
+}

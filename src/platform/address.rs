@@ -1,5 +1,7 @@
 //! The page's address: path, query, and the part after `#`.
 
+use std::net::IpAddr;
+
 use wasm_bindgen::prelude::*;
 use web_sys::UrlSearchParams;
 
@@ -25,6 +27,29 @@ pub fn site() -> String {
     let part =
         |part: fn(&web_sys::Location) -> Result<String, JsValue>| location().and_then(|l| part(&l).ok());
     [part(web_sys::Location::origin), part(web_sys::Location::pathname)].into_iter().flatten().collect()
+}
+
+/// What kind of host this site lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// One with a name, which stays.
+    Name,
+    /// An address in numbers, which the network may give to others.
+    Number,
+    /// This machine itself.
+    ThisMachine,
+}
+
+/// The kind of host that this site lies on.
+pub fn host() -> Host {
+    let name = location().and_then(|location| location.hostname().ok()).unwrap_or_default();
+    // What is between brackets is IPv6.
+    match name.trim_matches(['[', ']']).parse::<IpAddr>() {
+        Ok(address) if address.is_loopback() => Host::ThisMachine,
+        Ok(_) => Host::Number,
+        Err(_) if name == "localhost" || name.ends_with(".localhost") => Host::ThisMachine,
+        Err(_) => Host::Name,
+    }
 }
 
 /// The part after `#`.

@@ -5,17 +5,21 @@
 
 pub mod address;
 pub mod announce;
+pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod health;
+pub mod install;
 pub mod journal;
 pub mod keyboard;
 pub mod net;
+pub mod offline;
 pub mod page;
 pub mod paper;
 pub mod picked;
 pub mod presence;
 pub mod random;
 pub mod settings;
+pub mod surroundings;
 pub mod turns;
 pub mod wake_lock;

@@ -26,6 +26,17 @@ pub fn keep(event: &EventId, ring: &KeyRing) -> Result<(), NotKept> {
     if read(event).as_ref() == Ok(ring) { Ok(()) } else { Err(NotKept) }
 }
 
+/// Whether a passphrase was set for the desk: its own, or that of a key which
+/// can be unlocked here.
+pub fn desk_has_passphrase(event: &EventId) -> bool {
+    settings::raw(&lock_name(event)).is_some() || read(event).is_ok_and(|ring| ring.has_secrets())
+}
+
+/// The setting with the desk's own passphrase, locked.
+pub fn lock_name(event: &EventId) -> String {
+    ["lock/", event.as_str()].concat()
+}
+
 fn name(event: &EventId) -> String {
     ["keys/", event.as_str()].concat()
 }

@@ -10,4 +10,5 @@ mod language;
 pub mod live;
 pub mod participant;
 mod problem;
+mod station;
 pub mod text;

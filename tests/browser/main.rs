@@ -53,4 +53,5 @@ mod size;
 mod stall;
 mod subpath;
 mod survey;
+mod this_phone;
 mod versions;

@@ -2,10 +2,12 @@
 
 pub mod data;
 mod keys;
+mod this_phone;
 
 use fairstall::engine::lang::Lang;
 
 pub use self::keys::KeysWords;
+pub use self::this_phone::ThisPhoneWords;
 
 /// Words of one language.
 pub struct Words {

@@ -2,6 +2,7 @@
 
 mod bar;
 mod broken;
+mod copy_field;
 mod icon;
 mod language_switch;
 mod notice;
@@ -10,6 +11,7 @@ mod qr;
 
 pub use self::bar::Bar;
 pub use self::broken::broken;
+pub use self::copy_field::CopyField;
 pub use self::icon::{Icon, Shape, icon};
 pub use self::language_switch::{LanguageSwitch, language_switch};
 pub use self::notice::{Notice, Tone, notice};

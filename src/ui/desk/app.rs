@@ -119,6 +119,7 @@ impl Desk {
             export_fault: RwSignal::new(None),
         };
         desk.describe_page();
+        page::colour(&desk.event().colour);
         desk
     }
 

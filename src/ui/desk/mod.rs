@@ -7,7 +7,7 @@
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
 //! come in and read what is private; `paper` is where sheets of paper are typed
-//! in. Records are never changed; `data` merges, erases and deletes them.
+//! in; `phone` sees to the phone itself. Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
@@ -22,6 +22,7 @@ mod given;
 pub mod keys;
 mod paper;
 mod parts;
+mod phone;
 mod reading;
 mod route;
 mod shelf;
@@ -36,6 +37,7 @@ use self::data::provide_data;
 use self::keys::{Keys, admit, provide_keys};
 use self::paper::{Paper, provide_paper};
 use self::parts::DeskPage;
+use self::phone::{Phone, provide_phone};
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::{address, net, page};
@@ -75,6 +77,7 @@ async fn show(event: Event, keys: Keys) {
         provide_keys(keys);
         provide_data(desk, keys);
         provide_paper(Paper::of(desk));
+        provide_phone(Phone::of(desk));
         view! { <DeskPage /> }
     })
     .forget();

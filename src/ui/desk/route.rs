@@ -13,11 +13,13 @@ pub enum DeskRoute {
     Keys,
     /// `#/desk/paper`: sheets of paper, typed in.
     Paper,
+    /// `#/desk/phone`: the phone itself.
+    Phone,
 }
 
 impl DeskRoute {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Counts, Self::Data, Self::Keys, Self::Paper];
+    pub const ALL: [Self; 5] = [Self::Counts, Self::Data, Self::Keys, Self::Paper, Self::Phone];
 
     /// The route of the part after `#`.
     pub fn parse(hash: &str) -> Self {
@@ -26,6 +28,7 @@ impl DeskRoute {
             Some("data") => Self::Data,
             Some("keys") => Self::Keys,
             Some("paper") => Self::Paper,
+            Some("phone") => Self::Phone,
             _ => Self::Counts,
         }
     }
@@ -37,6 +40,7 @@ impl DeskRoute {
             Self::Data => "#/desk/data",
             Self::Keys => "#/desk/keys",
             Self::Paper => "#/desk/paper",
+            Self::Phone => "#/desk/phone",
         }
     }
 
@@ -47,6 +51,7 @@ impl DeskRoute {
             Self::Data => texts.pages.data,
             Self::Keys => texts.pages.keys,
             Self::Paper => texts.pages.paper,
+            Self::Phone => texts.pages.phone,
         }
     }
 }

@@ -30,6 +30,7 @@ use crate::ui::keys;
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
+use crate::ui::station;
 use crate::ui::text::{LaterTexts, Texts};
 
 /// How long after the page is there the file with what is drawn on demand is
@@ -105,6 +106,7 @@ impl App {
             news: RwSignal::new(News { problem, ..News::default() }),
         };
         app.describe_page();
+        page::colour(&app.event().colour);
         app.look_for_losses().await;
         app
     }
@@ -130,13 +132,15 @@ impl App {
         live_text(move || text.get(self.lang.get()).to_owned())
     }
 
-    /// The station named by `?station=`, if the event has it; what was named
-    /// and is unknown otherwise.
+    /// The station named by `?station=`, else the one that the phone was told,
+    /// if the event has it; what was named and is unknown otherwise.
     pub fn station(self) -> Result<Option<StationId>, String> {
-        let Some(id) = address::query("station").filter(|id| !id.is_empty()) else { return Ok(None) };
-        match self.event().station(&StationId::new(&id)) {
-            Some(station) => Ok(Some(station.id.clone())),
-            None => Err(id),
+        let event = self.event();
+        let named = address::query("station").filter(|id| !id.is_empty()).map(StationId::new);
+        let Some(id) = named.or_else(|| station::read(&event.id)) else { return Ok(None) };
+        match event.station(&id) {
+            Some(_) => Ok(Some(id)),
+            None => Err(id.to_string()),
         }
     }
 

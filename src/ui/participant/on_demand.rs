@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::app::use_app;
 use super::controls::{Asked, rare_control};
 use super::pages::{
-    assisted, countdown, feedback_panel, finished, not_asked, refusal, resume_page, today, watch,
+    assisted, countdown, feedback_panel, finished, not_asked, organisers, refusal, resume_page, today, watch,
 };
 use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
@@ -71,6 +71,8 @@ pub enum OnDemand {
     Assisted,
     /// How many have answered today.
     Today,
+    /// The way to the desk.
+    Organisers,
     /// What sees to it that the next person finds the start screen.
     Watch,
 }
@@ -88,6 +90,7 @@ impl OnDemand {
             Self::Resume(draft) => resume_page(&draft),
             Self::Assisted => assisted(),
             Self::Today => today(),
+            Self::Organisers => organisers(),
             Self::Watch => watch(),
         }
     }

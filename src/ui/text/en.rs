@@ -118,6 +118,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     },
     still_here: "Yes, go on",
     next_person: "No, next person",
+    organisers: "For organisers",
     today: |people| {
         format!("{people} {} answered here today", one_or_more(people, "person has", "people have"))
     },
@@ -212,6 +213,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         data: "Data",
         keys: "Keys",
         paper: "Paper",
+        phone: "This phone",
     },
     to_start: "Start screen",
     on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),

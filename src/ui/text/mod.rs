@@ -4,6 +4,7 @@
 mod data;
 mod en;
 mod keys;
+mod phone;
 mod zh_hans;
 mod zh_hant;
 
@@ -13,6 +14,7 @@ use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
 
 pub use self::keys::KeysTexts;
+pub use self::phone::PhoneTexts;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -100,6 +102,7 @@ pub struct LaterTexts {
     pub still_here: &'static str,
     pub next_person: &'static str,
     pub today: fn(usize) -> String,
+    pub organisers: &'static str,
     pub assisted: &'static str,
     pub seconds_left: fn(u32) -> String,
     /// Why an answer is refused, with `{}` where the figure stands.
@@ -286,6 +289,7 @@ pub struct PageTexts {
     pub data: &'static str,
     pub keys: &'static str,
     pub paper: &'static str,
+    pub phone: &'static str,
 }
 
 /// The words of the desk's charts and what is listed beside them.

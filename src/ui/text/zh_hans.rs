@@ -108,6 +108,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     giving_up: |seconds| format!("{seconds} 秒后回到首页，已填的内容不会保留。"),
     still_here: "在，接着答",
     next_person: "换下一位",
+    organisers: "组织者入口",
     today: |people| format!("今天已有 {people} 人作答"),
     assisted: "志愿者代填",
     seconds_left: |seconds| format!("还有 {seconds} 秒"),
@@ -180,7 +181,12 @@ pub(super) static PAPER: PaperTexts = PaperTexts {
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作台",
     pages: PageTexts {
-        label: "工作台页面", counts: "统计", data: "数据", keys: "密钥", paper: "纸质问卷"
+        label: "工作台页面",
+        counts: "统计",
+        data: "数据",
+        keys: "密钥",
+        paper: "纸质问卷",
+        phone: "本机",
     },
     to_start: "参与者首页",
     on_this_phone: |count| format!("这部手机上有 {count} 条记录"),

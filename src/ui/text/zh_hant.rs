@@ -108,6 +108,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     giving_up: |seconds| format!("{seconds} 秒後回到首頁，已填的內容不會保留。"),
     still_here: "在，接著答",
     next_person: "換下一位",
+    organisers: "組織者入口",
     today: |people| format!("今天已有 {people} 人作答"),
     assisted: "志願者代填",
     seconds_left: |seconds| format!("還有 {seconds} 秒"),
@@ -180,7 +181,12 @@ pub(super) static PAPER: PaperTexts = PaperTexts {
 pub(super) static DESK: DeskTexts = DeskTexts {
     title: "工作臺",
     pages: PageTexts {
-        label: "工作臺頁面", counts: "統計", data: "資料", keys: "密鑰", paper: "紙本問卷"
+        label: "工作臺頁面",
+        counts: "統計",
+        data: "資料",
+        keys: "密鑰",
+        paper: "紙本問卷",
+        phone: "本機",
     },
     to_start: "參與者首頁",
     on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),

@@ -13,6 +13,7 @@ mod run;
 mod start;
 mod still_there;
 mod thanks;
+mod this_phone;
 mod trouble;
 
 pub use self::blind::{BlindRun, Gone};
@@ -27,4 +28,5 @@ pub use self::run::RunPage;
 pub use self::start::{LONG_QUIZ, QUIZ, SURVEY, StartPage};
 pub use self::still_there::StillThere;
 pub use self::thanks::ThanksPage;
+pub use self::this_phone::ThisPhonePage;
 pub use self::trouble::TroublePage;

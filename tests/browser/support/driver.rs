@@ -126,6 +126,8 @@ fn options(languages: &str, width: u32, profile: &Folder, downloads: &Folder, pr
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // Machines on the stall's network, all of them this one.
+            "--host-resolver-rules=MAP *.test 127.0.0.1, MAP 10.11.12.13 127.0.0.1",
             format!("--window-size={width},844"),
             format!("--accept-lang={languages}"),
             format!("--user-data-dir={}", profile.path().display()),

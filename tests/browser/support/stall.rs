@@ -17,10 +17,14 @@ use super::site::{Copy, built};
 /// The day of the real event, for stories that look at what is out of date.
 pub const EVENT_DAY: &str = "2027-03-15";
 
+/// What this machine calls itself.
+const THIS_MACHINE: &str = "127.0.0.1";
+
 /// A stall before anybody has come.
 pub struct Stall<'s> {
     site: Option<&'s Copy>,
     path: &'static str,
+    host: &'static str,
     lang: Lang,
     width: u32,
     preferences: Value,
@@ -33,6 +37,7 @@ impl<'s> Stall<'s> {
         Self {
             site: None,
             path: "",
+            host: THIS_MACHINE,
             lang: Lang::ZhHans,
             width: 390,
             preferences: json!({}),
@@ -48,6 +53,12 @@ impl<'s> Stall<'s> {
     /// The site lies under this path, which ends with a slash.
     pub fn under(self, path: &'static str) -> Self {
         Self { path, ..self }
+    }
+
+    /// The phone reaches the site over the network, by this name or number of
+    /// the machine that serves it.
+    pub fn at_host(self, host: &'static str) -> Self {
+        Self { host, ..self }
     }
 
     /// The phone speaks another language.
@@ -130,7 +141,8 @@ impl<'s> Stall<'s> {
     fn tell(self, end: End, story: impl AsyncFnOnce(&mut Phone)) -> Phone {
         let root = self.site.map_or_else(built, |site| site.root().to_owned());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let server = Server::of(&root);
+        let mut server = Server::of(&root);
+        server.address = server.address.replace(THIS_MACHINE, self.host);
         let address = server.address.clone();
         let mut phone = runtime.block_on(self.phone(server, end));
         let told = catch_unwind(AssertUnwindSafe(|| {

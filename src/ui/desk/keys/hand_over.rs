@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::state::use_keys;
 use crate::engine::seal::write_bundle;
 use crate::platform::address;
-use crate::ui::components::Qr;
+use crate::ui::components::{CopyField, Qr};
+use crate::ui::desk::app::use_desk;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::text::KeysTexts;
+use crate::ui::text::{KeysTexts, PhoneTexts};
 
 /// The code and the link.
 #[component]
@@ -16,7 +17,8 @@ pub fn HandOver(
     /// The words.
     texts: &'static KeysTexts,
 ) -> impl IntoView {
-    let keys = use_keys();
+    let (desk, keys) = (use_desk(), use_keys());
+    let phone = PhoneTexts::of(desk.lang.get_untracked());
     let link = Memo::new(move |_| {
         let ring = keys.ring.read();
         let bundle = write_bundle(ring.holders().iter().map(|holder| (holder.name.as_str(), &holder.key)));
@@ -27,16 +29,7 @@ pub fn HandOver(
             <h2>{texts.hand_over}</h2>
             <p>{texts.hand_over_intro}</p>
             {move || view! { <Qr text=link.get() label=texts.hand_over_qr.to_owned() /> }}
-            <label class="select">
-                <span>{texts.link}</span>
-                <textarea
-                    class="field"
-                    rows="3"
-                    readonly
-                    prop:value=link
-                    on:focus:target=|event| event.target().select()
-                ></textarea>
-            </label>
+            <CopyField label=texts.link text=link copy=phone.copy copied=phone.copied />
         </section>
     }
     .into_any()

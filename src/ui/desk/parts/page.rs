@@ -16,6 +16,7 @@ use super::warnings::Warnings;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::keys::KeysPage;
 use crate::ui::desk::paper::PaperPage;
+use crate::ui::desk::phone::{PhoneNotices, PhonePage};
 use crate::ui::desk::route::DeskRoute;
 
 /// The desk's page.
@@ -27,6 +28,7 @@ pub fn DeskPage() -> impl IntoView {
             <DeskHeader />
             <Navigation />
             <main class="desk-main">
+                <PhoneNotices />
                 <Warnings />
                 <Reminder />
                 <OverdueNotices />
@@ -35,6 +37,7 @@ pub fn DeskPage() -> impl IntoView {
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => view! { <PaperPage /> }.into_any(),
+                    DeskRoute::Phone => view! { <PhonePage /> }.into_any(),
                 }}
             </main>
         </div>

@@ -22,6 +22,8 @@ pub fn start_page() -> AnyView {
     let theme = el("p").class("theme").live_text(app.in_language(&event.theme));
     let organiser = el("p").live_text(app.in_language(&event.organiser));
     let hero = el("header").class("hero").child(title.view()).child(theme.view()).child(station(app));
+    let foot =
+        el("footer").maybe(card_link(app)).child(organiser.view()).child(at_stall(OnDemand::Organisers));
     let cards = event.activities.iter().map(|activity| card(app, activity));
     el("main")
         .class("page start")
@@ -30,7 +32,7 @@ pub fn start_page() -> AnyView {
         .child(at_stall(OnDemand::Today))
         .child(warnings(app))
         .child(el("ul").class("cards").children(cards).view())
-        .child(el("footer").maybe(card_link(app)).child(organiser.view()).view())
+        .child(foot.view())
         .view()
 }
 

@@ -1,0 +1,142 @@
+//! What the desk knows of the phone that it runs on, and what can be asked of
+//! it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::engine::id::StationId;
+use crate::platform::offline::{self, NotKept};
+use crate::platform::surroundings::{self, InApp};
+use crate::platform::{address, health, install};
+use crate::ui::desk::app::Desk;
+use crate::ui::keys;
+use crate::ui::station;
+use crate::ui::text::PhoneTexts;
+
+/// Whether everything is on the phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// The browser has not said.
+    Unknown,
+    /// Not everything is.
+    Partly,
+    /// It is on its way.
+    Fetching,
+    /// All of this version is.
+    Whole(String),
+    /// It could not be kept.
+    Failed(NotKept),
+}
+
+/// The phone that the desk runs on. Copied about freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Phone {
+    /// The desk.
+    pub desk: Desk,
+    /// Whether everything is on the phone.
+    pub keeping: RwSignal<Keeping>,
+    /// Whether the browser offers to install the app.
+    pub can_install: RwSignal<bool>,
+    /// The station that the phone stands at.
+    pub station: RwSignal<Option<StationId>>,
+    /// Whether the browser did not keep the station.
+    pub station_lost: RwSignal<bool>,
+}
+
+#[derive(Clone, Copy)]
+struct PhoneContext(Phone);
+
+/// Gives the phone to everything below.
+pub fn provide_phone(phone: Phone) {
+    provide_context(PhoneContext(phone));
+}
+
+/// The phone that [`provide_phone`] gave.
+pub fn use_phone() -> Phone {
+    expect_context::<PhoneContext>().0
+}
+
+impl Phone {
+    /// Asks the browser what it knows at once.
+    pub fn of(desk: Desk) -> Self {
+        let can_install = RwSignal::new(false);
+        install::await_offer(move || can_install.set(true));
+        Self {
+            desk,
+            keeping: RwSignal::new(Keeping::Unknown),
+            can_install,
+            station: RwSignal::new(station::read(&desk.event().id)),
+            station_lost: RwSignal::new(false),
+        }
+    }
+
+    /// The page's words; follows the language.
+    pub fn texts(self) -> &'static PhoneTexts {
+        PhoneTexts::of(self.desk.lang.get())
+    }
+
+    /// Looks whether everything is on the phone.
+    pub fn look(self) {
+        spawn_local(async move {
+            let kept = offline::kept().await.map_or(Keeping::Partly, Keeping::Whole);
+            self.keeping.set(kept);
+        });
+    }
+
+    /// Gets everything onto the phone, and asks the browser not to clear it.
+    pub fn prepare(self) {
+        self.keeping.set(Keeping::Fetching);
+        spawn_local(async move {
+            // What it says stands on the data page.
+            health::ask_to_persist().await;
+            let kept = offline::keep_everything().await;
+            self.keeping.set(kept.map_or_else(Keeping::Failed, Keeping::Whole));
+        });
+    }
+
+    /// Has the browser ask whether to install the app.
+    pub fn install(self) {
+        self.can_install.set(false);
+        spawn_local(install::install());
+    }
+
+    /// Has the phone stand at this station from now on.
+    pub fn stand_at(self, station: Option<StationId>) {
+        let kept = station::keep(&self.desk.event().id, station.as_ref());
+        self.station_lost.set(kept.is_err());
+        if kept.is_ok() {
+            self.station.set(station);
+        }
+    }
+
+    /// The app in whose own browser the desk is open.
+    pub fn in_app(self) -> Option<InApp> {
+        surroundings::in_app()
+    }
+
+    /// Whether an app on the home screen would have a store of its own.
+    pub fn is_ios(self) -> bool {
+        surroundings::is_ios()
+    }
+
+    /// Whether this is the installed app.
+    pub fn is_installed(self) -> bool {
+        surroundings::is_installed()
+    }
+
+    /// Whether everybody who has the app in their hands gets to the desk;
+    /// follows the keys only when it is asked again.
+    pub fn is_unguarded(self) -> bool {
+        self.is_installed() && !keys::desk_has_passphrase(&self.desk.event().id)
+    }
+
+    /// Whether the browser trusts the connection.
+    pub fn is_secure(self) -> bool {
+        surroundings::is_secure()
+    }
+
+    /// Where the desk is, for another browser.
+    pub fn desk_address(self) -> String {
+        address::site() + crate::ui::desk::route::DeskRoute::Counts.address()
+    }
+}
