@@ -2,18 +2,22 @@
 //! no figure is of fewer than five people.
 //!
 //! Counts of few are a `*`, and so is the next larger one where the sum would
-//! give them away; stations, least and greatest values are left out. Of single
-//! responses there is the day, not the time, no id, no phone, nothing that was
-//! typed, and no value that few people share: those are blank. What remains may
-//! still single out somebody together with what others know: publish tallies
-//! rather than responses.
+//! give them away. Less is told than in `tallies.csv`: nothing from which a
+//! count could be worked out by subtraction (who was asked, skipped, gave up),
+//! no stations, no texts, no least and greatest values; marks and means only
+//! where no count of their question is hidden, scores only where none is at
+//! all. Of single responses there is the day, not the time, no id, no phone, no
+//! score, nothing that was typed, and no value that few people share: those are
+//! blank. What remains may still single out somebody together with what others
+//! know: publish tallies rather than responses. How many answered a question
+//! that only some are asked tells how many gave the answer that leads to it.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::responses::{Scope, question_cells, question_headings, score};
+use super::responses::{Scope, question_cells, question_headings};
 use super::tallies::{self, Figure, Place, Row};
 use super::{Cell, Sheet};
 use crate::engine::record::Response;
@@ -23,8 +27,8 @@ use crate::engine::tally::{Packs, Tally};
 pub const FEW: u64 = 5;
 
 /// The headings before the questions'.
-const RUN_COLUMNS: [&str; 10] =
-    ["activity", "pack", "pack_version", "station", "lang", "mode", "day", "simulated", "points", "marked"];
+const RUN_COLUMNS: [&str; 8] =
+    ["activity", "pack", "pack_version", "station", "lang", "mode", "day", "simulated"];
 
 /// Writes `tallies-public.csv`: the rows of all stations together.
 pub fn write_public_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Result<()> {
@@ -37,8 +41,7 @@ pub fn write_public_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> cs
             rows.push(row);
             Ok(())
         })?;
-        // The least and the greatest value are somebody's.
-        rows.retain(|row| !matches!(row.measure, "min" | "max"));
+        rows.retain(|row| is_told(row.measure));
         hide_few(&mut rows);
         for row in rows {
             tallies::write_row(&mut sheet, &place, row)?;
@@ -47,53 +50,61 @@ pub fn write_public_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> cs
     sheet.finish()
 }
 
+/// Whether a measure is told where it is not of few.
+fn is_told(measure: &str) -> bool {
+    let counts = ["runs_finished", "runs_passed", "score", "answered", "choice"];
+    counts.contains(&measure) || follows(measure)
+}
+
+/// Whether a measure follows from single answers, so that it is told only where
+/// everything of its question is.
+fn follows(measure: &str) -> bool {
+    let marks = ["right", "partial", "wrong", "facility", "discrimination"];
+    let values = ["n", "mean", "median", "q1", "q3", "row_mean"];
+    marks.contains(&measure) || values.contains(&measure)
+}
+
 /// Hides what is of few people, and what would give it away.
 fn hide_few(rows: &mut [Row<'_>]) {
-    let question = |row: &Row<'_>| row.question.map(|question| question.key.clone());
-    let few_answered: FxHashSet<Option<String>> = rows
-        .iter()
-        .filter(|row| row.measure == "answered" && matches!(row.figure, Figure::Count(n) if is_few(n)))
-        .map(question)
-        .collect();
-    let mut together: BTreeMap<(Option<String>, &str, String), Vec<usize>> = BTreeMap::new();
-    let mut hidden: Vec<usize> = Vec::new();
-    let mut few_in_line: FxHashSet<(Option<String>, String)> = FxHashSet::default();
+    type Question = Option<String>;
+    let question = |row: &Row<'_>| -> Question { row.question.map(|question| question.key.clone()) };
+    let mut with_hidden: FxHashSet<Question> =
+        rows.iter().filter(|row| row.measure == "answered" && is_few(count(row))).map(question).collect();
+    let few_answered = with_hidden.clone();
+    let mut together: BTreeMap<(Question, &str, String), Vec<usize>> = BTreeMap::new();
     for (place, row) in rows.iter().enumerate() {
-        let line = line(row);
-        match row.figure {
-            Figure::Count(_) => {
-                together.entry((question(row), group(row.measure), line)).or_default().push(place);
-            }
-            Figure::Share { base, .. } if is_few(base) => {
-                few_in_line.insert((question(row), line));
-                hidden.push(place);
-            }
-            // Of two parts of a whole, either may be of few.
-            Figure::Share { count, base } if row.measure == "runs_passed" => {
-                if is_few(count) || is_few(base - count) {
-                    hidden.push(place);
-                }
-            }
-            Figure::Share { .. } => {
-                together.entry((question(row), group(row.measure), line)).or_default().push(place);
-            }
-            Figure::Value(_) | Figure::Hidden => {}
+        if matches!(row.figure, Figure::Share { .. }) {
+            together.entry((question(row), group(row.measure), line(row))).or_default().push(place);
         }
     }
-    for places in together.values() {
-        let counts: Vec<u64> = places.iter().map(|place| count(&rows[*place])).collect();
-        hidden.extend(few(&counts).into_iter().map(|index| places[index]));
-    }
-    for (place, row) in rows.iter().enumerate() {
-        let is_value = matches!(row.figure, Figure::Value(_));
+    let mut hidden: FxHashSet<usize> = FxHashSet::default();
+    for ((question, _, _), places) in together {
         let of_few =
-            few_answered.contains(&question(row)) || few_in_line.contains(&(question(row), line(row)));
-        if is_value && of_few {
-            hidden.push(place);
+            |place: &usize| matches!(rows[*place].figure, Figure::Share { base, .. } if is_few(base));
+        let counts: Vec<u64> = places.iter().map(|place| count(&rows[*place])).collect();
+        let few = if places.iter().any(of_few) { (0..places.len()).collect() } else { few(&counts) };
+        if !few.is_empty() {
+            with_hidden.insert(question);
         }
+        hidden.extend(few.into_iter().map(|index| places[index]));
     }
-    for place in hidden {
-        rows[place].figure = Figure::Hidden;
+    for (place, row) in rows.iter_mut().enumerate() {
+        let of = question(row);
+        let is_of_all = matches!(row.measure, "score" | "runs_passed");
+        // Of two parts of a whole, either may be of few.
+        let rest = match row.figure {
+            Figure::Share { count, base } if row.measure == "runs_passed" => base - count,
+            _ => 0,
+        };
+        let tells_of_hidden = follows(row.measure) && with_hidden.contains(&of);
+        if hidden.contains(&place)
+            || few_answered.contains(&of)
+            || tells_of_hidden
+            || (is_of_all && !with_hidden.is_empty())
+            || (row.question.is_none() && (is_few(count(row)) || is_few(rest)))
+        {
+            row.figure = Figure::Hidden;
+        }
     }
 }
 
@@ -127,12 +138,7 @@ fn count(row: &Row<'_>) -> u64 {
 /// Measures that add up to a sum that is told, under one name.
 fn group(measure: &'static str) -> &'static str {
     match measure {
-        "answered" | "skipped" | "declined" => "asked",
-        "not_relevant" | "not_reached" => "not_asked",
-        "runs_finished" | "runs_abandoned" => "runs",
         "right" | "partial" | "wrong" => "marks",
-        // Sums, each by itself.
-        "asked" => "sum_asked",
         measure => measure,
     }
 }
@@ -212,7 +218,6 @@ impl<W: Write> PublicWriter<'_, W> {
 fn cells(response: &Response, packs: &Packs) -> Vec<Cell> {
     let run = &response.run;
     let given = |text: &dyn std::fmt::Display| Cell::Text(text.to_string());
-    let score = score(response, packs.layout(&run.pack));
     let mut cells = vec![
         given(&run.activity),
         given(&run.pack),
@@ -222,8 +227,6 @@ fn cells(response: &Response, packs: &Packs) -> Vec<Cell> {
         Cell::Key(run.mode.name().to_owned()),
         Cell::text(run.started.as_str().get(..10)),
         Cell::Count(u64::from(run.simulated)),
-        score.map_or(Cell::Blank, |score| Cell::Number(score.points)),
-        score.map_or(Cell::Blank, |score| Cell::Count(score.of as u64)),
     ];
     for (pack, layout) in packs.layouts() {
         question_cells(response, pack, layout, &Scope::Public, &mut cells);

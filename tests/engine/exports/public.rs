@@ -1,7 +1,7 @@
 //! Files to publish: no figure is of few people, none can be worked out from
 //! the others, and nothing private or typed is in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fairstall::engine::export::{FEW, PublicResponses, write_public_tallies};
 use fairstall::engine::record::Record;
@@ -85,6 +85,53 @@ fn a_question_that_few_answered_says_nothing() {
         assert_eq!(count == "*", !of_all && count != "0", "{row:?}");
         assert_eq!(sheet.cell(row, "value"), "", "{row:?}");
     }
+}
+
+#[test]
+fn what_is_hidden_cannot_be_worked_out_from_the_rest() {
+    let pack = sample_pack("twenty");
+    let packs = packs_of([&pack]);
+    let records: Vec<Record> = simulated(&pack, Some(3), 7).take(60).collect();
+    let sheet = public_tallies(&records, &packs);
+    let told: Vec<&str> = sheet.column("measure");
+    for measure in
+        ["runs_started", "runs_abandoned", "started", "asked", "skipped", "declined", "text", "first_places"]
+    {
+        assert!(!told.contains(&measure), "{measure}");
+    }
+    let hidden: BTreeSet<&str> = sheet
+        .rows
+        .iter()
+        .filter(|row| sheet.cell(row, "measure") == "choice" && sheet.cell(row, "count") == "*")
+        .map(|row| sheet.cell(row, "question"))
+        .collect();
+    assert!(!hidden.is_empty(), "there is something to hide");
+    for row in &sheet.rows {
+        let (question, measure) = (sheet.cell(row, "question"), sheet.cell(row, "measure"));
+        let follows = ["right", "partial", "wrong", "facility", "n", "mean", "score"].contains(&measure);
+        if follows && (hidden.contains(question) || question.is_empty()) {
+            assert_eq!((sheet.cell(row, "count"), sheet.cell(row, "value")), ("*", ""), "{row:?}");
+        }
+    }
+    let rows = public_responses(&records, &packs);
+    assert!(!rows.headings.iter().any(|heading| ["points", "marked"].contains(&heading.as_str())));
+}
+
+#[test]
+fn what_nobody_has_to_hide_is_told() {
+    let pack = survey([question("q", rating(3)), question("r", single(&["a", "b"]))]);
+    let packs = packs_of([&pack]);
+    let record = |number: u8| {
+        let mut visit = Visit::to(&pack);
+        visit.gives(fairstall::engine::answer::Answer::Rating(1 + number % 3)).goes_on();
+        visit.gives(one(if number % 2 == 0 { "a" } else { "b" })).reaches_the_end();
+        visit.record()
+    };
+    let records: Vec<Record> = (0..30).map(record).collect();
+    let sheet = public_tallies(&records, &packs);
+    assert!(!sheet.column("count").contains(&"*"));
+    let mean = sheet.rows.iter().find(|row| sheet.cell(row, "measure") == "mean").expect("a mean");
+    assert_eq!(sheet.cell(mean, "value"), "2");
 }
 
 #[test]
