@@ -161,6 +161,8 @@ pub enum Violation {
     NotADate,
     /// A fraction where a whole number is asked.
     NotWhole,
+    /// A private answer that could not be sealed, and so is kept nowhere.
+    Unsealed,
     /// Below the least value.
     TooSmall {
         /// The least value.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use fairstall::engine::answer::Violation;
+use fairstall::engine::answer::{Answer, Violation};
 use fairstall::engine::event::Feedback;
 use fairstall::engine::id::{KeyId, PackId, QuestionId};
 use fairstall::engine::lang::Lang;
@@ -49,7 +49,7 @@ pub fn id(id: &str) -> QuestionId {
 pub fn entry() -> Record {
     let mut visit = visit(&complaints());
     visit.gives_to("kind", one("report"));
-    visit.session.give_sealed(&id("name"), Some(Given::Answer(text(NAME))), Some(sealed()));
+    visit.session.give_private(&id("name"), Some(Given::Answer(text(NAME))), &|_| Some(sealed()));
     visit.goes_on().goes_on().reaches_the_end();
     visit.record()
 }
@@ -59,7 +59,7 @@ fn a_private_answer_is_in_memory_alone_and_sealed_everywhere_else() {
     let mut visit = visit(&complaints());
     visit.sees_all(&["name", "kind"]).gives_to("kind", one("report"));
     let given = Given::Answer(text(NAME));
-    visit.session.give_sealed(&id("name"), Some(given.clone()), Some(sealed()));
+    visit.session.give_private(&id("name"), Some(given.clone()), &|_| Some(sealed()));
     assert_eq!(visit.session.given(&id("name")), Some(&given), "it can be changed as long as the page lives");
     let saved = visit.session.draft().to_json();
     assert!(!saved.contains(NAME), "{saved}");
@@ -83,8 +83,11 @@ fn what_is_not_sealed_is_not_kept() {
     let mut visit = visit(&complaints());
     visit.gives_to("kind", one("report")).gives_to("name", text(NAME));
     assert!(!visit.session.draft().to_json().contains(NAME));
-    visit.session.give_sealed(&id("name"), Some(Given::Answer(text(NAME))), Some(sealed()));
-    visit.session.give_sealed(&id("name"), Some(Given::Answer(text(" "))), None);
+    let refused = visit.session.advance().expect_err("what nobody could seal is not passed over");
+    assert_eq!(refused, [(id("name"), Violation::Unsealed)]);
+    visit.session.give_private(&id("name"), Some(Given::Answer(text(NAME))), &|_| Some(sealed()));
+    let never = |_: &Answer| panic!("what is refused is not sealed");
+    visit.session.give_private(&id("name"), Some(Given::Answer(text(" "))), &never);
     let refused = visit.session.advance().expect_err("the name is required");
     assert_eq!(refused, [(id("name"), Violation::Required)]);
     assert!(!visit.session.draft().to_json().contains("sealed"), "what was sealed before is taken back");

@@ -63,28 +63,58 @@ impl Session {
     /// not; none takes it back. A locked page keeps what it has. Nothing private
     /// gets into the draft like this.
     pub fn give(&mut self, id: &QuestionId, given: Option<Given>) {
-        self.give_sealed(id, given, None);
+        self.give_private(id, given, &|_| None);
     }
 
     /// Keeps what was given to a private question of the page on the screen: as
-    /// it was given for as long as the page lives, and sealed in the draft. What
-    /// would be refused is not sealed.
-    pub fn give_sealed(&mut self, id: &QuestionId, given: Option<Given>, sealed: Option<Sealed>) {
+    /// it was given for as long as the page lives, and in the draft as `seal`
+    /// makes it. What is refused is not sealed, and what cannot be sealed is
+    /// refused.
+    pub fn give_private(
+        &mut self,
+        id: &QuestionId,
+        given: Option<Given>,
+        seal: &dyn Fn(&Answer) -> Option<Sealed>,
+    ) {
         if !self.takes(id) {
             return;
         }
         self.open.remove(id);
-        let private = self.pack.question(id).is_some_and(|question| question.private);
-        let kept = match given {
-            Some(given) if private && given != Given::Declined => {
+        self.draft.given.remove(id);
+        let pack = self.pack.clone();
+        match (given, pack.question(id)) {
+            (Some(given), Some(question)) if question.private && given != Given::Declined => {
                 self.open.insert(id.clone(), given);
-                sealed.map(Given::Sealed)
+                if let Some(answer) = self.acceptable(question)
+                    && let Some(sealed) = seal(answer)
+                {
+                    self.draft.given.insert(id.clone(), Given::Sealed(sealed));
+                }
             }
-            given => given,
-        };
-        match kept {
-            Some(kept) => self.draft.given.insert(id.clone(), kept),
-            None => self.draft.given.remove(id),
+            (Some(given), _) => self.draft.given.insert(id.clone(), given),
+            (None, _) => {}
+        }
+    }
+
+    /// The answer that stands in a question, if it would be taken.
+    fn acceptable(&self, question: &Question) -> Option<&Answer> {
+        match self.given(&question.id) {
+            Some(Given::Answer(answer))
+                if !answer.is_blank() && self.objection(question, answer).is_none() =>
+            {
+                Some(answer)
+            }
+            _ => None,
+        }
+    }
+
+    /// What an answer that is not blank has against it.
+    fn objection(&self, question: &Question, answer: &Answer) -> Option<Violation> {
+        let kind = question.kind.answerable();
+        match (kind.check(answer), kind.missing(answer)) {
+            (Err(violation), _) => Some(violation),
+            (Ok(()), missing) if missing > 0 && question.required => Some(Violation::Incomplete { missing }),
+            (Ok(()), _) => self.broken_constraint(question, answer),
         }
     }
 
@@ -186,7 +216,6 @@ impl Session {
         if self.is_over(&question.id) {
             return None;
         }
-        let kind = question.kind.answerable();
         match self.given(&question.id) {
             Some(Given::Declined) if question.decline => None,
             // It was looked at before it was sealed.
@@ -196,13 +225,11 @@ impl Session {
                 _ => Violation::NotANumber,
             }),
             Some(Given::Answer(answer)) if !answer.is_blank() => {
-                match (kind.check(answer), kind.missing(answer)) {
-                    (Err(violation), _) => Some(violation),
-                    (Ok(()), missing) if missing > 0 && question.required => {
-                        Some(Violation::Incomplete { missing })
-                    }
-                    (Ok(()), _) => self.broken_constraint(question, answer),
-                }
+                self.objection(question, answer).or_else(|| {
+                    // What is private lies in the draft sealed, or nowhere.
+                    let kept = !question.private || self.draft.given.get(&question.id).is_some();
+                    (!kept).then_some(Violation::Unsealed)
+                })
             }
             Some(Given::Answer(_) | Given::Declined) | None => {
                 question.required.then_some(Violation::Required)

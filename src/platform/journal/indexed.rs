@@ -4,7 +4,8 @@
 //! kill idle connections (iOS under memory pressure), and a connection that
 //! is not kept cannot be lost. One that is lost in the middle all the same, or
 //! a transaction that is aborted, is tried again over another before anybody
-//! is told; every operation comes to the same if it is done twice. Writes ask
+//! is told: whatever a participant's phone does, and single requests of the
+//! desk. Each comes to the same if it is done twice. Writes ask
 //! for strict durability and are done when the transaction's `complete` event
 //! has come, never before.
 //!
@@ -27,9 +28,9 @@ use super::{Change, DRAFTS, Entry, JOURNAL, PACKS, StorageError, replaceable};
 const TRIES: u32 = 3;
 /// How long a browser may take to open the database, in milliseconds: one that
 /// another tab is changing, and cannot, would never open.
-pub(super) const PATIENCE: i32 = 5_000;
+pub(super) const PATIENCE: Option<i32> = Some(5_000);
 /// For what takes as long as it takes.
-pub(super) const ANY_TIME: i32 = i32::MAX;
+pub(super) const ANY_TIME: Option<i32> = None;
 
 /// What is done within one transaction.
 enum Work<'w> {
@@ -72,8 +73,9 @@ impl Indexed {
         Self { name: name.to_owned() }
     }
 
-    pub async fn apply(&self, change: &Change) -> Result<(), StorageError> {
-        self.work(Work::Change(change)).await.map(drop)
+    /// Whether the change was put.
+    pub async fn apply(&self, change: &Change) -> Result<bool, StorageError> {
+        self.work(Work::Change(change)).await.map(|put| put.is_truthy())
     }
 
     /// At most `limit` keys of the journal, in order, behind `after`.
@@ -152,14 +154,16 @@ impl Indexed {
                 let key = JsValue::from_str(&change.key);
                 let stored = transaction.object_store(JOURNAL)?.get(&key)?;
                 let stored = result(&stored, ANY_TIME).await?.as_string();
-                if stored.is_none_or(|stored| replaceable(&stored)) {
+                let put = stored.is_none_or(|stored| replaceable(&stored));
+                if put {
                     let json = JsValue::from_str(&change.json);
                     transaction.object_store(change.store)?.put_with_key(&json, &key)?;
                 }
                 if change.store == JOURNAL {
                     transaction.object_store(DRAFTS)?.delete(&key)?;
                 }
-                complete(&transaction).await
+                complete(&transaction).await?;
+                Ok(put.into())
             }
         }
     }
@@ -226,12 +230,12 @@ pub(super) fn text(value: JsValue) -> String {
     value.as_string().unwrap_or_else(|| js_sys::JsString::from(value).into())
 }
 
-/// What a request comes to within so many milliseconds.
-pub(super) async fn result(request: &IdbRequest, patience: i32) -> Done<JsValue> {
+/// What a request comes to within so many milliseconds, or whenever it does.
+pub(super) async fn result(request: &IdbRequest, patience: Option<i32>) -> Done<JsValue> {
     let settled = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
-        if let Some(window) = web_sys::window() {
+        if let Some((window, patience)) = web_sys::window().zip(patience) {
             // Without a timer it takes as long as it takes.
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, patience);
         }

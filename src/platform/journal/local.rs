@@ -17,15 +17,17 @@ impl Local {
         Self { prefix: format!("store/{event}") }
     }
 
-    pub fn apply(&self, change: &Change) -> Result<(), StorageError> {
+    /// Whether the change was put.
+    pub fn apply(&self, change: &Change) -> Result<bool, StorageError> {
         let stored: Option<String> = settings::get(&self.name(JOURNAL, &change.key));
-        if stored.is_none_or(|stored| replaceable(&stored)) {
+        let put = stored.is_none_or(|stored| replaceable(&stored));
+        if put {
             write(&self.name(change.store, &change.key), &change.json)?;
         }
         if change.store == JOURNAL {
             settings::remove(&self.name(DRAFTS, &change.key));
         }
-        Ok(())
+        Ok(put)
     }
 
     pub fn entries(&self) -> Vec<Entry> {

@@ -171,7 +171,7 @@ impl Journal {
 
     /// Saves a draft over its last state.
     pub async fn save_draft(&self, draft: &Draft) -> Result<(), StorageError> {
-        self.put(DRAFTS, draft.run.id.to_string(), draft.to_json()).await
+        self.put(DRAFTS, draft.run.id.to_string(), draft.to_json()).await.map(drop)
     }
 
     /// All drafts as JSON text.
@@ -183,8 +183,9 @@ impl Journal {
     }
 
     /// Appends a finished response and removes its draft, both or neither.
-    /// When this returns, the response is on the phone's disk.
-    pub async fn finish(&self, response: &Response) -> Result<(), StorageError> {
+    /// When this returns, the response is on the phone's disk; it says whether
+    /// that is new, or the run was finished in another tab.
+    pub async fn finish(&self, response: &Response) -> Result<bool, StorageError> {
         self.append(response.run.id, RecordRef::of_response(response).to_json()).await
     }
 
@@ -192,7 +193,8 @@ impl Journal {
     pub async fn abandon(&self, draft: &Draft) -> Result<(), StorageError> {
         match draft.abandoned() {
             Some(abandoned) => {
-                self.append(abandoned.run.id, RecordRef::of_abandoned(&abandoned).to_json()).await
+                let record = RecordRef::of_abandoned(&abandoned).to_json();
+                self.append(abandoned.run.id, record).await.map(drop)
             }
             None => Ok(()),
         }
@@ -278,7 +280,7 @@ impl Journal {
     /// Keeps a pack, so that drafts and records reopen with the version that
     /// they were made with.
     pub async fn keep_pack(&self, hash: &PackHash, lang: Lang, json: &str) -> Result<(), StorageError> {
-        self.put(PACKS, pack_key(hash, lang), json.to_owned()).await
+        self.put(PACKS, pack_key(hash, lang), json.to_owned()).await.map(drop)
     }
 
     /// A kept pack in this language, else in any.
@@ -297,24 +299,28 @@ impl Journal {
         Ok(None)
     }
 
-    async fn append(&self, id: ResponseId, record: String) -> Result<(), StorageError> {
-        self.put(JOURNAL, id.to_string(), record).await?;
+    async fn append(&self, id: ResponseId, record: String) -> Result<bool, StorageError> {
+        let is_new = self.put(JOURNAL, id.to_string(), record).await?;
         // The mark is a warning light: the record is saved without it.
         if let Ok(count) = self.count().await {
             let count = count.max(self.high_water_mark().count);
             let _ = settings::set(&self.mark_name(), &HighWaterMark { count, last: Some(id) });
         }
         announce::journal_grew(&self.name);
-        Ok(())
+        Ok(is_new)
     }
 
-    async fn put(&self, store: &'static str, key: String, json: String) -> Result<(), StorageError> {
+    /// Puts something, and says whether it lies there now: it does not where a
+    /// finished response was there before.
+    async fn put(&self, store: &'static str, key: String, json: String) -> Result<bool, StorageError> {
         let mut change = Rc::new(Change { store, key, json });
         self.newest.replace(Some(change.clone()));
         let _turn = self.turns.wait().await;
-        // Where the disk is slower than somebody types, the newest is as good.
+        // Where the disk is slower than somebody types, the newest draft is as
+        // good. Of records the first counts, whatever is asked for behind it.
         if let Some(newest) = &*self.newest.borrow()
-            && (newest.store, &newest.key) == (change.store, &change.key)
+            && store == DRAFTS
+            && (newest.store, &newest.key) == (store, &change.key)
         {
             change = newest.clone();
         }

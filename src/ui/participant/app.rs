@@ -48,6 +48,8 @@ pub struct App {
     pub file_state: RwSignal<FileState>,
     /// Whether it is being fetched.
     loading: StoredValue<bool>,
+    /// How often something was opened: what comes of the last time is shown.
+    openings: StoredValue<u32>,
     /// Whether a look at the clock is due.
     ticking: StoredValue<bool>,
     /// Whether this is somebody's own phone; else it goes from hand to hand.
@@ -95,6 +97,7 @@ impl App {
             on_demand,
             file_state: RwSignal::default(),
             loading: StoredValue::new(false),
+            openings: StoredValue::new(0),
             ticking: StoredValue::new(false),
             is_own,
             just_loaded: StoredValue::new(true),
@@ -154,6 +157,10 @@ impl App {
             let there = (self.on_demand.load)().await;
             self.loading.set_value(false);
             self.file_state.set(if there { FileState::There } else { FileState::Failed });
+            if !there && !self.is_own {
+                // Somebody has to watch over the phone.
+                clock::after(ON_DEMAND_MS, move || self.load_on_demand());
+            }
         });
     }
 
@@ -213,8 +220,8 @@ impl App {
     /// Starts the activity on the screen again after something went wrong.
     pub fn start_after_trouble(self) {
         if let Route::Activity(id) = Route::parse(&address::hash()) {
-            self.screen.set(Screen::Opening);
-            spawn_local(async move { self.start(&id).await });
+            let opening = self.begin_opening();
+            spawn_local(async move { self.start(&id, opening).await });
         }
     }
 
@@ -229,13 +236,16 @@ impl App {
         }
         self.session.set(None);
         self.status.set(Status::default());
+        let opening = self.begin_opening();
         match route {
             Route::Start | Route::Thanks => {
                 self.screen.set(Screen::Start);
                 spawn_local(async move {
                     match self.look_for_draft(None).await {
-                        Ok(Some(draft)) => return self.go(&Route::Activity(draft.run.activity)),
-                        Ok(None) => {}
+                        Ok(Some(draft)) if self.is_wanted(opening) => {
+                            return self.go(&Route::Activity(draft.run.activity));
+                        }
+                        Ok(_) => {}
                         Err(problem) => self.tell(problem),
                     }
                     self.just_loaded.set_value(false);
@@ -245,12 +255,11 @@ impl App {
                 self.screen.set(Screen::Problem(Problem::UnknownActivity(id)));
             }
             Route::Activity(id) => {
-                self.screen.set(Screen::Opening);
                 spawn_local(async move {
                     match self.look_for_draft(Some(&id)).await {
-                        Ok(Some(draft)) => self.screen.set(Screen::Resume(Box::new(draft))),
-                        Ok(None) => self.start(&id).await,
-                        Err(problem) => self.screen.set(Screen::Problem(problem)),
+                        Ok(Some(draft)) => self.show(opening, Screen::Resume(Box::new(draft))),
+                        Ok(None) => self.start(&id, opening).await,
+                        Err(problem) => self.show(opening, Screen::Problem(problem)),
                     }
                     self.just_loaded.set_value(false);
                 });
@@ -258,13 +267,32 @@ impl App {
         }
     }
 
-    async fn start(self, id: &ActivityId) {
+    async fn start(self, id: &ActivityId, opening: u32) {
         match self.new_session(id).await {
             Ok(session) => {
-                self.show_run(session);
+                self.show_run(session, opening);
                 self.save_draft();
             }
-            Err(problem) => self.screen.set(Screen::Problem(problem)),
+            Err(problem) => self.show(opening, Screen::Problem(problem)),
+        }
+    }
+
+    /// Says that something is being opened, in the place of whatever was.
+    fn begin_opening(self) -> u32 {
+        self.screen.set(Screen::Opening);
+        self.openings.update_value(|openings| *openings += 1);
+        self.openings.get_value()
+    }
+
+    /// Whether nothing else was opened meanwhile.
+    fn is_wanted(self, opening: u32) -> bool {
+        self.openings.get_value() == opening
+    }
+
+    /// Shows what came of opening something, if it is still wanted.
+    fn show(self, opening: u32, screen: Screen) {
+        if self.is_wanted(opening) {
+            self.screen.set(screen);
         }
     }
 
@@ -294,10 +322,9 @@ impl App {
             .ok_or_else(|| Problem::Pack(ReadError::Corrupt("no questions".to_owned())))
     }
 
-    /// Shows a run, unless its activity has been left while it was opened.
-    fn show_run(self, session: Session) {
-        let activity = Route::Activity(session.draft().run.activity.clone());
-        if Route::parse(&address::hash()) == activity {
+    /// Shows a run, unless something else was opened meanwhile.
+    fn show_run(self, session: Session, opening: u32) {
+        if self.is_wanted(opening) {
             self.session.set(Some(session));
             self.screen.set(Screen::Run);
             // The first page's clock starts when it is shown.

@@ -3,8 +3,9 @@
 //! screen. The participant's binary says what is in that file (see
 //! `src/bin/participant.rs`), so that the desk has none of it.
 //!
-//! Nothing that saves answers or gives them up is among it: without the file
-//! nothing is lost, and nothing is left for the next person.
+//! Nothing that saves answers is among it: without the file nothing is lost.
+//! What gives a run up that nobody touches is; a phone of the stall asks for
+//! the file until it has it.
 
 use std::future::Future;
 use std::pin::Pin;

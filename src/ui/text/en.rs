@@ -134,6 +134,9 @@ pub(super) static LATER: LaterTexts = LaterTexts {
         Violation::NotANumber => "Please enter a number, such as 12.",
         Violation::NotADate => "Please enter a whole date: year, month and day.",
         Violation::NotWhole => "Please enter a whole number.",
+        Violation::Unsealed => {
+            "This phone could not seal this, so it is not kept. Clear it, or ask a volunteer."
+        }
         Violation::TooSmall { .. } => "It cannot be less than {}.",
         Violation::TooLarge { .. } => "It cannot be more than {}.",
         Violation::OffStep { .. } => "Please use steps of {}.",

@@ -363,6 +363,7 @@ fn figure(violation: &Violation) -> String {
         | Violation::NotANumber
         | Violation::NotADate
         | Violation::NotWhole
+        | Violation::Unsealed
         | Violation::Constraint { .. } => String::new(),
     }
 }

@@ -122,6 +122,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
         Violation::NotANumber => "请填数字，例如 12。",
         Violation::NotADate => "请填完整的日期：年、月、日。",
         Violation::NotWhole => "请填整数。",
+        Violation::Unsealed => "这部手机没能加密这一项，所以没有保存。请清空，或请志愿者帮忙。",
         Violation::TooSmall { .. } => "不能小于 {}。",
         Violation::TooLarge { .. } => "不能大于 {}。",
         Violation::OffStep { .. } => "请按 {} 的倍数填写。",

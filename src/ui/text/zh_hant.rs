@@ -122,6 +122,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
         Violation::NotANumber => "請填數字，例如 12。",
         Violation::NotADate => "請填完整的日期：年、月、日。",
         Violation::NotWhole => "請填整數。",
+        Violation::Unsealed => "這部手機沒能加密這一項，所以沒有保存。請清空，或請志願者幫忙。",
         Violation::TooSmall { .. } => "不能小於 {}。",
         Violation::TooLarge { .. } => "不能大於 {}。",
         Violation::OffStep { .. } => "請按 {} 的倍數填寫。",

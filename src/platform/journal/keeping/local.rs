@@ -3,8 +3,8 @@
 use crate::engine::backup::KeptPack;
 use crate::engine::restore::{Incoming, Landing};
 use crate::engine::stored::Arrival;
-use crate::platform::journal::StorageError;
 use crate::platform::journal::local::{Local, write};
+use crate::platform::journal::{DRAFTS, JOURNAL, PACKS, StorageError};
 use crate::platform::settings;
 
 impl Local {
@@ -15,7 +15,7 @@ impl Local {
 
     fn merge_one(&self, thing: &Incoming, all: bool) -> Result<Option<Landing>, StorageError> {
         let id = thing.id.to_string();
-        let name = self.name("journal", &id);
+        let name = self.name(JOURNAL, &id);
         let was = settings::get(&name).or_else(|| settings::raw(&name));
         if was.is_none() && !all {
             return Ok(None);
@@ -25,14 +25,14 @@ impl Local {
             write(&name, &thing.json)?;
         }
         if thing.erased || matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
-            settings::remove(&self.name("drafts", &id));
+            settings::remove(&self.name(DRAFTS, &id));
         }
         Ok(Some(landing))
     }
 
     /// Every pack.
     pub fn packs(&self) -> Vec<KeptPack> {
-        let prefix = self.name("packs", "");
+        let prefix = self.name(PACKS, "");
         let names = settings::names(&prefix).into_iter();
         names
             .map(|name| KeptPack {
@@ -45,7 +45,7 @@ impl Local {
 
     /// Deletes everything.
     pub fn clear(&self) {
-        for kind in ["journal", "drafts", "packs"] {
+        for kind in [JOURNAL, DRAFTS, PACKS] {
             settings::names(&self.name(kind, "")).iter().for_each(|name| settings::remove(name));
         }
     }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::engine::id::QuestionId;
+use crate::engine::answer::Answer;
+use crate::engine::id::{QuestionId, ResponseId};
 use crate::engine::sealed::Sealed;
 use crate::engine::session::{Given, Refusals, Session, Step};
 use crate::platform::{address, clock, page};
 use crate::ui::participant::route::Route;
 use crate::ui::participant::state::Saving;
+use crate::ui::problem::Problem;
 
 /// How often the clock of a question is looked at, in milliseconds.
 const TICK: i32 = 250;
@@ -17,11 +19,16 @@ const TICK: i32 = 250;
 impl App {
     /// Keeps what was given to a question on the screen, and saves it.
     pub fn give(self, id: &QuestionId, given: Option<Given>) {
-        self.give_sealed(id, given, None);
+        self.give_private(id, given, &|_| None);
     }
 
-    /// Keeps what was given in private likewise; it is saved as it is sealed.
-    pub fn give_sealed(self, id: &QuestionId, given: Option<Given>, sealed: Option<Sealed>) {
+    /// Keeps what was given in private likewise; it is saved as `seal` makes it.
+    pub fn give_private(
+        self,
+        id: &QuestionId,
+        given: Option<Given>,
+        seal: &dyn Fn(&Answer) -> Option<Sealed>,
+    ) {
         if self.is_finishing() {
             return;
         }
@@ -31,7 +38,7 @@ impl App {
         self.status.update(|status| status.violations.retain(|(refused, _)| refused != id));
         self.session.update(|session| {
             if let Some(session) = session {
-                session.give_sealed(id, given, sealed);
+                session.give_private(id, given, seal);
             }
         });
         self.save_draft();
@@ -126,21 +133,20 @@ impl App {
         self.set_saving(Saving::Finishing);
         spawn_local(async move {
             let run = &response.run;
+            let finished = journal.finish(&response).await;
             // Another tab may have finished the same run.
-            let is_new = journal.high_water_mark().last != Some(run.id);
-            match journal.finish(&response).await {
-                Ok(()) => {
-                    if is_new {
-                        self.count_finished(&run.activity);
-                    }
-                    let still_here = |session: &Session| session.draft().run.id == run.id;
-                    if self.session.read_untracked().as_ref().is_some_and(still_here) {
-                        self.set_saving(Saving::Finished);
-                        // Nobody gets back to the run.
-                        address::replace(&Route::Thanks.hash());
-                    }
+            if finished == Ok(true) {
+                self.count_finished(&run.activity);
+            }
+            match finished.map(drop) {
+                Ok(()) if self.is_of(run.id) => {
+                    self.set_saving(Saving::Finished);
+                    // Nobody gets back to the run.
+                    address::replace(&Route::Thanks.hash());
                 }
-                Err(error) => self.set_saving(Saving::Failed(error)),
+                Err(error) if self.is_of(run.id) => self.set_saving(Saving::Failed(error)),
+                Ok(()) => {}
+                Err(error) => self.tell(Problem::Storage(error)),
             }
         });
     }
@@ -162,7 +168,8 @@ impl App {
         let (Some(draft), Some(journal)) = (draft, self.journal.get_value()) else { return };
         spawn_local(async move {
             let saved = journal.save_draft(&draft).await;
-            if !self.is_finishing() {
+            // What became of the last person's draft is not said of the next one's.
+            if self.is_of(draft.run.id) && !self.is_finishing() {
                 self.set_saving(saved.map_or_else(Saving::Failed, |()| Saving::Idle));
             }
         });
@@ -170,6 +177,11 @@ impl App {
 
     fn set_saving(self, saving: Saving) {
         self.status.update(|status| status.saving = saving);
+    }
+
+    /// Whether this is the run on the screen.
+    fn is_of(self, run: ResponseId) -> bool {
+        self.session.with_untracked(|session| session.as_ref().is_some_and(|s| s.draft().run.id == run))
     }
 
     pub(super) fn is_finishing(self) -> bool {

@@ -36,7 +36,7 @@ impl App {
         if !self.is_own {
             let (now, just_loaded) = (clock::millis(), self.just_loaded.get_value());
             drafts.retain(|draft| {
-                let is_live = draft.is_live(now);
+                let is_live = draft.is_live(now) && settings::raw(&given_up(draft)).is_none();
                 if !is_live {
                     self.give_up(draft.clone());
                 }
@@ -45,13 +45,14 @@ impl App {
         }
         let Some(id) = id else {
             if !self.is_own {
-                return Ok(drafts.pop());
+                return Ok(last(drafts));
             }
             let unfinished = drafts.into_iter().map(|draft| draft.run.activity).collect();
             self.news.update(|news| news.unfinished = unfinished);
             return Ok(None);
         };
-        match drafts.into_iter().find(|draft| draft.run.activity == *id) {
+        drafts.retain(|draft| draft.run.activity == *id);
+        match last(drafts) {
             // A draft that cannot be read stays where it is, and is told of once.
             None if unreadable > count(DRAFTS_TOLD) => {
                 // Told again is better than not told.
@@ -64,7 +65,7 @@ impl App {
 
     /// Goes on with a draft.
     pub fn resume(self, draft: Draft) {
-        self.screen.set(Screen::Opening);
+        let opening = self.begin_opening();
         spawn_local(async move {
             let lang = self.lang.get_untracked();
             let hash = &draft.run.pack_hash;
@@ -78,31 +79,45 @@ impl App {
                 },
             };
             match pack.map(|pack| Session::resume(pack, draft)) {
-                Some(Ok(session)) => self.show_run(session),
-                Some(Err(_)) | None => self.screen.set(Screen::Problem(Problem::DraftLost)),
+                Some(Ok(session)) => self.show_run(session, opening),
+                Some(Err(_)) | None => self.show(opening, Screen::Problem(Problem::DraftLost)),
             }
         });
     }
 
     /// Gives a run up that is left for the next person.
     pub(super) fn give_up(self, draft: Draft) {
+        // Whoever comes next is not to go on with it, should that fail or the
+        // page be closed before it is done.
+        let _ = settings::set(&given_up(&draft), &true);
         spawn_local(async move {
             let Some(journal) = self.journal.get_value() else { return };
-            if let Err(error) = journal.abandon(&draft).await {
-                self.tell(Problem::Storage(error));
+            match journal.abandon(&draft).await {
+                Ok(()) => settings::remove(&given_up(&draft)),
+                Err(error) => self.tell(Problem::Storage(error)),
             }
         });
     }
 
     /// Gives a draft up and starts the activity anew.
     pub fn start_anew(self, draft: Draft) {
-        self.screen.set(Screen::Opening);
+        let opening = self.begin_opening();
         spawn_local(async move {
             let Some(journal) = self.journal.get_value() else { return };
             match journal.abandon(&draft).await {
-                Ok(()) => self.start(&draft.run.activity).await,
-                Err(error) => self.screen.set(Screen::Problem(Problem::Storage(error))),
+                Ok(()) => self.start(&draft.run.activity, opening).await,
+                Err(error) => self.show(opening, Screen::Problem(Problem::Storage(error))),
             }
         });
     }
+}
+
+/// The setting that says that a run was given up.
+fn given_up(draft: &Draft) -> String {
+    ["given-up/", &draft.run.id.to_string()].concat()
+}
+
+/// The draft that was touched last.
+fn last(drafts: Vec<Draft>) -> Option<Draft> {
+    drafts.into_iter().max_by(|one, other| one.touched.total_cmp(&other.touched))
 }

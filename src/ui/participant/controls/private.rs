@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{Asked, control};
 use crate::engine::answer::Answer;
+use crate::engine::id::{QuestionId, ResponseId};
 use crate::engine::pack::Question;
 use crate::engine::seal::{PublicKey, seal_answer};
 use crate::engine::sealed::Sealed;
@@ -17,7 +18,7 @@ use crate::ui::components::{Tone, notice};
 use crate::ui::el::{el, paragraph};
 use crate::ui::keys;
 use crate::ui::live::{Act, live_text};
-use crate::ui::participant::app::{App, use_app};
+use crate::ui::participant::app::use_app;
 use crate::ui::text::RegisterTexts;
 
 /// The control of a private question.
@@ -31,8 +32,8 @@ pub fn private(asked: &Asked) -> AnyView {
     let question = asked.question.clone();
     let (given, keys) = (asked.given, Arc::new(keys));
     let give: Act<_> = Arc::new(move |given: Option<Given>| {
-        let sealed = given.as_ref().and_then(|given| sealed(app, &question, given, &keys));
-        app.give_sealed(&question.id, given, sealed);
+        let run = app.session.with_untracked(|session| Some(session.as_ref()?.draft().run.id));
+        app.give_private(&question.id, given, &|answer| sealed(run?, &question.id, answer, &keys));
     });
     let plain = Arc::new(Question { private: false, ..asked.question.as_ref().clone() });
     let asked = Asked { question: plain, give, ..asked.clone() };
@@ -52,22 +53,8 @@ pub fn private(asked: &Asked) -> AnyView {
         .view()
 }
 
-/// The answer, sealed, if it is one that the question takes.
-fn sealed(app: App, question: &Question, given: &Given, keys: &[PublicKey]) -> Option<Sealed> {
-    let Given::Answer(answer) = given else { return None };
-    if !is_taken(question, answer) {
-        return None;
-    }
-    // Without randomness nothing is sealed, and so nothing kept.
+/// The answer, sealed. Without randomness nothing is.
+fn sealed(run: ResponseId, question: &QuestionId, answer: &Answer, keys: &[PublicKey]) -> Option<Sealed> {
     let keys: Option<Vec<_>> = keys.iter().map(|key| Some((key, random::bytes()?))).collect();
-    let response = app.session.with_untracked(|session| Some(session.as_ref()?.draft().run.id))?;
-    Some(seal_answer(response, &question.id, answer, keys?))
-}
-
-/// Whether the run would go on with this answer. A constraint may look at others
-/// and is not looked at here: it is as long as the page lives.
-fn is_taken(question: &Question, answer: &Answer) -> bool {
-    let kind = question.kind.answerable();
-    let enough = !question.required || kind.missing(answer) == 0;
-    enough && !answer.is_blank() && kind.check(answer).is_ok()
+    Some(seal_answer(run, question, answer, keys?))
 }
