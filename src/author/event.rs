@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::diagnostic::{Path, Problems};
 use super::estimate::{self, LIMIT_SECONDS};
-use super::fields::{check_colour, check_day, check_format, check_id, text_in};
+use super::fields::{check_day, check_format, check_id, text_in};
 use super::pack::CompiledPack;
 use super::source::{ActivitySource, DrawSource, EventSource};
 use crate::engine::event::{Activity, Draw, EVENT_FORMAT, Event, NOT_STATIONS, Pool, Station};
@@ -48,7 +48,6 @@ pub fn lower(source: &EventSource, packs: &BTreeMap<PackId, CompiledPack>, probl
         activities: activities(source, packs, problems),
         packs: VecMap::default(),
         card: false,
-        colour: check_colour(source.colour.as_deref(), &top.key("colour"), problems),
         own: source.own,
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::card::CompiledCard;
 use super::diagnostic::{Diagnostic, Path, Place, Problems, Severity};
 use super::document::{Document, Joined};
+use super::fields::check_colour;
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
 use super::source::{CardSource, EventSource, PackSource};
@@ -39,6 +40,9 @@ pub struct Project {
     pub packs: BTreeMap<PackId, CompiledPack>,
     /// The event, where there is one.
     pub event: Option<Event>,
+    /// The colour of the browser's frame around its page, `#rrggbb`; empty for
+    /// the usual one.
+    pub colour: String,
     /// The rights card, where there is one.
     pub card: Option<CompiledCard>,
     /// The pictures that the packs show, by their address in the site.
@@ -88,6 +92,8 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
         if index > 0 {
             problems.error(&Path::default(), "a second event", "leave one event.toml in the folder");
         }
+        project.colour =
+            check_colour(source.colour.as_deref(), &Path::default().key("colour"), &mut problems);
         let event = event::lower(&source, &project.packs, &mut problems);
         project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
         project.warn_of_event(&event);

@@ -45,10 +45,6 @@ pub struct Event {
     pub packs: VecMap<PackId, PackFiles>,
     /// Whether the rights card is there, a page in each language.
     pub card: bool,
-    /// The colour of the browser's frame around the page, `#rrggbb`; empty for
-    /// the usual one.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub colour: String,
     /// Whether people answer on their own phones; else on phones of the stall,
     /// which go from hand to hand.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -219,7 +215,6 @@ struct_from_json!(Event {
     activities: field,
     packs: or_default,
     card: or_default,
-    colour: or_default,
     own: or_default,
 });
 struct_from_json!(Station { id: field, label: field });

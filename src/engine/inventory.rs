@@ -8,14 +8,14 @@
 //! here. Answers that somebody altered in a file go unnoticed: merging tells
 //! of those.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::crockford::digit;
 use super::id::DeviceId;
 use super::json::{FromJson, Node, struct_from_json};
-use super::receipt::DIGITS;
 use super::record_ref::RecordRef;
 use super::stored::{Standing, Stored};
 
@@ -153,11 +153,21 @@ fn of_record(record: &RecordRef<'_>) -> u64 {
     digest(record.id().bits(), standing, [record.started(), record.finished().unwrap_or_default()])
 }
 
+/// What a standing is in a fingerprint, for ever.
+fn byte_of(standing: Standing) -> u8 {
+    match standing {
+        Standing::Abandoned => 0,
+        Standing::Finished => 1,
+        Standing::Wiped => 2,
+        Standing::Erased => 3,
+    }
+}
+
 /// FNV-1a, and its bits mixed: sums of it are to differ. It is the same on
 /// every phone and in every version of the app.
 fn digest(id: u128, standing: Standing, texts: [&str; 2]) -> u64 {
     let ends = texts.iter().flat_map(|text| text.bytes().chain([0xff]));
-    let bytes = id.to_le_bytes().into_iter().chain([standing as u8]).chain(ends);
+    let bytes = id.to_le_bytes().into_iter().chain([byte_of(standing)]).chain(ends);
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
@@ -173,8 +183,7 @@ impl fmt::Display for SetFingerprint {
             if place == 4 {
                 f.write_str("-")?;
             }
-            let value = self.0 >> (64 - 5 * (place + 1)) & 31;
-            write!(f, "{}", char::from(DIGITS[value as usize]))?;
+            f.write_char(digit(self.0 >> (64 - 5 * (place + 1))))?;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@
 pub mod answer;
 pub mod backup;
 pub mod bidi;
+mod crockford;
 pub mod day;
 pub mod event;
 pub mod export;

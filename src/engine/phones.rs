@@ -141,6 +141,8 @@ impl Phones {
             phone.name.clone_from(&header.name);
         }
         phone.handed_in = Some(HandedIn { made: header.made.clone(), own });
+        // Whoever was waited for under this name alone has come.
+        self.known.retain(|known| !named(known));
     }
 
     /// A record of a phone was erased here.

@@ -5,17 +5,14 @@
 //! or U), and a ninth that tells a slip of the pen. Two responses of one
 //! journal may share a code, though hardly ever; whoever erases looks first.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use super::crockford::{BITS, digit, value};
 use super::id::ResponseId;
 
-/// Crockford's base 32.
-pub(super) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many characters say the code itself.
 const LENGTH: usize = 8;
-/// Bits a character.
-const BITS: u32 = 5;
 
 /// The code of a response, written like `K7Q-M2X-WP4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,7 +67,7 @@ impl fmt::Display for ReceiptCode {
             if place == 3 || place == 6 {
                 f.write_str("-")?;
             }
-            write!(f, "{}", char::from(DIGITS[usize::from(value)]))?;
+            f.write_char(digit(u64::from(value)))?;
         }
         Ok(())
     }
@@ -83,7 +80,8 @@ impl FromStr for ReceiptCode {
 
     fn from_str(text: &str) -> Result<Self, NotAReceipt> {
         let typed = text.chars().filter(|char| char.is_alphanumeric());
-        let values: Vec<u8> = typed.map(value).collect::<Result<_, _>>()?;
+        let values = typed.map(|char| value(char).ok_or(NotAReceipt::Character(char)));
+        let values: Vec<u8> = values.collect::<Result<_, _>>()?;
         let Some((&last, first)) = values.split_last() else { return Err(NotAReceipt::Length) };
         let first: [u8; LENGTH] = first.try_into().map_err(|_| NotAReceipt::Length)?;
         if check(first) != last {
@@ -91,22 +89,6 @@ impl FromStr for ReceiptCode {
         }
         Ok(Self(first.into_iter().fold(0, |code, value| code << BITS | u64::from(value))))
     }
-}
-
-/// What a typed character stands for.
-fn value(char: char) -> Result<u8, NotAReceipt> {
-    let plain = match char {
-        // Full-width forms, as Chinese keyboards type them.
-        '！'..='～' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
-        _ => char,
-    };
-    let digit = match plain.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        upper => upper,
-    };
-    let place = DIGITS.iter().position(|known| char::from(*known) == digit);
-    place.map(|place| place as u8).ok_or(NotAReceipt::Character(char))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::format::ReadError;
 use super::id::{DeviceId, EventId, ResponseId};
 use super::inventory::Holding;
 use super::phones::Phones;
+use super::record::Record;
 use super::record_ref::RecordRef;
 use super::stored::{Arrival, Standing, Stored};
 
@@ -50,13 +51,9 @@ impl Incoming {
         Self { id: stored.id(), json: stored.to_json(), returns: false, erased, line: 0, part: 0 }
     }
 
-    /// The same from the text of something stored; none where it is not that.
-    pub fn of_json(json: String) -> Option<Self> {
-        let (id, erased) = {
-            let stored = Stored::from_json(&json).ok()?;
-            (stored.id(), stored.standing() == Standing::Erased)
-        };
-        Some(Self { id, json, returns: false, erased, line: 0, part: 0 })
+    /// A record that comes from no file.
+    pub fn of_record(record: &Record) -> Self {
+        Self::of(&Stored::Record(Box::new(RecordRef::of(record))))
     }
 
     /// What is to become of it, where this text lies under its id.
@@ -136,8 +133,8 @@ pub struct Report {
     pub foreign: u64,
     /// Packs that are kept now, and were not before.
     pub packs: u64,
-    /// Keys that answers are sealed to from now on, or that can be unlocked here
-    /// from now on.
+    /// Keys that answers would be sealed to, or that could be unlocked here, if
+    /// somebody took them.
     pub keys: u64,
     /// The first of the lines that were not taken.
     pub faults: Vec<(u64, LineFault)>,
@@ -150,6 +147,8 @@ pub struct Report {
 #[derive(Debug, Default)]
 struct Part {
     header: Option<Header>,
+    /// Whether the header is of another event: nothing behind it is taken.
+    foreign: bool,
     returns: bool,
     read: Holding,
     /// Records of the header's phone that are erased here.
@@ -173,7 +172,11 @@ impl Restore {
             |TooLong| Some(Err(ReadError::Corrupt("longer than any line that is written".to_owned()))),
             Line::read_bytes,
         );
+        let foreign = self.parts.last().is_some_and(|part| part.foreign);
         match read? {
+            Ok(Line::Stored(_) | Line::Pack(_) | Line::Keys(_)) if foreign => {
+                self.refuse(number, LineFault::OtherEvent);
+            }
             Ok(Line::Header(header)) => self.begin_part(number, *header, phones),
             Ok(Line::Stored(stored)) => self.take_stored(number, &stored, line.unwrap_or_default()),
             Ok(Line::Pack(pack)) => return Some(Extra::Pack(number, pack)),
@@ -194,11 +197,6 @@ impl Restore {
         std::mem::take(&mut self.batch)
     }
 
-    /// How many things are to be merged.
-    pub fn waiting(&self) -> usize {
-        self.batch.len()
-    }
-
     /// Takes note of how things landed.
     pub fn landed(&mut self, batch: &[Incoming], landings: &[Landing], phones: &mut Phones) {
         for (incoming, landing) in batch.iter().zip(landings) {
@@ -211,8 +209,8 @@ impl Restore {
         self.report.packs += 1;
     }
 
-    /// So many keys are new here.
-    pub fn took_keys(&mut self, count: usize) {
+    /// So many keys would be new here.
+    pub fn found_keys(&mut self, count: usize) {
         self.report.keys += count as u64;
     }
 
@@ -248,7 +246,7 @@ impl Restore {
     fn begin_part(&mut self, number: u64, header: Header, phones: &Phones) {
         if header.event != self.event {
             self.refuse_foreign(number, header.event);
-            self.parts.push(Part::default());
+            self.parts.push(Part { foreign: true, ..Part::default() });
             return;
         }
         let returns = header.device == self.this || phones.has_read(&header);
@@ -315,8 +313,7 @@ impl Restore {
 
     /// Whether nothing was taken or refused so far.
     fn is_untouched(&self) -> bool {
-        let nothing = Report { faults: Vec::new(), ..Report::default() };
-        self.report == nothing && self.batch.is_empty() && self.parts.len() == 1
+        self.report == Report::default() && self.batch.is_empty() && self.parts.len() == 1
     }
 }
 

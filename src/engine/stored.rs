@@ -153,7 +153,7 @@ impl Arrival {
 
 /// The response without what was sealed in it; none where nothing was, and
 /// there is nothing to change. Every count stays what it was.
-pub fn wiped(record: &RecordRef<'_>) -> Option<String> {
+pub fn wiped(record: &RecordRef<'_>) -> Option<Record> {
     let mut record = record.clone().into_record();
     let Record::Response(response) = &mut record else { return None };
     let mut found = false;
@@ -165,5 +165,5 @@ pub fn wiped(record: &RecordRef<'_>) -> Option<String> {
             found = true;
         }
     }
-    found.then(|| record.to_json())
+    found.then_some(record)
 }

@@ -3,7 +3,7 @@
 
 use fairstall::engine::backup::{Header, KeptPack, Line, LineReader, keys_line};
 use fairstall::engine::format::ReadError;
-use fairstall::engine::id::EventId;
+use fairstall::engine::id::{EventId, ResponseId};
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
 use fairstall::engine::restore::{LineFault, Refusal, Report};
@@ -70,7 +70,7 @@ fn more_takes_the_place_of_less_and_never_the_other_way_round() {
     let mut finished = response.clone();
     finished.run.event = EventId::new("dry-run");
     let finished = Record::Response(finished);
-    let wiped = wiped(&RecordRef::of(&finished)).expect("something to wipe");
+    let wiped = wiped(&RecordRef::of(&finished)).expect("something to wipe").to_json();
     let mut one = Keeper::new("aaaaaaaa");
     let finished = finished.to_json();
     one.restore(&finished).expect("a line");
@@ -126,10 +126,22 @@ fn files_of_other_events_and_newer_ones_are_refused() {
     let newer = backup.replacen("\"format\":1", "\"format\":2", 1);
     assert_eq!(other.restore(newer), Err(Refusal::Newer));
     assert!(other.journal.is_empty());
+    // What stands behind another event's header is not for this one either.
+    let strangers = format!("{}{}", other_header(&backup), keys_line("{\"keys\":[]}"));
+    let tombstone = Stored::Erased(ResponseId::from_bits(7)).to_json();
+    let mixed = format!("{}{strangers}\n{tombstone}\n", one.export());
+    let report = Keeper::new("cccccccc").restore(mixed).expect("a file of this event");
+    assert_eq!((report.new, report.erased, report.keys, report.foreign), (3, 0, 0, 3));
     // One line among others is left alone, and named.
     let mixed = format!("{}{}", one.export(), one.export().replace("dry-run", "wet-run"));
     let report = other.restore(mixed).expect("a file of this event");
     assert_eq!((report.new, report.foreign, report.faults.len()), (3, 3, 3));
+}
+
+/// The first line of a backup, as that of another event has it.
+fn other_header(backup: &str) -> String {
+    let header = backup.lines().next().expect("a header");
+    format!("{}\n", header.replace("dry-run", "wet-run"))
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn ranks() -> [String; 4] {
         last: response.drawn[0].clone(),
     });
     let wiped = wiped(&RecordRef::of(&finished)).expect("something to wipe");
-    [abandoned.to_json(), finished.to_json(), wiped, Stored::Erased(response.run.id).to_json()]
+    [abandoned.to_json(), finished.to_json(), wiped.to_json(), Stored::Erased(response.run.id).to_json()]
 }
 
 fn stored(json: &str) -> Stored<'_> {

@@ -24,7 +24,7 @@ pub struct EventSource {
     /// The day, `YYYY-MM-DD`.
     pub date: Option<String>,
     /// The colour of the browser's frame around the page and of the installed
-    /// app, `#rrggbb`.
+    /// app, `#rrggbb`; written into the site when it is built.
     pub colour: Option<String>,
     /// Says that people answer on their own phones: runs are offered to be gone
     /// on with, and nothing is given up for the next person.

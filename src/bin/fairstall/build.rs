@@ -63,7 +63,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     // an edit would leave stale: no hash in its name, no compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
     write(&args.dist.join("event.json"), json.as_bytes())?;
-    manifest::write(&args.dist, &event)?;
+    manifest::write(&args.dist, &event, &project.colour)?;
     offline::write(&args.dist)
 }
 

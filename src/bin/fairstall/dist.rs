@@ -66,6 +66,21 @@ pub fn finish(dist: &Path) -> Result<(), Failure> {
     compress(&dist.join("index.html"))
 }
 
+/// Has browsers draw their frame around the page in a colour, `#rrggbb`.
+pub fn paint(dist: &Path, colour: &str) -> Result<(), Failure> {
+    const BEFORE: &str = "name=\"theme-color\" content=\"";
+    let path = dist.join("index.html");
+    let index = read(&path)?;
+    let Some((before, rest)) = index.split_once(BEFORE) else { return Ok(()) };
+    let Some((_, behind)) = rest.split_once('"') else { return Ok(()) };
+    let painted = format!("{before}{BEFORE}{colour}\"{behind}");
+    if painted == index {
+        return Ok(());
+    }
+    write(&path, painted.as_bytes())?;
+    compress(&path)
+}
+
 /// What a file of the finished site is called, by its name without a hash.
 pub fn hashed(dist: &Path, name: &str) -> Result<String, Failure> {
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));

@@ -17,8 +17,9 @@ const GROUND: &str = "#f6f4ee";
 /// What stands under the icon, where there is room for a dozen letters.
 const SHORT_NAME: &str = "Fairstall";
 
-/// Writes `manifest.webmanifest` into a finished site.
-pub fn write(site: &Path, event: &Event) -> Result<(), Failure> {
+/// Writes `manifest.webmanifest` into a finished site, and its colour into the
+/// page too; an empty one is the usual one.
+pub fn write(site: &Path, event: &Event, colour: &str) -> Result<(), Failure> {
     if !site.join("index.html").is_file() {
         return Ok(());
     }
@@ -29,7 +30,8 @@ pub fn write(site: &Path, event: &Event) -> Result<(), Failure> {
         }))
     };
     let lang = event.languages.first().copied().unwrap_or(Lang::ZhHans);
-    let colour = if event.colour.is_empty() { COLOUR } else { &event.colour };
+    let colour = if colour.is_empty() { COLOUR } else { colour };
+    dist::paint(site, colour)?;
     let manifest = json!({
         "id": "./",
         "name": event.title.get(lang),

@@ -8,6 +8,7 @@ use fairstall::engine::backup::Line;
 use fairstall::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
 use fairstall::engine::format::ReadError;
 use fairstall::engine::id::ResponseId;
+use fairstall::engine::inventory::Holding;
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
 use fairstall::engine::stored::{Arrival, Stored};
@@ -18,6 +19,9 @@ use rustc_hash::FxHashSet;
 use crate::failure::Failure;
 use crate::lines::{self, Block};
 use crate::packs;
+
+/// The file of responses, which is written while files are read.
+const RESPONSES: &str = "responses.csv";
 
 /// Merge exported responses by id and write the CSV files.
 #[derive(clap::Args)]
@@ -79,8 +83,8 @@ enum Merging {
 /// What follows the header of a backup.
 struct Part {
     path: PathBuf,
-    said: u64,
-    read: u64,
+    said: Holding,
+    read: Holding,
 }
 
 /// A line with what merging goes by, if it is to be merged; an empty one is
@@ -96,7 +100,11 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     fs::create_dir_all(&args.out).map_err(|error| Failure::file("create", &args.out, &error))?;
     let mut counted = count(args, &packs, Merging::Once(Merger::default()))?;
     if let Merging::Overtaken(merger) = counted.merging {
-        can_be_read_again(&args.files)?;
+        if let Err(failure) = can_be_read_again(&args.files) {
+            // What was written counts what was erased or overtaken.
+            let _ = fs::remove_file(args.out.join(RESPONSES));
+            return Err(failure);
+        }
         counted = count(args, &packs, Merging::Again(merger, FxHashSet::default()))?;
     }
     let Counting { tally, report, .. } = counted;
@@ -113,7 +121,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 fn count<'p>(args: &Args, packs: &'p Packs, merging: Merging) -> Result<Counting<'p>, Failure> {
     let responses = match args.no_responses {
         true => None,
-        false => Some(ResponsesWriter::new(create(&args.out.join("responses.csv"))?, packs)?),
+        false => Some(ResponsesWriter::new(create(&args.out.join(RESPONSES))?, packs)?),
     };
     let mut counting = Counting {
         packs,
@@ -152,7 +160,11 @@ impl Counting<'_> {
                 }
                 Some(Ok((Line::Header(header), _))) => {
                     self.end_part();
-                    self.part = Some(Part { path: block.path.to_owned(), said: header.all.count, read: 0 });
+                    self.part = Some(Part {
+                        path: block.path.to_owned(),
+                        said: header.all,
+                        read: Holding::default(),
+                    });
                 }
                 Some(Ok(_)) | None => {}
                 Some(Err(error)) => self.refuse(error, block.path),
@@ -164,7 +176,7 @@ impl Counting<'_> {
 
     fn merge(&mut self, stored: Stored<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
         if let Some(part) = &mut self.part {
-            part.read += 1;
+            part.read.add(Holding::of(&stored));
         }
         match self.merging.take(stored.id(), fingerprint) {
             Arrival::New => {}
@@ -219,10 +231,14 @@ impl Counting<'_> {
     /// A backup says in its first line how much is in it.
     fn end_part(&mut self) {
         let Some(Part { path, said, read }) = self.part.take() else { return };
-        if read < said {
-            let path = path.display();
-            self.report.told.push(format!("{path}: cut short: {read} of its {said} records could be read"));
+        if read == said {
+            return;
         }
+        let (path, read, said) = (path.display(), read.count, said.count);
+        self.report.told.push(match read == said {
+            true => format!("{path}: it holds other records than its first line says"),
+            false => format!("{path}: cut short: {read} of its {said} records could be read"),
+        });
     }
 }
 
@@ -243,7 +259,8 @@ impl Merging {
                 arrival => arrival,
             },
             Self::Again(merger, counted) => match merger.take(fingerprint) {
-                Arrival::Known if counted.insert(id) => Arrival::New,
+                Arrival::New | Arrival::Known if counted.insert(id) => Arrival::New,
+                Arrival::New => Arrival::Known,
                 arrival => arrival,
             },
         }

@@ -6,13 +6,12 @@
 //! found in its line.
 
 use super::{SecretKey, digest};
+use crate::engine::crockford::{digit, value};
 
 /// How many lines a code has.
 pub const LINES: usize = 4;
 /// How many letters and digits a line has.
 const LETTERS: usize = 16;
-
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// What is wrong with a code as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,19 +31,20 @@ pub fn write_code(key: &SecretKey) -> [String; LINES] {
         let mut part = [0; 8];
         part.copy_from_slice(&bytes[8 * line..8 * line + 8]);
         let mut rest = (u128::from(u64::from_be_bytes(part)) << 16) | u128::from(check(line, part));
-        let mut letters = [0; LETTERS];
+        let mut letters = ['0'; LETTERS];
         for letter in letters.iter_mut().rev() {
-            *letter = ALPHABET[(rest % 32) as usize];
+            *letter = digit(rest as u64);
             rest /= 32;
         }
-        let groups = letters.chunks(4).map(|group| String::from_utf8_lossy(group).into_owned());
+        let groups = letters.chunks(4).map(String::from_iter);
         groups.collect::<Vec<_>>().join(" ")
     })
 }
 
 /// Reads a code, in whatever groups, lines and case it was typed.
 pub fn read_code(typed: &str) -> Result<SecretKey, CodeError> {
-    let letters = typed.chars().filter(|c| !is_between(*c)).map(value).collect::<Result<Vec<_>, _>>()?;
+    let letters = typed.chars().filter(|c| !is_between(*c));
+    let letters = letters.map(|c| value(c).ok_or(CodeError::Character(c))).collect::<Result<Vec<_>, _>>()?;
     if letters.len() != LINES * LETTERS {
         return Err(CodeError::Length(letters.len()));
     }
@@ -69,19 +69,4 @@ fn check(line: usize, part: [u8; 8]) -> u16 {
 /// Whether people put it between groups.
 fn is_between(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '·' | '_' | ',' | '/')
-}
-
-fn value(c: char) -> Result<u8, CodeError> {
-    // Chinese keyboards type wide letters and digits.
-    let narrow = match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        c => c,
-    };
-    let letter = match narrow.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        letter => letter,
-    };
-    let place = ALPHABET.iter().position(|known| char::from(*known) == letter);
-    place.map(|place| place as u8).ok_or(CodeError::Character(c))
 }

@@ -48,7 +48,7 @@ pub struct Draft {
     #[serde(skip_serializing_if = "VecMap::is_empty")]
     pub(super) shown: VecMap<QuestionId, f64>,
     /// When somebody was last seen with the run, in milliseconds since 1970.
-    pub touched: f64,
+    pub(super) touched: f64,
     /// The questions whose time is over.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) over: Vec<QuestionId>,

@@ -182,6 +182,23 @@ fn a_rights_card_is_a_page_in_each_language() {
 }
 
 #[test]
+fn the_site_has_the_colour_of_the_event() {
+    let folder = empty_folder("build-colour");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    fs::create_dir_all(&dist).expect("a folder");
+    let page = "<meta name=\"theme-color\" content=\"#0f6b5c\">";
+    fs::write(dist.join("index.html"), page).expect("a page");
+    let event = fs::read_to_string(sources.join("event.toml")).expect("the event");
+    fs::write(sources.join("event.toml"), format!("colour = \"#123456\"\n{event}")).expect("a colour");
+    build(&sources, &dist).succeeds();
+    for file in ["index.html", "manifest.webmanifest"] {
+        let text = fs::read_to_string(dist.join(file)).expect("a file of the site");
+        assert!(text.contains("#123456") && !text.contains("#0f6b5c"), "{file}: {text}");
+    }
+}
+
+#[test]
 fn the_service_worker_keeps_what_participants_need_and_apart_from_it_the_desk() {
     let folder = empty_folder("build-worker");
     let (sources, dist) = (folder.join("questions"), folder.join("dist"));
@@ -206,7 +223,11 @@ fn the_service_worker_keeps_what_participants_need_and_apart_from_it_the_desk() 
     let packs = kept.iter().filter(|file| file.starts_with("packs/")).count();
     assert_eq!(packs, 6, "two packs in three languages: {kept:?}");
     let others: Vec<&String> = kept.iter().filter(|file| !file.starts_with("packs/")).collect();
-    assert_eq!(others, ["event.json", "", "participant-1.js"], "the page itself by its folder");
+    assert_eq!(
+        others,
+        ["event.json", "", "manifest.webmanifest", "participant-1.js"],
+        "the page itself by its folder"
+    );
     assert_eq!(worker(), first, "the same site is the same version");
     fs::write(dist.join("index.html"), "another").expect("a change");
     assert_ne!(worker(), first, "a changed site is a new version");

@@ -124,7 +124,7 @@ fn what_nobody_has_to_hide_is_told() {
     let record = |number: u8| {
         let mut visit = Visit::to(&pack);
         visit.gives(fairstall::engine::answer::Answer::Rating(1 + number % 3)).goes_on();
-        visit.gives(one(if number % 2 == 0 { "a" } else { "b" })).reaches_the_end();
+        visit.gives(one(if number.is_multiple_of(2) { "a" } else { "b" })).reaches_the_end();
         visit.record()
     };
     let records: Vec<Record> = (0..30).map(record).collect();
