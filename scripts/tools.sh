@@ -3,7 +3,8 @@
 # Debian packages is kept under target/tools; what is already right is skipped.
 #
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   scripts/tools.sh test     the above, and Chromium with its driver, PapaParse, PyNaCl, cargo-machete
+#   scripts/tools.sh test     the above, and Chromium with its driver, Poppler and ZBar to read
+#                             what is printed, PapaParse, PyNaCl, cargo-machete
 #   scripts/tools.sh bench    DuckDB's Python package
 #   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
@@ -107,6 +108,8 @@ for_build() {
 for_test() {
   debian_package chromium chromium
   debian_package chromedriver chromium-driver
+  debian_package pdftoppm poppler-utils
+  debian_package zbarimg zbar-tools
   fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
   npm_tool papaparse "$PAPAPARSE_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl

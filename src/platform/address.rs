@@ -29,7 +29,7 @@ pub fn site() -> String {
     [part(web_sys::Location::origin), part(web_sys::Location::pathname)].into_iter().flatten().collect()
 }
 
-/// What kind of host this site lies on.
+/// What kind of host an address names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {
     /// One with a name, which stays.
@@ -40,16 +40,20 @@ pub enum Host {
     ThisMachine,
 }
 
-/// The kind of host that this site lies on.
-pub fn host() -> Host {
-    let name = location().and_then(|location| location.hostname().ok()).unwrap_or_default();
+/// The kind of host of a page's address; none where it is no such address.
+pub fn host_of(address: &str) -> Option<Host> {
+    let url = web_sys::Url::new(address).ok()?;
+    let name = url.hostname();
+    if !["http:", "https:"].contains(&url.protocol().as_str()) || name.is_empty() {
+        return None;
+    }
     // What is between brackets is IPv6.
-    match name.trim_matches(['[', ']']).parse::<IpAddr>() {
+    Some(match name.trim_matches(['[', ']']).parse::<IpAddr>() {
         Ok(address) if address.is_loopback() => Host::ThisMachine,
         Ok(_) => Host::Number,
         Err(_) if name == "localhost" || name.ends_with(".localhost") => Host::ThisMachine,
         Err(_) => Host::Name,
-    }
+    })
 }
 
 /// The part after `#`.
@@ -74,7 +78,7 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Puts another hash into the address, without an entry in the history and
+/// Puts another hash, or another address of this site, into the address, without an entry in the history and
 /// without telling anybody.
 pub fn rewrite(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
@@ -82,6 +86,18 @@ pub fn rewrite(hash: &str) {
         // An address of one's own page is always allowed.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
     }
+}
+
+/// Puts a value into the query, or takes it out, without loading anything.
+pub fn set_query(name: &str, value: Option<&str>) {
+    let Ok(query) = UrlSearchParams::new_with_str(&whole_query()) else { return };
+    match value {
+        Some(value) => query.set(name, value),
+        None => query.delete(name),
+    }
+    let query = String::from(query.to_string());
+    let query = if query.is_empty() { query } else { format!("?{query}") };
+    rewrite(&format!("{}{query}#{}", site(), hash()));
 }
 
 /// Calls back whenever the hash changes, for as long as the page lives.

@@ -41,6 +41,7 @@ mod overdue;
 mod paper;
 mod passing_on;
 mod policy;
+mod print;
 mod publishing;
 mod quiz;
 mod records;

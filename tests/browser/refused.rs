@@ -109,12 +109,12 @@ fn where_nothing_is_kept_nobody_is_let_in() {
     for (lang, words, desk_words) in [
         (
             Lang::ZhHans,
-            "这个浏览器不让网页保存数据，所以现在不能作答。请关闭无痕模式，或换一个浏览器。",
+            "这个浏览器不让网页保存数据，不能作答。请关闭无痕模式，或换一个浏览器。",
             "这个浏览器不让网页保存数据，所以这里看不到记录。",
         ),
         (
             Lang::En,
-            "This browser does not let pages keep data, so you cannot answer now.",
+            "This browser lets pages keep nothing, so you cannot answer here.",
             "This browser does not let pages keep data, so there are no records to see.",
         ),
     ] {

@@ -2,11 +2,13 @@
 
 pub mod data;
 mod keys;
+mod print;
 mod this_phone;
 
 use fairstall::engine::lang::Lang;
 
 pub use self::keys::KeysWords;
+pub use self::print::PrintWords;
 pub use self::this_phone::ThisPhoneWords;
 
 /// Words of one language.
@@ -221,7 +223,7 @@ static HANT: Words = Words {
         abandoned: "中途放棄",
         by_station: "各站點份數",
         refresh: "刷新",
-        table: "數據表",
+        table: "資料表",
         search: "搜尋文字",
         narrow: "只看一部分作答",
         show_all: "顯示全部",

@@ -11,7 +11,6 @@ mod blocks;
 mod indexed;
 mod keeping;
 mod local;
-mod sheets;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -7,7 +7,7 @@
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
 //! come in and read what is private; `paper` is where sheets of paper are typed
-//! in; `phone` sees to the phone itself. Records are never changed; `data` merges, erases and deletes them.
+//! in; `phone` sees to the phone itself, and `print` has posters. Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
@@ -23,6 +23,7 @@ pub mod keys;
 mod paper;
 mod parts;
 mod phone;
+mod print;
 mod reading;
 mod route;
 mod shelf;
@@ -33,7 +34,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{Desk, provide_desk};
-use self::data::provide_data;
+use self::data::{provide_data, use_data};
 use self::keys::{Keys, admit, provide_keys};
 use self::paper::{Paper, provide_paper};
 use self::parts::DeskPage;
@@ -76,7 +77,7 @@ async fn show(event: Event, keys: Keys) {
         provide_desk(desk);
         provide_keys(keys);
         provide_data(desk, keys);
-        provide_paper(Paper::of(desk));
+        provide_paper(Paper::of(desk, use_data()));
         provide_phone(Phone::of(desk));
         view! { <DeskPage /> }
     })

@@ -15,11 +15,13 @@ pub enum DeskRoute {
     Paper,
     /// `#/desk/phone`: the phone itself.
     Phone,
+    /// `#/desk/print`: what is printed before the day.
+    Print,
 }
 
 impl DeskRoute {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Counts, Self::Data, Self::Keys, Self::Paper, Self::Phone];
+    pub const ALL: [Self; 6] = [Self::Counts, Self::Data, Self::Keys, Self::Paper, Self::Phone, Self::Print];
 
     /// The route of the part after `#`.
     pub fn parse(hash: &str) -> Self {
@@ -29,6 +31,7 @@ impl DeskRoute {
             Some("keys") => Self::Keys,
             Some("paper") => Self::Paper,
             Some("phone") => Self::Phone,
+            Some("print") => Self::Print,
             _ => Self::Counts,
         }
     }
@@ -41,6 +44,7 @@ impl DeskRoute {
             Self::Keys => "#/desk/keys",
             Self::Paper => "#/desk/paper",
             Self::Phone => "#/desk/phone",
+            Self::Print => "#/desk/print",
         }
     }
 
@@ -52,6 +56,7 @@ impl DeskRoute {
             Self::Keys => texts.pages.keys,
             Self::Paper => texts.pages.paper,
             Self::Phone => texts.pages.phone,
+            Self::Print => texts.pages.print,
         }
     }
 }

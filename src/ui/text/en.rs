@@ -51,20 +51,16 @@ pub(super) static TEXTS: Texts = Texts {
     },
     trouble: TroubleTexts {
         title: "Something went wrong",
-        unknown_activity: |id| {
-            format!(
-                "There is no activity called “{id}” here. Perhaps the address was mistyped; choose one from the start."
-            )
-        },
+        unknown_activity: |id| format!("There is no activity “{id}” here. Choose one from the start."),
         unknown_station: |id| format!("There is no station “{id}”; answers will be filed without a station."),
         offline: "The site cannot be reached. Check the network and try again.",
         not_found: |status| format!("The site lacks these questions (code {status}). Please tell the staff."),
-        newer: "This content needs a newer version of the app. Reload the page; if that does not help, tell the staff.",
+        newer: "This needs a newer version of the app. Reload the page; if that does not help, tell the staff.",
         corrupt: "This content cannot be read. Please tell the staff.",
         event: "The event’s settings (event.json) have a problem. Please tell the staff:",
-        draft_lost: "The unfinished run cannot be read any more, so start anew. Finished answers are not affected.",
-        no_storage: "This browser does not let pages keep data, so you cannot answer now. Leave private browsing, or use another browser.",
-        storage_full: "The phone’s storage is full and the last change was not saved. Free some space and try again; do not close the page.",
+        draft_lost: "The unfinished run cannot be read any more. Start anew; finished answers are not affected.",
+        no_storage: "This browser lets pages keep nothing, so you cannot answer here. Leave private browsing, or use another browser.",
+        storage_full: "The phone’s storage is full; the last change was not saved. Free some space and try again; do not close the page.",
         storage_failed: |reason| {
             format!("It could not be saved on the phone ({reason}). Try again; do not close the page.")
         },
@@ -217,6 +213,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         keys: "Keys",
         paper: "Paper",
         phone: "This phone",
+        print: "Print",
     },
     to_start: "Start screen",
     on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),

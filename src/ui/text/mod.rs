@@ -5,6 +5,7 @@ mod data;
 mod en;
 mod keys;
 mod phone;
+mod print;
 mod zh_hans;
 mod zh_hant;
 
@@ -15,6 +16,7 @@ use crate::engine::question::plain_number;
 
 pub use self::keys::KeysTexts;
 pub use self::phone::PhoneTexts;
+pub use self::print::PrintTexts;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -290,6 +292,7 @@ pub struct PageTexts {
     pub keys: &'static str,
     pub paper: &'static str,
     pub phone: &'static str,
+    pub print: &'static str,
 }
 
 /// The words of the desk's charts and what is listed beside them.

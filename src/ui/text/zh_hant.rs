@@ -51,20 +51,20 @@ pub(super) static TEXTS: Texts = Texts {
     },
     trouble: TroubleTexts {
         title: "出了點問題",
-        unknown_activity: |id| format!("這裡沒有名為「{id}」的活動。可能是地址抄錯了，請從首頁選擇。"),
+        unknown_activity: |id| format!("這裡沒有名為「{id}」的活動，請從首頁選擇。"),
         unknown_station: |id| format!("沒有編號為「{id}」的站點，回答會記為「未註明站點」。"),
         offline: "連不上網站。請檢查網絡後再試一次。",
         not_found: |status| format!("網站上缺少這份題目（代碼 {status}）。請告訴工作人員。"),
-        newer: "這份內容需要更新版本的程序。請刷新頁面；如果還不行，請告訴工作人員。",
+        newer: "這份內容需要更新版本的程序。請刷新頁面；還不行就告訴工作人員。",
         corrupt: "這份內容讀不出來。請告訴工作人員。",
         event: "活動設置（event.json）有問題，請告訴工作人員：",
         draft_lost: "沒答完的那份讀不出來了，只能重新開始。已完成的回答不受影響。",
-        no_storage: "這個瀏覽器不讓網頁保存數據，所以現在不能作答。請關閉無痕模式，或換一個瀏覽器。",
+        no_storage: "這個瀏覽器不讓網頁保存資料，不能作答。請關閉無痕模式，或換一個瀏覽器。",
         storage_full: "手機存儲空間已滿，剛才的內容沒能保存。請騰出空間後再試，先不要關閉頁面。",
         storage_failed: |reason| format!("沒能保存到手機上（{reason}）。請再試一次，先不要關閉頁面。"),
         not_saved: "還沒有保存",
         journal_emptied: |now, before| {
-            format!("這部手機上原有 {before} 條記錄，現在只剩 {now} 條：瀏覽器的數據可能被清除過。")
+            format!("這部手機上原有 {before} 條記錄，現在只剩 {now} 條：瀏覽器的資料可能被清除過。")
         },
         language_failed: "沒能換成這種語言，請檢查網絡。",
     },
@@ -188,6 +188,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         keys: "密鑰",
         paper: "紙本問卷",
         phone: "本機",
+        print: "列印",
     },
     to_start: "參與者首頁",
     on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),
@@ -195,17 +196,17 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     read_so_far: |read, total| format!("已讀取 {} / {} 條", grouped(read), grouped(total)),
     nothing_yet: "還沒有人完成作答。",
     unreadable: |count| {
-        format!("{count} 條記錄讀不出來：沒有計入統計，已原樣保留，並會隨 responses.jsonl 導出。")
+        format!("{count} 條記錄讀不出來：沒有計入統計，已原樣保留，並會隨 responses.jsonl 匯出。")
     },
     unknown_pack: |count| {
-        format!("{count} 條記錄的題目已找不到：沒有計入統計，會隨 responses.jsonl 和 responses.csv 導出。")
+        format!("{count} 條記錄的題目已找不到：沒有計入統計，會隨 responses.jsonl 和 responses.csv 匯出。")
     },
     other_version: |count| {
         format!("{count} 條記錄用的是題目的另一個版本，這裡沒有那個版本：各題按編號對應統計。")
     },
-    simulated: |count| format!("其中 {count} 條是演練資料：和其他記錄一樣計入統計，導出文件裡也有。"),
+    simulated: |count| format!("其中 {count} 條是演練資料：和其他記錄一樣計入統計，匯出文件裡也有。"),
     simulated_left_out: |count| {
-        format!("其中 {count} 條是演練資料：這裡顯示的統計沒有計入，導出文件裡仍有。")
+        format!("其中 {count} 條是演練資料：這裡顯示的統計沒有計入，匯出文件裡仍有。")
     },
     outdated: |title, day| {
         format!(
@@ -213,10 +214,10 @@ pub(super) static DESK: DeskTexts = DeskTexts {
              再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"
         )
     },
-    pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可導出。{words}"),
+    pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可匯出。{words}"),
     read_failed: |reason| format!("沒能讀出這部手機上的記錄（{reason}）。請點「刷新」再試。"),
-    fallback_storage: "這個瀏覽器只提供備用存儲，請儘早導出。",
-    no_storage: "這個瀏覽器不讓網頁保存數據，所以這裡看不到記錄。請關閉無痕模式，或換一個瀏覽器。",
+    fallback_storage: "這個瀏覽器只提供備用存儲，請儘早匯出。",
+    no_storage: "這個瀏覽器不讓網頁保存資料，所以這裡看不到記錄。請關閉無痕模式，或換一個瀏覽器。",
     activity: "活動",
     station: "站點",
     all_stations: "全部站點",
@@ -255,7 +256,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     sealed: "私密：答案在手機上加密封存，不進任何統計。",
     right_mark: "正確",
     charts: ChartTexts {
-        table: "數據表",
+        table: "資料表",
         option: "選項",
         count: "人數",
         percent: "比例",
@@ -350,14 +351,14 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     judged_answers: "評價次數",
     judged_mean: "平均",
     judged_grade: "等級",
-    exports: "導出",
+    exports: "匯出",
     exports_hint: "CSV 可用 Excel 或 WPS 打開；responses.jsonl 是完整記錄，用於合併多部手機。",
     responses_file: "答卷：每份完成的回答一行",
     tallies_file: "統計表：各站點、各題、各選項的數目和比例",
     codebook_file: "編碼說明：每一列、每個選項是什麼意思",
     journal_file: "完整記錄：備份與合併用",
     private_file: "私密的回答",
-    private_hint: "金鑰已解鎖。這個檔案裡有姓名、聯絡方式和經過的原文：存在別人看不到的地方，用完就刪。",
+    private_hint: "密鑰已解鎖。這個檔案裡有姓名、聯絡方式和經過的原文：存在別人看不到的地方，用完就刪。",
     private_responses_file: "全部回答，包括解開的私密內容",
     publish: "公開發布用",
     publish_hint: "少於五人的數字、時刻、手機編號和自己填寫的文字都不在裡面。幾個答案合在一起仍可能認出某個人：盡量只公開統計。",

@@ -55,11 +55,11 @@ static HANS: DataWords = DataWords {
 };
 
 static HANT: DataWords = DataWords {
-    title: "這部手機上的數據",
+    title: "這部手機上的資料",
     saved: "已保存",
-    unexported: "尚未導出",
+    unexported: "尚未匯出",
     erased: "已抹去",
-    ask: "請瀏覽器保留數據",
+    ask: "請瀏覽器保留資料",
     make: "做一份備份",
     code: "回執碼",
     look_up: "查找",
@@ -71,7 +71,7 @@ static HANT: DataWords = DataWords {
     count: "記錄條數",
     confirm: "永久刪除",
     accept: "從現在的條數算起",
-    remind: "每多少條提醒導出",
+    remind: "每多少條提醒匯出",
 };
 
 static ENGLISH: DataWords = DataWords {

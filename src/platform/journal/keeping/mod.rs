@@ -1,5 +1,5 @@
 //! What organisers do with the journal: merge what other phones collected,
-//! erase a response, delete everything. Only the desk is linked with this.
+//! erase a response, correct a typed sheet, delete everything. Only the desk is linked with this.
 //!
 //! Invariant: a copy does not outlive what it is of. Before a record is
 //! replaced or taken out, the desk's blocks are thrown away; afterwards they
@@ -8,6 +8,7 @@
 
 mod indexed;
 mod local;
+mod sheets;
 
 use std::collections::HashMap;
 
@@ -70,7 +71,7 @@ impl Journal {
         let entries = self.under(keys).await?;
         let records = entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok());
         let wiped: Vec<Incoming> =
-            records.filter_map(|record| wiped(&record)).filter_map(Incoming::of_json).collect();
+            records.filter_map(|record| wiped(&record)).map(|record| Incoming::of_record(&record)).collect();
         if !wiped.is_empty() {
             self.merge(&wiped).await?;
         }

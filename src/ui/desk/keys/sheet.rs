@@ -39,7 +39,7 @@ pub fn Sheet(
             </div>
             {paper}
             <div class="off-paper">
-                <label class="noted">
+                <label class="tick">
                     <input type="checkbox" on:change:target=move |event| noted.set(event.target().checked()) />
                     <span>{texts.sheet.noted}</span>
                 </label>

@@ -9,6 +9,8 @@ use super::state::{Doubt, News, Paper, Phase, Side};
 use crate::engine::id::{QuestionId, ResponseId};
 use crate::engine::paper::{differences, numbered};
 use crate::engine::record::{Outcome, Response};
+use crate::engine::restore;
+use crate::engine::stored::Stored;
 use crate::ui::problem::Problem;
 
 impl Paper {
@@ -134,7 +136,11 @@ impl Paper {
         self.phase.set(Phase::Saving);
         spawn_local(async move {
             match journal.correct(wrong, &right).await {
-                Ok(()) => {
+                Ok(erased) => {
+                    let was = erased.was.as_deref().map(Stored::from_json);
+                    if let Some(Ok(Stored::Record(record))) = was {
+                        self.data.change_phones(|phones| restore::erase(phones, &record));
+                    }
                     self.taken.update(|taken| taken.retain(|(_, id)| *id != wrong));
                     self.take_note(&right);
                     self.next_sheet(Some(news)).await;

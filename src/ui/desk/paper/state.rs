@@ -11,6 +11,7 @@ use crate::engine::session::{Given, Refusals, Session};
 use crate::platform::journal::Journal;
 use crate::platform::keyboard::Key;
 use crate::ui::desk::app::Desk;
+use crate::ui::desk::data::DataDesk;
 use crate::ui::problem::Problem;
 use crate::ui::text::PaperTexts;
 
@@ -18,6 +19,8 @@ use crate::ui::text::PaperTexts;
 #[derive(Clone, Copy)]
 pub struct Paper {
     pub(super) desk: Desk,
+    /// What is known of other phones.
+    pub(super) data: DataDesk,
     /// The activity whose sheets are typed in.
     pub activity: RwSignal<Option<ActivityId>>,
     /// Where the sheets were filled in.
@@ -137,9 +140,10 @@ pub fn use_paper() -> Paper {
 
 impl Paper {
     /// The desk's form, with nothing on it yet.
-    pub fn of(desk: Desk) -> Self {
+    pub fn of(desk: Desk, data: DataDesk) -> Self {
         Self {
             desk,
+            data,
             activity: RwSignal::new(None),
             station: RwSignal::new(None),
             sheet: RwSignal::new(String::new()),

@@ -17,6 +17,7 @@ use crate::ui::desk::app::use_desk;
 use crate::ui::desk::keys::KeysPage;
 use crate::ui::desk::paper::PaperPage;
 use crate::ui::desk::phone::{PhoneNotices, PhonePage};
+use crate::ui::desk::print::PrintPage;
 use crate::ui::desk::route::DeskRoute;
 
 /// The desk's page.
@@ -38,6 +39,7 @@ pub fn DeskPage() -> impl IntoView {
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => view! { <PaperPage /> }.into_any(),
                     DeskRoute::Phone => view! { <PhonePage /> }.into_any(),
+                    DeskRoute::Print => view! { <PrintPage /> }.into_any(),
                 }}
             </main>
         </div>

@@ -12,10 +12,10 @@ pub fn AddressSection() -> impl IntoView {
     let phone = use_phone();
     let body = move || {
         let texts = phone.texts();
-        let warning = match address::host() {
-            Host::Name => None,
-            Host::Number => Some(texts.address.by_number),
-            Host::ThisMachine => Some(texts.address.this_machine),
+        let warning = match address::host_of(&address::site()) {
+            Some(Host::Number) => Some(texts.address.by_number),
+            Some(Host::ThisMachine) => Some(texts.address.this_machine),
+            Some(Host::Name) | None => None,
         };
         view! {
             <h2>{texts.address.title}</h2>

@@ -7,11 +7,14 @@ use leptos::task::spawn_local;
 use crate::engine::id::StationId;
 use crate::platform::offline::{self, NotKept};
 use crate::platform::surroundings::{self, InApp};
-use crate::platform::{address, health, install};
+use crate::platform::{address, health, install, settings};
 use crate::ui::desk::app::Desk;
 use crate::ui::keys;
-use crate::ui::station;
 use crate::ui::text::PhoneTexts;
+
+/// The setting that `src/loader.js` reads, so that participants need not load
+/// anything for it: an installed app has no address that could say a station.
+const STATION: &str = "station";
 
 /// Whether everything is on the phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +68,7 @@ impl Phone {
             desk,
             keeping: RwSignal::new(Keeping::Unknown),
             can_install,
-            station: RwSignal::new(station::read(&desk.event().id)),
+            station: RwSignal::new(settings::get(STATION)),
             station_lost: RwSignal::new(false),
         }
     }
@@ -102,9 +105,17 @@ impl Phone {
 
     /// Has the phone stand at this station from now on.
     pub fn stand_at(self, station: Option<StationId>) {
-        let kept = station::keep(&self.desk.event().id, station.as_ref());
+        let kept = match &station {
+            Some(station) => settings::set(STATION, station),
+            None => {
+                settings::remove(STATION);
+                Ok(())
+            }
+        };
         self.station_lost.set(kept.is_err());
         if kept.is_ok() {
+            // The address says it too, and goes before.
+            address::set_query("station", station.as_ref().map(StationId::as_str));
             self.station.set(station);
         }
     }

@@ -1,12 +1,12 @@
 //! What only typed sheets of paper ask of the journal: a draft that leaves
 //! nothing behind, and a record put right by another one.
 
-use super::indexed::{Indexed, complete, failed};
-use super::{DRAFTS, Journal, StorageError};
 use crate::engine::id::ResponseId;
 use crate::engine::record::{Record, Response};
-use crate::engine::restore::Incoming;
-use crate::engine::stored::Stored;
+use crate::engine::restore::{Incoming, Landing};
+use crate::engine::stored::{Arrival, Stored};
+use crate::platform::journal::indexed::{Indexed, complete, failed};
+use crate::platform::journal::{DRAFTS, Journal, StorageError};
 use crate::platform::settings;
 
 impl Journal {
@@ -24,13 +24,17 @@ impl Journal {
     }
 
     /// Erases a response, and appends what it should have been under an id of
-    /// its own, both or neither. The draft of the latter goes too.
-    pub async fn correct(&self, wrong: ResponseId, right: &Response) -> Result<(), StorageError> {
-        let right = Incoming::of_json(Record::Response(right.clone()).to_json());
-        let both: Vec<Incoming> = right.into_iter().chain([Incoming::of(&Stored::Erased(wrong))]).collect();
-        self.merge(&both).await?;
+    /// its own, both or neither. The draft of the latter goes too. What became
+    /// of the former comes back.
+    pub async fn correct(&self, wrong: ResponseId, right: &Response) -> Result<Landing, StorageError> {
+        let right = Incoming::of_record(&Record::Response(right.clone()));
+        let mut landings = self.merge(&[right, Incoming::of(&Stored::Erased(wrong))]).await?;
         self.tell_other_tabs();
-        Ok(())
+        match (landings.pop(), landings.pop()) {
+            (Some(wrong), Some(right)) if right.arrival != Arrival::Conflict => Ok(wrong),
+            // Nobody else mints this id.
+            _ => Err(StorageError::Failed("another response has the id of the corrected one".to_owned())),
+        }
     }
 }
 

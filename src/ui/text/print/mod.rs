@@ -1,0 +1,43 @@
+//! The words of the desk's page of things to print, and of the posters
+//! themselves.
+
+mod en;
+mod zh_hans;
+mod zh_hant;
+
+use crate::engine::lang::Lang;
+
+/// The words of the page of things to print.
+pub struct PrintTexts {
+    pub print: &'static str,
+    pub posters: PosterTexts,
+}
+
+/// The words around posters.
+pub struct PosterTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub address: &'static str,
+    pub no_address: &'static str,
+    pub this_machine: &'static str,
+    pub by_number: &'static str,
+    pub leads_to: &'static str,
+    pub start: &'static str,
+    pub own: &'static str,
+    pub stations: &'static str,
+    pub no_station: &'static str,
+    pub qr: fn(&str) -> String,
+    /// What stands on a poster, line by line.
+    pub how_to: [&'static str; 3],
+}
+
+impl PrintTexts {
+    /// The words in `lang`.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHans => &zh_hans::PRINT,
+            Lang::ZhHant => &zh_hant::PRINT,
+            Lang::En => &en::PRINT,
+        }
+    }
+}

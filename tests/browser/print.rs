@@ -1,0 +1,151 @@
+//! What organisers print before the day, as it comes out of the printer.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64ct::{Base64, Encoding as _};
+use fairstall::engine::lang::Lang;
+use serde_json::json;
+
+use crate::pages::{PrintPage, QUIZ, RunPage};
+use crate::support::folder::Folder;
+use crate::support::packs;
+use crate::support::phone::Phone;
+use crate::support::site::Copy;
+use crate::support::stall::{EVENT_DAY, Stall};
+use crate::support::storage;
+use crate::words::PrintWords;
+
+/// Where the site of these stories will be.
+const SITE: &str = "https://stall.example/quiz/";
+
+/// The page on the screen, printed: a picture of each sheet.
+async fn printed(phone: &Phone, folder: &Folder) -> Vec<PathBuf> {
+    let pdf = phone.devtools("Page.printToPDF", json!({"preferCSSPageSize": true})).await;
+    let pdf = Base64::decode_vec(pdf["data"].as_str().expect("a document")).expect("base64");
+    let path = folder.path().join("printed.pdf");
+    fs::write(&path, pdf).expect("the document is written");
+    // A4, to the point.
+    let info = run("pdfinfo", &[path.as_ref()]);
+    assert!(info.contains("(A4)"), "{info}");
+    run(
+        "pdftoppm",
+        &[
+            "-r".as_ref(),
+            "100".as_ref(),
+            "-png".as_ref(),
+            path.as_ref(),
+            folder.path().join("sheet").as_ref(),
+        ],
+    );
+    let mut sheets: Vec<PathBuf> = fs::read_dir(folder.path())
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "png"))
+        .collect();
+    sheets.sort();
+    sheets
+}
+
+/// What a reader of codes that is not ours makes of a picture.
+fn read_codes(picture: &Path) -> String {
+    run("zbarimg", &["--quiet".as_ref(), "--raw".as_ref(), picture.as_ref()]).trim().to_owned()
+}
+
+fn run(program: &str, arguments: &[&std::ffi::OsStr]) -> String {
+    let output = Command::new(program).args(arguments).output();
+    let output =
+        output.unwrap_or_else(|error| panic!("{program}: {error}; `scripts/tools.sh test` installs it"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Keeps the sheets for whoever asks with `FAIRSTALL_SCREENS`.
+fn keep(sheets: &[PathBuf], name: &str) {
+    if std::env::var_os("FAIRSTALL_SCREENS").is_some() {
+        for (number, sheet) in (1..).zip(sheets) {
+            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{number}.png"));
+            fs::copy(sheet, kept).expect("it is kept");
+        }
+    }
+}
+
+#[test]
+fn a_poster_for_each_station_has_a_code_that_leads_there() {
+    for lang in Lang::ALL {
+        Stall::new().on(EVENT_DAY).speaking(lang).visit(async |phone| {
+            let page = PrintPage::open(phone).await;
+            page.lies_at(SITE).await;
+            let stations: Vec<String> =
+                packs::event().stations.iter().map(|station| station.id.to_string()).collect();
+            let codes: Vec<String> =
+                stations.iter().map(|station| format!("{SITE}?own&station={station}")).collect();
+            page.has_codes(&codes).await;
+            for spoken in Lang::ALL {
+                page.says(PrintWords::of(spoken).how_to).await;
+            }
+            phone.keep_picture(&format!("posters-{lang}")).await;
+            let folder = Folder::new("printed");
+            let sheets = printed(phone, &folder).await;
+            keep(&sheets, &format!("poster-{lang}"));
+            let read: Vec<String> = sheets.iter().map(|sheet| read_codes(sheet)).collect();
+            assert_eq!(read, codes, "one sheet a station");
+        });
+    }
+}
+
+#[test]
+fn posters_lead_where_they_are_told_to() {
+    Stall::new().on(EVENT_DAY).visit(async |phone| {
+        let words = PrintWords::of(phone.lang());
+        let page = PrintPage::open(phone).await;
+        page.tells(words.this_machine).await;
+        page.has_codes(
+            &["north-gate", "canteen", "library"].map(|id| format!("{}?own&station={id}", phone.address())),
+        )
+        .await;
+        page.leads_to("消费维权三题").await;
+        page.ticks(words.own).await;
+        page.ticks("北门").await;
+        page.ticks("不分站点").await;
+        let site = phone.address();
+        let codes = [
+            format!("{site}?station=canteen#/a/quiz"),
+            format!("{site}?station=library#/a/quiz"),
+            format!("{site}#/a/quiz"),
+        ];
+        page.has_codes(&codes).await;
+        page.says("消费维权三题").await;
+
+        page.lies_at("http://192.168.1.7:8315/").await;
+        page.tells(words.by_number).await;
+        page.lies_at("our page").await;
+        page.tells(words.no_address).await;
+        page.has_codes(&[]).await;
+        assert!(!page.can_print().await);
+
+        // Whoever scans one is there.
+        phone.client().goto(&codes[0]).await.expect("the page opens");
+        RunPage::on(phone, 1, 3).await;
+        storage::draft_where(phone, |draft| draft["run"]["station"] == "canteen").await;
+    });
+}
+
+#[test]
+fn an_event_on_own_phones_needs_no_word_of_it_on_posters() {
+    let site = Copy::new();
+    site.change_event(|event| {
+        event["own"] = json!(true);
+        event["stations"] = json!([]);
+        event["activities"].as_array_mut().expect("activities").retain(|activity| activity["id"] == QUIZ);
+    });
+    Stall::new().on(EVENT_DAY).with_site(&site).visit(async |phone| {
+        let page = PrintPage::open(phone).await;
+        page.lies_at(SITE).await;
+        page.has_codes(&[SITE.to_owned()]).await;
+        let folder = Folder::new("printed");
+        let sheets = printed(phone, &folder).await;
+        assert_eq!(sheets.iter().map(|sheet| read_codes(sheet)).collect::<Vec<_>>(), [SITE]);
+    });
+}
