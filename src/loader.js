@@ -38,21 +38,32 @@ const more = document.getElementById("loading-more");
 const bar = document.getElementById("loading-progress");
 const again = document.getElementById("loading-again");
 
+/** A setting of the app; null where there is none, it is damaged, or storage is
+ * refused. */
+function setting(name) {
+  try {
+    return JSON.parse(localStorage.getItem(`fairstall${location.pathname.replace(/\/[^/]*$/, "")}/${name}`));
+  } catch {
+    return null;
+  }
+}
+
 /** The languages to speak, the best first: what was chosen last time, then what
  * the browser asks for. zh-TW, zh-HK and zh-MO are 繁體, any other zh 简体. */
 function languages() {
-  const folder = location.pathname.replace(/\/[^/]*$/, "");
-  let chosen = null;
-  try {
-    chosen = JSON.parse(localStorage.getItem(`fairstall${folder}/lang`));
-  } catch {
-    // Refused storage or a damaged setting: ask the browser instead.
-  }
+  const chosen = setting("lang");
   const asked = (navigator.languages || []).map((tag) => {
     if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) return "zh-Hant";
     return /^zh\b/i.test(tag) ? "zh-Hans" : tag.slice(0, 2).toLowerCase();
   });
   return [chosen, ...asked].filter((tag) => tag in WORDS);
+}
+
+// Where the phone stands, as it was told at the desk; an address goes before it.
+const station = setting("station");
+const { search, hash } = location;
+if (station && !search.includes("station=")) {
+  history.replaceState(null, "", `${search}${search ? "&" : "?"}station=${station}${hash}`);
 }
 
 const spoken = languages();

@@ -15,17 +15,6 @@ pub fn describe(lang: &str, title: &str) {
     }
 }
 
-/// Gives the browser's frame around the page a colour, `#rrggbb`; an empty one
-/// leaves it as it is.
-pub fn colour(colour: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let frame = document.and_then(|document| document.query_selector("[name=theme-color]").ok().flatten());
-    if let Some(frame) = frame.filter(|_| !colour.is_empty()) {
-        // Any text is a valid value.
-        let _ = frame.set_attribute("content", colour);
-    }
-}
-
 /// The tags of the languages to speak, the best first, as the loader found
 /// them: with spaces between.
 pub fn languages() -> String {

@@ -8,7 +8,7 @@ pub mod el;
 mod keys;
 mod language;
 pub mod live;
+mod memory;
 pub mod participant;
 mod problem;
-mod station;
 pub mod text;

@@ -147,22 +147,15 @@ fn browsers_install_the_site_as_an_app() {
 }
 
 #[test]
-fn the_frame_of_the_browser_has_the_events_colour() {
-    let site = Copy::new();
-    site.change_event(|event| event["colour"] = json!("#123456"));
-    Stall::new().with_site(&site).visit(async |phone| {
-        for address in ["", "#/desk"] {
-            phone.open_afresh(address).await;
-            let colour = "return document.querySelector('[name=theme-color]').content";
-            phone.reads("colour", &json!("#123456"), async || phone.run(colour, vec![]).await).await;
-        }
-    });
-}
-
-#[test]
 fn a_phone_stands_at_the_station_that_it_was_told() {
     Stall::new().on(EVENT_DAY).visit(async |phone| {
-        ThisPhonePage::open(phone).await.stands_at("食堂").await;
+        let page = ThisPhonePage::open(phone).await;
+        page.stands_at("图书馆").await;
+        // It can be told otherwise, and the way back to the start knows it.
+        phone.reload().await;
+        ThisPhonePage::on(phone).await.stands_at("食堂").await;
+        phone.tap("way to the start", "//a[@href='#/']").await;
+        StartPage::on(phone).await.at_station("食堂").await;
         let start = StartPage::open(phone, "").await;
         start.at_station("食堂").await;
         take_survey(phone).await;

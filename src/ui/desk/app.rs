@@ -119,7 +119,6 @@ impl Desk {
             export_fault: RwSignal::new(None),
         };
         desk.describe_page();
-        page::colour(&desk.event().colour);
         desk
     }
 
@@ -394,7 +393,7 @@ impl Desk {
             self.complete_backup(&mut made, &inventory).await?;
         }
         made.save(&file.file_name(&self.device()), file.media_type()).map_err(|_| ExportFault::Refused)?;
-        if file.lists_records() {
+        if file.keeps_records() {
             self.exported.update(|exported| exported.note(&self.event().id, file, inventory.all()));
         }
         Ok(())

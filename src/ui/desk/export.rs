@@ -126,6 +126,12 @@ impl ExportFile {
         }
     }
 
+    /// Whether what was collected is safe in it: files to publish say too
+    /// little, and the one with what is private is to be destroyed.
+    pub fn keeps_records(self) -> bool {
+        matches!(self, Self::Responses | Self::Journal | Self::Backup)
+    }
+
     /// Whether it holds all that there is of a record.
     pub fn is_whole(self) -> bool {
         matches!(self, Self::Journal | Self::Backup)

@@ -136,13 +136,15 @@ impl Desk {
 
     async fn count(self, journal: &Journal, packs: Option<Packs>) -> Result<(), StorageError> {
         let (mark, generation) = (journal.high_water_mark(), journal.generation());
-        let same = packs.is_none() && generation == self.generation.get_value();
+        let erased = generation != self.generation.get_value();
+        let same = packs.is_none() && !erased;
         // A tally cannot take back what was erased.
         let counted = same && self.count_what_is_new(journal, &mark).await?;
         if !counted {
             let fresh = self.book.with_untracked(|book| match packs {
                 Some(packs) => Book::new(packs, book.edition + 1, book.filter()),
-                None => Book::new(book.packs.clone(), book.edition, book.filter()),
+                // Nothing that was made of what is erased by now outlives it.
+                None => Book::new(book.packs.clone(), book.edition + u32::from(erased), book.filter()),
             });
             let book = self.count_all(journal, fresh).await?;
             self.book.set(book);

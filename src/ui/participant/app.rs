@@ -30,7 +30,6 @@ use crate::ui::keys;
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
-use crate::ui::station;
 use crate::ui::text::{LaterTexts, Texts};
 
 /// How long after the page is there the file with what is drawn on demand is
@@ -109,7 +108,6 @@ impl App {
             news: RwSignal::new(News { problem, ..News::default() }),
         };
         app.describe_page();
-        page::colour(&app.event().colour);
         app.look_for_losses().await;
         app
     }
@@ -135,15 +133,14 @@ impl App {
         live_text(move || text.get(self.lang.get()).to_owned())
     }
 
-    /// The station named by `?station=`, else the one that the phone was told,
-    /// if the event has it; what was named and is unknown otherwise.
+    /// The station named by `?station=`, if the event has it; what was named
+    /// and is unknown otherwise. The loader writes into the address what the
+    /// phone was told at the desk.
     pub fn station(self) -> Result<Option<StationId>, String> {
-        let event = self.event();
-        let named = address::query("station").filter(|id| !id.is_empty()).map(StationId::new);
-        let Some(id) = named.or_else(|| station::read(&event.id)) else { return Ok(None) };
-        match event.station(&id) {
-            Some(_) => Ok(Some(id)),
-            None => Err(id.to_string()),
+        let Some(id) = address::query("station").filter(|id| !id.is_empty()) else { return Ok(None) };
+        match self.event().station(&StationId::new(&id)) {
+            Some(station) => Ok(Some(station.id.clone())),
+            None => Err(id),
         }
     }
 
@@ -159,7 +156,7 @@ impl App {
             self.file_state.set(if there { FileState::There } else { FileState::Failed });
             if !there && !self.is_own {
                 // Somebody has to watch over the phone.
-                clock::after(ON_DEMAND_MS, move || self.load_on_demand());
+                self.load_later(ON_DEMAND_MS);
             }
         });
     }
@@ -171,8 +168,12 @@ impl App {
         if !self.is_own {
             // What watches over the phone is in that file, and how many were here.
             let wait = if self.finished_today() > 0 { 0 } else { ON_DEMAND_MS };
-            clock::after(wait, move || self.load_on_demand());
+            self.load_later(wait);
         }
+    }
+
+    fn load_later(self, millis: i32) {
+        clock::after(millis, move || self.load_on_demand());
     }
 
     /// Goes to a route; the screen follows.

@@ -9,6 +9,7 @@ use super::{DataDesk, Exported, REMIND_EVERY, phones_name, remind_name};
 use crate::engine::phones::Phones;
 use crate::platform::journal::{Deleted, StorageError};
 use crate::platform::settings;
+use crate::ui::memory;
 
 /// How deleting goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +32,27 @@ impl DataDesk {
     }
 
     /// Deletes everything, if it may be: `typed` is the count that was typed.
-    pub fn delete_everything(self, typed: &str) {
-        let (needs_count, count) = untrack(|| (self.needs_count(), self.desk.book.with(Book::records)));
-        if needs_count && typed.trim() != count.to_string() {
-            return;
-        }
+    /// What has come since the page last counted is counted first.
+    pub fn delete_everything(self, typed: String) {
         spawn_local(async move {
-            let deleted = self.delete().await;
+            let counted = self.desk.read_what_grew().await;
+            if counted.is_ok() && !self.may_delete(&typed) {
+                return;
+            }
+            let deleted = match counted {
+                Ok(()) => self.delete().await,
+                Err(error) => Err(error),
+            };
             self.deleting.set(deleted.map_or_else(Deleting::Failed, Deleting::Done));
             // A reading that fails is on the screen by then.
             let _ = self.desk.read_what_grew().await;
             self.look_at_health();
         });
+    }
+
+    fn may_delete(self, typed: &str) -> bool {
+        let (needs_count, count) = untrack(|| (self.needs_count(), self.desk.book.with(Book::records)));
+        !needs_count || typed.trim() == count.to_string()
     }
 
     async fn delete(self) -> Result<Deleted, StorageError> {
@@ -51,6 +61,7 @@ impl DataDesk {
         journal.tell_other_tabs();
         let event = self.desk.event().id.clone();
         [phones_name(&event), remind_name(&event)].iter().for_each(|name| settings::remove(name));
+        memory::forget(&event);
         Exported::forget(&event);
         self.desk.exported.set(Exported::default());
         self.phones.set(Phones::default());

@@ -12,7 +12,6 @@ use crate::engine::pack::Pack;
 use crate::engine::restore::{Extra, LineFault, Refusal, Report, Restore};
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::picked::Picked;
-use crate::ui::desk::keys::KeysFault;
 
 /// A file that was picked, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,10 +104,10 @@ impl DataDesk {
         extra: Extra,
     ) -> Result<(), StorageError> {
         match extra {
-            Extra::Keys(line, keys) => match self.keys.merge_json(&keys) {
-                Ok(count) => restore.took_keys(count),
-                Err(KeysFault::Unreadable(error)) => restore.refuse(line, LineFault::Unreadable(error)),
-                Err(_) => return Err(StorageError::Full),
+            // Whose they are is looked at on their page.
+            Extra::Keys(line, keys) => match self.keys.offer(&keys) {
+                Ok(count) => restore.found_keys(count),
+                Err(error) => restore.refuse(line, LineFault::Unreadable(error)),
             },
             Extra::Pack(line, pack) => match readable(&pack) {
                 Ok(()) => {

@@ -13,6 +13,7 @@ mod hand_over;
 mod holders;
 mod lock;
 mod make;
+mod offered;
 mod page;
 mod protect;
 mod restore;

@@ -7,6 +7,7 @@ use super::form::Outcome;
 use super::hand_over::HandOver;
 use super::holders::Holders;
 use super::make::Make;
+use super::offered::Offered;
 use super::protect::Protect;
 use super::restore::Restore;
 use super::sheet::Sheet;
@@ -23,6 +24,9 @@ pub fn KeysPage() -> impl IntoView {
     // What was said of a sheet stays to be read when it is gone.
     let outcome = RwSignal::new(Outcome::Nothing);
     let any = Memo::new(move |_| !keys.ring.read().holders().is_empty());
+    // A sheet that is left behind is not kept: while there is one, the desk does
+    // not lock itself.
+    on_cleanup(move || keys.made.set(None));
     let has_sheet = Memo::new(move |_| keys.made.read().is_some());
     move || {
         let texts = KeysTexts::of(desk.lang.get());
@@ -37,6 +41,7 @@ pub fn KeysPage() -> impl IntoView {
         };
         view! {
             <div class="keys">
+                <Offered texts />
                 {is_sent.then(|| view! { <Take texts /> })}
                 <section class="desk-section">
                     <h2>{texts.heading}</h2>

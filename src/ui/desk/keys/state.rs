@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fault::KeysFault;
-use super::gate::Gate;
+use super::gate::{BREATH, Gate};
 use super::lock;
 use crate::engine::answer::Answer;
 use crate::engine::event::Event;
@@ -19,10 +19,6 @@ use crate::ui::keys;
 
 /// Opens an answer that was sealed in a run.
 pub type Opening = Arc<dyn Fn(ResponseId, &QuestionId, &Sealed) -> Option<Answer> + Send + Sync>;
-
-/// How long the browser gets to draw before it works on a passphrase, in
-/// milliseconds.
-const BREATH: i32 = 40;
 
 /// The desk's keys. Copied about freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -38,6 +34,8 @@ pub struct Keys {
     pub gate: Gate,
     /// A key that was made and is not kept yet.
     pub made: RwSignal<Option<Made>>,
+    /// Keys that came in a backup, and nobody has said yet whether to take them.
+    pub offered: RwSignal<KeyRing>,
     /// Why the keys cannot be read.
     pub unreadable: RwSignal<Option<ReadError>>,
 }
@@ -79,6 +77,7 @@ impl Keys {
             unlocked: RwSignal::default(),
             gate: Gate::open(&event.id),
             made: RwSignal::new(None),
+            offered: RwSignal::default(),
             unreadable: RwSignal::new(unreadable),
         }
     }
@@ -224,21 +223,34 @@ impl Keys {
         }
     }
 
-    /// Every key with its locked secret as JSON, for a backup.
-    pub fn to_json(self) -> String {
-        self.ring.with_untracked(KeyRing::to_json)
+    /// Takes note of the keys in a backup until somebody says on the page of keys
+    /// whether to take them. So many are new here, or could be unlocked here
+    /// only then.
+    pub fn offer(self, json: &str) -> Result<usize, ReadError> {
+        let other = KeyRing::from_json(json)?;
+        let mut ring = self.ring.get_untracked();
+        let new = ring.merge(other.clone());
+        if new > 0 {
+            self.offered.update(|offered| _ = offered.merge(other));
+        }
+        Ok(new)
     }
 
-    /// Adds what [`Self::to_json`] wrote, here or on another phone; so many keys
-    /// are new here, or can be unlocked here only now.
-    pub fn merge_json(self, json: &str) -> Result<usize, KeysFault> {
-        let other = KeyRing::from_json(json).map_err(KeysFault::Unreadable)?;
-        let mut merged = 0;
+    /// Takes the keys that are offered; so many are new here, or can be unlocked
+    /// here only now.
+    pub fn take_offered(self) -> Result<usize, KeysFault> {
+        let (offered, mut merged) = (self.offered.get_untracked(), 0);
         self.change(|ring| {
-            merged = ring.merge(other);
+            merged = ring.merge(offered);
             merged > 0
         })?;
+        self.refuse_offered();
         Ok(merged)
+    }
+
+    /// Leaves the keys that are offered.
+    pub fn refuse_offered(self) {
+        self.offered.set(KeyRing::default());
     }
 
     /// The secret of a key.

@@ -4,30 +4,31 @@
 use super::App;
 use crate::engine::id::ActivityId;
 use crate::platform::{clock, settings};
+use crate::ui::memory::{self, DONE, TODAY};
 
 impl App {
     /// Whether the activity was finished on this phone before.
     pub fn is_done(self, activity: &ActivityId) -> bool {
-        count(&self.count_name("done/", activity.as_str())) > 0
+        count(&self.memory(DONE, activity.as_str())) > 0
     }
 
     /// How many runs were finished on this phone today.
     pub fn finished_today(self) -> usize {
-        count(&self.count_name("today/", &clock::today()))
+        count(&self.memory(TODAY, &clock::today()))
     }
 
     /// Counts a finished run: an own phone by activity, a stall phone by day.
     pub(super) fn count_finished(self, activity: &ActivityId) {
         let name = match self.is_own {
-            true => self.count_name("done/", activity.as_str()),
-            false => self.count_name("today/", &clock::today()),
+            true => self.memory(DONE, activity.as_str()),
+            false => self.memory(TODAY, &clock::today()),
         };
         // What cannot be counted is saved all the same.
         let _ = settings::set(&name, &(count(&name) + 1));
     }
 
-    fn count_name(self, kind: &str, of: &str) -> String {
-        [kind, self.event().id.as_str(), "/", of].concat()
+    pub(super) fn memory(self, kind: &str, of: &str) -> String {
+        memory::name(kind, &self.event().id, of)
     }
 }
 

@@ -135,7 +135,7 @@ impl App {
             let run = &response.run;
             let finished = journal.finish(&response).await;
             // Another tab may have finished the same run.
-            if finished == Ok(true) {
+            if matches!(finished, Ok(true)) {
                 self.count_finished(&run.activity);
             }
             match finished.map(drop) {

@@ -10,6 +10,7 @@ use super::finished::count;
 use crate::engine::id::ActivityId;
 use crate::engine::session::{Draft, Session};
 use crate::platform::{clock, settings};
+use crate::ui::memory::GIVEN_UP;
 use crate::ui::participant::state::Screen;
 use crate::ui::problem::Problem;
 
@@ -36,7 +37,7 @@ impl App {
         if !self.is_own {
             let (now, just_loaded) = (clock::millis(), self.just_loaded.get_value());
             drafts.retain(|draft| {
-                let is_live = draft.is_live(now) && settings::raw(&given_up(draft)).is_none();
+                let is_live = draft.is_live(now) && settings::raw(&self.given_up(draft)).is_none();
                 if !is_live {
                     self.give_up(draft.clone());
                 }
@@ -45,14 +46,13 @@ impl App {
         }
         let Some(id) = id else {
             if !self.is_own {
-                return Ok(last(drafts));
+                return Ok(drafts.pop());
             }
             let unfinished = drafts.into_iter().map(|draft| draft.run.activity).collect();
             self.news.update(|news| news.unfinished = unfinished);
             return Ok(None);
         };
-        drafts.retain(|draft| draft.run.activity == *id);
-        match last(drafts) {
+        match drafts.into_iter().find(|draft| draft.run.activity == *id) {
             // A draft that cannot be read stays where it is, and is told of once.
             None if unreadable > count(DRAFTS_TOLD) => {
                 // Told again is better than not told.
@@ -85,15 +85,20 @@ impl App {
         });
     }
 
+    /// The setting that says that a run was given up.
+    fn given_up(self, draft: &Draft) -> String {
+        self.memory(GIVEN_UP, &draft.run.id.to_string())
+    }
+
     /// Gives a run up that is left for the next person.
     pub(super) fn give_up(self, draft: Draft) {
         // Whoever comes next is not to go on with it, should that fail or the
         // page be closed before it is done.
-        let _ = settings::set(&given_up(&draft), &true);
+        let _ = settings::set(&self.given_up(&draft), &1_usize);
         spawn_local(async move {
             let Some(journal) = self.journal.get_value() else { return };
             match journal.abandon(&draft).await {
-                Ok(()) => settings::remove(&given_up(&draft)),
+                Ok(()) => settings::remove(&self.given_up(&draft)),
                 Err(error) => self.tell(Problem::Storage(error)),
             }
         });
@@ -110,14 +115,4 @@ impl App {
             }
         });
     }
-}
-
-/// The setting that says that a run was given up.
-fn given_up(draft: &Draft) -> String {
-    ["given-up/", &draft.run.id.to_string()].concat()
-}
-
-/// The draft that was touched last.
-fn last(drafts: Vec<Draft>) -> Option<Draft> {
-    drafts.into_iter().max_by(|one, other| one.touched.total_cmp(&other.touched))
 }

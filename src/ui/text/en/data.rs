@@ -47,7 +47,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "cannot be read",
         foreign: "belong to another event",
         packs: "sets of questions kept",
-        keys: "keys taken in: see on the page Keys whom answers are sealed to now",
+        keys: "keys in it that are new here: look at them on the page Keys, and take them there",
         nothing: "There was nothing in it.",
         cut_short: |read, of| {
             format!(

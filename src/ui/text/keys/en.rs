@@ -63,6 +63,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
     take_intro: "Scan the code on the other phone’s page Keys, or paste its link here.",
     take_field: "Link",
     take_look: "Look at the keys",
+    offered: "A backup holds these keys. Take them here?",
     take_question: "Seal private answers on this phone to these keys?",
     take_compare: "Compare the fingerprints with those on the other phone: whoever has these keys will read the answers.",
     take_yes: "Yes, add them",

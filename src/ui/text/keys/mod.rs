@@ -48,6 +48,7 @@ pub struct KeysTexts {
     pub take_field: &'static str,
     pub take_look: &'static str,
     pub take_question: &'static str,
+    pub offered: &'static str,
     pub take_compare: &'static str,
     pub take_yes: &'static str,
     pub taken: fn(usize) -> String,

@@ -59,6 +59,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
     take_intro: "扫另一部手机“密钥”页上的二维码，或把它的链接粘贴到这里。",
     take_field: "链接",
     take_look: "看看是哪些密钥",
+    offered: "备份里有这些密钥，要收到这里吗？",
     take_question: "这部手机上的私密回答，也加密给这些密钥吗？",
     take_compare: "请和另一部手机上的指纹核对：有这些密钥的人能读到回答。",
     take_yes: "是，加上",

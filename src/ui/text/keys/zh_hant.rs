@@ -59,6 +59,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
     take_intro: "掃另一部手機「密鑰」頁上的二維碼，或把它的連結貼到這裡。",
     take_field: "連結",
     take_look: "看看是哪些密鑰",
+    offered: "備份裡有這些密鑰，要收到這裡嗎？",
     take_question: "這部手機上的私密回答，也加密給這些密鑰嗎？",
     take_compare: "請和另一部手機上的指紋核對：有這些密鑰的人能讀到回答。",
     take_yes: "是，加上",

@@ -44,7 +44,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "读不出来",
         foreign: "属于别的活动日",
         packs: "套题目已保留",
-        keys: "把密钥已收入：回答现在对谁加密，请到“密钥”页核对",
+        keys: "把这里没有的密钥：请到“密钥”页核对后收入",
         nothing: "文件里什么也没有。",
         cut_short: |read, of| format!("文件不完整：应有 {of} 条，只读出 {read} 条。请重新要一份。"),
         line_unreadable: |line, reason| format!("第 {line} 行读不出来：{reason}"),

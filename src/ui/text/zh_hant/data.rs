@@ -1,4 +1,4 @@
-//! 繁體中文：工作台的數據頁。
+//! 繁體中文：工作台的資料頁。
 
 use crate::ui::text::data::{
     BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
@@ -6,19 +6,19 @@ use crate::ui::text::data::{
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
-        title: "這部手機上的數據",
+        title: "這部手機上的資料",
         saved: "已保存",
-        unexported: "尚未導出",
+        unexported: "尚未匯出",
         erased: "已抹去",
-        last_export: |time, count| format!("上次導出：{time}，共 {count} 條。"),
-        never_exported: "這部手機還沒有導出過。",
-        promised: "瀏覽器已答應不清除這些數據。",
-        open: "手機空間不足時，瀏覽器可能清除這些數據。",
-        refused: "已請求過，瀏覽器沒有答應。請常導出；把網頁添加到主屏幕後也許會答應。",
-        unavailable: "瀏覽器在這裡無法答應保留數據：普通 HTTP 網址沒有這項功能。請常導出。",
-        ask: "請瀏覽器保留數據",
+        last_export: |time, count| format!("上次匯出：{time}，共 {count} 條。"),
+        never_exported: "這部手機還沒有匯出過。",
+        promised: "瀏覽器已答應不清除這些資料。",
+        open: "手機空間不足時，瀏覽器可能清除這些資料。",
+        refused: "已請求過，瀏覽器沒有答應。請常匯出；把網頁添加到主屏幕後也許會答應。",
+        unavailable: "瀏覽器在這裡無法答應保留資料：普通 HTTP 網址沒有這項功能。請常匯出。",
+        ask: "請瀏覽器保留資料",
         room: |used, quota| format!("已用 {used}，可用共 {quota}。"),
-        remind: "每多少條提醒導出",
+        remind: "每多少條提醒匯出",
         remind_hint: "0 為不提醒",
         accept: "從現在的條數算起",
         accept_hint: |now, before| {
@@ -44,7 +44,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         unreadable: "讀不出來",
         foreign: "屬於別的活動日",
         packs: "套題目已保留",
-        keys: "把金鑰已收入：回答現在對誰加密，請到「金鑰」頁核對",
+        keys: "把這裡沒有的密鑰：請到「密鑰」頁核對後收入",
         nothing: "檔案裡什麼也沒有。",
         cut_short: |read, of| format!("檔案不完整：應有 {of} 條，只讀出 {read} 條。請重新要一份。"),
         line_unreadable: |line, reason| format!("第 {line} 行讀不出來：{reason}"),
@@ -71,7 +71,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         found: |activity, station, time| format!("{activity}，{station}，{time} 開始"),
         confirm: "抹去這一份",
         keep: "保留",
-        done: |code| format!("{code} 這一份已抹去。以前導出的檔案裡還有它。"),
+        done: |code| format!("{code} 這一份已抹去。以前匯出的檔案裡還有它。"),
     },
     day: DayTexts {
         title: "收攤",
@@ -117,8 +117,8 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         keep: "都保留",
         done: |records, drafts| format!("已刪除 {records} 條記錄、{drafts} 份沒答完的。"),
     },
-    reminder: |count| format!("有 {count} 條記錄還沒有導出。"),
-    to_data: "去導出",
+    reminder: |count| format!("有 {count} 條記錄還沒有匯出。"),
+    to_data: "去匯出",
     overdue: OverdueTexts {
         due: |title, day, count| format!("「{title}」的私密回答只應保存到 {day}，現在還有 {count} 份。"),
         wipe: "清除",

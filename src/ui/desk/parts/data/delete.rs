@@ -75,7 +75,7 @@ fn Confirm() -> impl IntoView {
                     type="button"
                     class="danger"
                     disabled=is_refused
-                    on:click=move |_| data.delete_everything(&typed.get_untracked())
+                    on:click=move |_| data.delete_everything(typed.get_untracked())
                 >
                     {move || texts().confirm}
                 </button>

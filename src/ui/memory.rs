@@ -1,0 +1,25 @@
+//! What a phone remembers of an event's runs besides the journal, in its
+//! settings: the participant's app writes it, and the desk has it forgotten
+//! with everything else.
+
+use crate::engine::id::EventId;
+use crate::platform::settings;
+
+/// How often each activity was finished, by its id.
+pub const DONE: &str = "done/";
+/// How many runs were finished, by the day.
+pub const TODAY: &str = "today/";
+/// Which runs were given up, by their ids, until the journal says so.
+pub const GIVEN_UP: &str = "given-up/";
+
+/// The setting for one thing of a kind.
+pub fn name(kind: &str, event: &EventId, of: &str) -> String {
+    [kind, event.as_str(), "/", of].concat()
+}
+
+/// Forgets all of it.
+pub fn forget(event: &EventId) {
+    for kind in [DONE, TODAY, GIVEN_UP] {
+        settings::names(&name(kind, event, "")).iter().for_each(|name| settings::remove(name));
+    }
+}
