@@ -24,7 +24,7 @@ fn a_link_to_no_activity_says_so() {
     for (lang, words) in [
         (Lang::ZhHans, "这里没有名为“nope”的活动，请从首页选择。"),
         (Lang::ZhHant, "這裡沒有名為「nope」的活動，請從首頁選擇。"),
-        (Lang::En, "There is no activity called “nope” here."),
+        (Lang::En, "There is no activity “nope” here."),
     ] {
         Stall::new().speaking(lang).visit(async |phone| {
             phone.open("#/a/nope").await;

@@ -6,13 +6,14 @@ use std::process::Command;
 
 use base64ct::{Base64, Encoding as _};
 use fairstall::engine::lang::Lang;
+use fairstall::engine::paper::numbered;
 use serde_json::json;
 
-use crate::pages::{PrintPage, QUIZ, RunPage};
+use crate::pages::{ENTER, PaperPage, PrintPage, QUIZ, RunPage};
 use crate::support::folder::Folder;
 use crate::support::packs;
 use crate::support::phone::Phone;
-use crate::support::site::Copy;
+use crate::support::site::{Copy, source_pack};
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
 use crate::words::PrintWords;
@@ -129,6 +130,64 @@ fn posters_lead_where_they_are_told_to() {
         phone.client().goto(&codes[0]).await.expect("the page opens");
         RunPage::on(phone, 1, 3).await;
         storage::draft_where(phone, |draft| draft["run"]["station"] == "canteen").await;
+    });
+}
+
+/// The words of the printed page, in lines.
+fn text(folder: &Folder) -> String {
+    let path = folder.path().join("printed.pdf");
+    run("pdftotext", &["-layout".as_ref(), path.as_ref(), "-".as_ref()])
+}
+
+#[test]
+fn what_is_ticked_on_paper_is_typed_by_what_stands_there() {
+    Stall::new().on(EVENT_DAY).visit(async |phone| {
+        let page = PrintPage::open(phone).await;
+        page.prints_form("诈骗电话小调查").await;
+        phone.keep_picture("form").await;
+        let folder = Folder::new("printed");
+        let sheets = printed(phone, &folder).await;
+        keep(&sheets, "form");
+        let words = text(&folder);
+        assert!(
+            words.contains("第 1 题选了 b 的不用答。") && words.contains("第 2 题选了 4 的才答。"),
+            "{words}"
+        );
+        assert!(!words.contains("统计") && !words.contains("海报"), "nothing but the sheet: {words}");
+        // The keys of what somebody ticks.
+        let key = |choice: &str| {
+            let line = words.lines().find_map(|line| line.split_once(choice)).expect(choice).0;
+            let key = line.rsplit_once('☐').expect("a box").1.trim();
+            assert_eq!(key.chars().count(), 1, "{line}");
+            key.to_owned()
+        };
+        let keys = format!("{}{ENTER}{}1500{ENTER}", key("网恋骗局"), key("损失了钱"));
+        let paper = PaperPage::open(phone).await;
+        paper.press(&keys).await;
+        paper.has_taken(1, &["网恋骗局"]).await;
+        paper.has_taken(2, &["损失了钱"]).await;
+        paper.holds(3, "1500").await;
+    });
+}
+
+#[test]
+fn every_kind_of_question_has_room_on_paper() {
+    let site = Copy::new();
+    site.add_pack("tests/packs/valid/every-kind.toml");
+    Stall::new().on(EVENT_DAY).speaking(Lang::En).with_site(&site).visit(async |phone| {
+        let page = PrintPage::open(phone).await;
+        page.prints_form("every-kind").await;
+        let folder = Folder::new("printed");
+        let sheets = printed(phone, &folder).await;
+        keep(&sheets, "every-kind");
+        let words = text(&folder);
+        let pack = source_pack("tests/packs/valid/every-kind.toml", Lang::En);
+        for (number, question) in numbered(&pack).filter(|(_, question)| !question.private) {
+            let number = number.to_string();
+            let first = question.label.split(['$', ' ']).next().unwrap_or_default();
+            let stands = |line: &str| line.trim().starts_with(&number) && line.contains(first);
+            assert!(words.lines().any(stands), "{number} {}: {words}", question.label);
+        }
     });
 }
 

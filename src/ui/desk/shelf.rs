@@ -85,7 +85,12 @@ pub async fn to_keep(files: &PackFiles, journal: &Journal, lang: Lang) -> Result
     Ok(pack)
 }
 
-async fn fetched_or_kept(files: &PackFiles, journal: Option<&Journal>, lang: Lang) -> Result<Pack, Problem> {
+/// A pack of the site as it is now, else as it was kept on the phone.
+pub async fn fetched_or_kept(
+    files: &PackFiles,
+    journal: Option<&Journal>,
+    lang: Lang,
+) -> Result<Pack, Problem> {
     let problem = match fetched(files, lang).await {
         Ok(pack) => return Ok(pack),
         Err(problem) => problem,

@@ -16,7 +16,7 @@ use crate::engine::question::plain_number;
 
 pub use self::keys::KeysTexts;
 pub use self::phone::PhoneTexts;
-pub use self::print::PrintTexts;
+pub use self::print::{FormTexts, PrintTexts};
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {

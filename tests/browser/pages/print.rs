@@ -21,6 +21,14 @@ impl<'p> PrintPage<'p> {
         page
     }
 
+    /// Goes over to questionnaires, and chooses one by its title.
+    pub async fn prints_form(&self, title: &str) {
+        let words = self.words();
+        self.choose(words.what, words.forms).await;
+        self.choose(words.form, title).await;
+        self.0.see(title, &format!("//article/h2[{}]", is(title))).await;
+    }
+
     /// Says where the site is.
     pub async fn lies_at(&self, address: &str) {
         self.0.type_into("address", &format!("{}//input", label(self.words().address)), address).await;
@@ -28,12 +36,16 @@ impl<'p> PrintPage<'p> {
 
     /// Has the codes lead to an activity, by its title.
     pub async fn leads_to(&self, activity: &str) {
-        let list = format!("{}//select", label(self.words().leads_to));
+        self.choose(self.words().leads_to, activity).await;
+    }
+
+    async fn choose(&self, list: &str, entry: &str) {
+        let list = format!("{}//select", label(list));
         let choose = async || {
             let list = self.0.client().find(Locator::XPath(&list)).await?;
-            list.select_by_label(activity).await.map(Some)
+            list.select_by_label(entry).await.map(Some)
         };
-        assert!(wait_for(choose).await.is_some(), "no activity {activity} to choose");
+        assert!(wait_for(choose).await.is_some(), "no {entry} to choose");
     }
 
     /// Ticks or unticks something by its words.

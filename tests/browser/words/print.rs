@@ -13,6 +13,9 @@ pub struct PrintWords {
     pub leads_to: &'static str,
     pub own: &'static str,
     pub how_to: &'static str,
+    pub what: &'static str,
+    pub forms: &'static str,
+    pub form: &'static str,
 }
 
 impl PrintWords {
@@ -36,6 +39,9 @@ static HANS: PrintWords = PrintWords {
     leads_to: "扫码打开",
     own: "大家用自己的手机作答",
     how_to: "用相机或微信扫一扫。",
+    what: "打印什么",
+    forms: "纸质问卷",
+    form: "问卷",
 };
 
 static HANT: PrintWords = PrintWords {
@@ -48,6 +54,9 @@ static HANT: PrintWords = PrintWords {
     leads_to: "掃碼開啟",
     own: "大家用自己的手機作答",
     how_to: "用相機或微信掃一掃。",
+    what: "列印什麼",
+    forms: "紙本問卷",
+    form: "問卷",
 };
 
 static ENGLISH: PrintWords = PrintWords {
@@ -60,4 +69,7 @@ static ENGLISH: PrintWords = PrintWords {
     leads_to: "The code leads to",
     own: "Answered on people’s own phones",
     how_to: "Scan the code with your camera or WeChat.",
+    what: "What to print",
+    forms: "Questionnaires on paper",
+    form: "Questionnaire",
 };

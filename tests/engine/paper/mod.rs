@@ -3,5 +3,6 @@
 
 mod keys;
 mod numbers;
+mod routing;
 mod sheets;
 mod stops;

@@ -1,9 +1,10 @@
 //! English.
 
-use super::{PosterTexts, PrintTexts};
+use super::{FormTexts, PosterTexts, PrintTexts};
 
 pub(super) static PRINT: PrintTexts = PrintTexts {
     print: "Print",
+    what: "What to print",
     posters: PosterTexts {
         title: "Posters",
         hint: "One A4 page a station. Whoever scans the code answers on a phone of their own, and is filed under that station.",
@@ -22,5 +23,27 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
             "Answer in about a minute. No app, no sign-up.",
             "Answers stay on the phone that you answer on.",
         ],
+    },
+    form: FormTexts {
+        title: "Questionnaires on paper",
+        hint: "Numbers and keys are those of the page Paper, where filled-in sheets are typed in. It is printed in the language of the desk.",
+        activity: "Questionnaire",
+        none: "No activity of this event has a sheet of paper: quizzes that draw their questions have none.",
+        private: |count| {
+            format!(
+                "{count} private {} not on it: what is on paper is not sealed.",
+                if count == 1 { "question is" } else { "questions are" }
+            )
+        },
+        sheet: "Sheet no.",
+        station: "Station",
+        how: "Tick one box a question, unless it says otherwise. Leave out what you would rather not say.",
+        several: "Tick all that apply.",
+        rank: "Write the boxes’ signs in order, the first one first:",
+        match_up: "Write the right sign on each line.",
+        taken: |number, keys| format!("Only if you ticked {keys} in question {number}."),
+        not_taken: |number, keys| format!("Not if you ticked {keys} in question {number}."),
+        depends: |numbers| format!("Only after certain answers to {numbers}: ask us."),
+        answer_to: |number| format!("(your answer to {number})"),
     },
 };

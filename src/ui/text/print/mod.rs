@@ -10,7 +10,28 @@ use crate::engine::lang::Lang;
 /// The words of the page of things to print.
 pub struct PrintTexts {
     pub print: &'static str,
+    pub what: &'static str,
     pub posters: PosterTexts,
+    pub form: FormTexts,
+}
+
+/// The words of questionnaires on paper, and around them.
+pub struct FormTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub activity: &'static str,
+    pub none: &'static str,
+    pub private: fn(usize) -> String,
+    pub sheet: &'static str,
+    pub station: &'static str,
+    pub how: &'static str,
+    pub several: &'static str,
+    pub rank: &'static str,
+    pub match_up: &'static str,
+    pub taken: fn(usize, &str) -> String,
+    pub not_taken: fn(usize, &str) -> String,
+    pub depends: fn(&str) -> String,
+    pub answer_to: fn(usize) -> String,
 }
 
 /// The words around posters.

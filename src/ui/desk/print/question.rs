@@ -1,0 +1,147 @@
+//! A question on paper: its number, when it is to be answered, and room for the
+//! answer with the keys that quick entry takes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::engine::pack::{Pack, Question};
+use crate::engine::paper::{NOT_KEPT, When, choice_key, step_key, when, with_numbers};
+use crate::engine::question::{Choices, Item, Kind};
+use crate::ui::text::{FormTexts, PrintTexts};
+
+/// A question on paper.
+#[component]
+pub fn PrintedQuestion(
+    /// Its number.
+    number: usize,
+    /// The question.
+    question: Arc<Question>,
+    /// The pack that it is of.
+    pack: Arc<Pack>,
+) -> impl IntoView {
+    let texts = &PrintTexts::of(pack.lang).form;
+    let said = |text: &str| with_numbers(&pack, text, texts.answer_to);
+    let when = when_words(texts, when(&pack, &question));
+    let picture = question.picture.as_ref().map(|picture| {
+        view! { <img class="printed-picture" src=picture.file.clone() alt=picture.alt.clone() /> }
+    });
+    let several = matches!(question.kind, Kind::Multiple(_)).then_some(texts.several);
+    view! {
+        <section class="printed-question">
+            {when.map(|words| view! { <p class="printed-when">{words}</p> })}
+            <p class="printed-label"><b>{number}</b>" "{said(&question.label)}</p>
+            <p class="printed-hint">{said(&question.hint)}" "{several}</p>
+            {picture}
+            {room(texts, &question, &said)}
+        </section>
+    }
+}
+
+fn when_words(texts: &FormTexts, when: When) -> Option<String> {
+    let list = |keys: Vec<char>| keys.iter().map(char::to_string).collect::<Vec<_>>().join(" / ");
+    match when {
+        When::Always => None,
+        When::Taken(number, keys) => Some((texts.taken)(number, &list(keys))),
+        When::NotTaken(number, keys) => Some((texts.not_taken)(number, &list(keys))),
+        When::Depends(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+            Some((texts.depends)(&numbers.join(", ")))
+        }
+    }
+}
+
+/// Room for the answer: the one place that finds a kind its own.
+fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -> AnyView {
+    match &question.kind {
+        Kind::Single(kind) => choices(&kind.choices, said),
+        Kind::Multiple(kind) => choices(&kind.choices, said),
+        Kind::Rating(kind) => {
+            let step = |step: u8| view! { <span>{boxed(step_key(step), &ten(step))}</span> };
+            view! {
+                <p class="printed-scale">
+                    {kind.low.clone()} {kind.steps().map(step).collect_view()} {kind.high.clone()}
+                </p>
+            }
+            .into_any()
+        }
+        Kind::Consent(kind) => view! { <p>{boxed('1', &said(&kind.statement))}</p> }.into_any(),
+        Kind::Ranking(kind) => view! {
+            {choices(&kind.choices, said)}
+            <p>{texts.rank}" "<span class="printed-line"></span></p>
+        }
+        .into_any(),
+        Kind::Matrix(kind) => {
+            let columns: Vec<String> = kind.columns.iter().map(|column| said(&column.label)).collect();
+            grid(&kind.rows, &columns, said)
+        }
+        Kind::Matching(kind) => {
+            let line = |item: &Item| {
+                view! { <li>{said(&item.label)}" "<span class="printed-line"></span></li> }
+            };
+            view! {
+                {choices(&kind.choices, said)}
+                <p>{texts.match_up}</p>
+                <ul>{kind.left.iter().map(line).collect_view()}</ul>
+            }
+            .into_any()
+        }
+        Kind::Number(kind) => {
+            view! { <p><span class="printed-line"></span>" "{kind.unit.clone()}</p> }.into_any()
+        }
+        Kind::Date(_) => view! { <p>"____ - __ - __"</p> }.into_any(),
+        Kind::Text(kind) => {
+            let lines = if kind.long { 3 } else { 1 };
+            (0..lines).map(|_| view! { <p class="printed-lines"></p> }).collect_view().into_any()
+        }
+        Kind::Drawing(_) => view! { <div class="printed-frame"></div> }.into_any(),
+        // Nobody answers these.
+        Kind::Note(_) | Kind::Calculate(_) => ().into_any(),
+    }
+}
+
+fn choices(choices: &Choices, said: &dyn Fn(&str) -> String) -> AnyView {
+    let item = |(place, choice): (usize, &crate::engine::question::Choice)| {
+        let line = choice.other.then(|| view! { " "<span class="printed-line"></span> });
+        let key = choice_key(place).unwrap_or(NOT_KEPT);
+        view! { <li>{boxed(key, &said(&choice.label))}{line}</li> }
+    };
+    view! { <ul class="printed-choices">{choices.0.iter().enumerate().map(item).collect_view()}</ul> }
+        .into_any()
+}
+
+fn grid(rows: &[Item], columns: &[String], said: &dyn Fn(&str) -> String) -> AnyView {
+    let key = |place: usize| choice_key(place).unwrap_or(NOT_KEPT);
+    let head = columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> }).collect_view();
+    let row = |row: &Item| {
+        let cells = (0..columns.len()).map(|place| view! { <td>{boxed(key(place), "")}</td> });
+        view! {
+            <tr>
+                <th scope="row">{said(&row.label)}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    };
+    view! {
+        <table class="printed-grid">
+            <thead>
+                <tr>
+                    <td></td>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{rows.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// A box to tick, with its key and what it stands for.
+fn boxed(key: char, words: &str) -> String {
+    format!("☐ {key} {words}").trim_end().to_owned()
+}
+
+/// A step that its key does not name: the tenth.
+fn ten(step: u8) -> String {
+    if step > 9 { format!("({step})") } else { String::new() }
+}
