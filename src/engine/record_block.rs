@@ -24,7 +24,7 @@ use super::record_ref::{RecordRef, Wire, WireEntry, Words};
 use super::vec_map::VecMap;
 
 /// The first byte; another one is another format.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 /// The length of `2027-03-15T09`, which many moments share.
 const UP_TO_HOUR: usize = 13;
 

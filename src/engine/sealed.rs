@@ -37,15 +37,14 @@ impl Sealed {
         self.boxes.iter().map(SealedBox::key)
     }
 
-    /// The boxes as one text.
-    pub fn to_text(&self) -> String {
-        self.boxes.iter().map(|sealed| sealed.0.as_str()).collect::<Vec<_>>().join(" ")
+    /// The boxes, each as one text.
+    pub fn texts(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.boxes.iter().map(|sealed| sealed.0.as_str())
     }
 
-    /// Reads [`Sealed::to_text`].
-    pub fn from_text(text: &str) -> Self {
-        let boxes = text.split_ascii_whitespace().map(|sealed| SealedBox(sealed.to_owned()));
-        Self { boxes: boxes.collect() }
+    /// Reads [`Sealed::texts`].
+    pub fn from_texts(texts: impl IntoIterator<Item = String>) -> Self {
+        Self { boxes: texts.into_iter().map(SealedBox).collect() }
     }
 
     /// Whether nobody can open it any more.

@@ -1,6 +1,7 @@
 //! Close of day: how safe the data is, who is missing, and deleting it all.
 
 use fairstall::engine::lang::Lang;
+use serde_json::json;
 
 use crate::backups::{Files, one_survey};
 use crate::pages::{DataPage, DeskPage, StartPage};
@@ -125,6 +126,9 @@ fn nothing_is_deleted_that_is_in_no_file_unless_somebody_says_how_much_it_is() {
         }
         let packs = storage::texts(phone, "packs").await;
         assert!(!packs.iter().any(|text| text.contains('{')), "nothing but the phone's new id: {packs:?}");
+        let counts = "return Object.keys(localStorage).filter((name) => /\\/(today|done|given-up)\\//.test(name))";
+        let counts = phone.run(counts, vec![]).await.expect("settings");
+        assert_eq!(counts, json!([]), "nobody is counted who is not here");
         StartPage::open(phone, "?").await.tells_nothing().await;
         let data = DataPage::open(phone).await;
         assert_ne!(data.id().await, id, "what comes now is another phone's");

@@ -7,7 +7,8 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::seal::write_code;
 use serde_json::json;
 
-use crate::pages::{DeskPage, KeysPage, ListPage, LockPage, QUIZ, ResumePage, StartPage};
+use crate::backups::Files;
+use crate::pages::{DataPage, DeskPage, KeysPage, ListPage, LockPage, QUIZ, ResumePage, StartPage};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
@@ -60,6 +61,52 @@ fn two_organisers_make_keys_and_another_phone_takes_the_public_parts() {
         let page = KeysPage::on(phone).await;
         page.lists(&[("王芳", words.public_only), ("李雷", words.public_only)]).await;
         assert!(!phone.shows(&button(words.take_yes)).await.expect("the page"), "asked once");
+    });
+}
+
+#[test]
+fn keys_in_a_backup_are_taken_when_somebody_says_so() {
+    let words = words();
+    let backup = RefCell::new(Vec::new());
+    Stall::new().visit(async |phone| {
+        KeysPage::open(phone).await.makes("王芳", PASSPHRASE).await;
+        *backup.borrow_mut() = DataPage::open(phone).await.backs_up().await;
+    });
+    let files = Files::new();
+    let file = files.put("gate.jsonl", backup.into_inner());
+    Stall::new().visit(async |phone| {
+        for answer in ["取消", words.take_yes] {
+            let data = DataPage::open(phone).await;
+            data.takes_in(&[&file]).await;
+            data.reports("gate.jsonl", &["1 把这里没有的密钥：请到“密钥”页核对后收入"]).await;
+            let page = KeysPage::come(phone).await;
+            phone.see("question", &format!("//h3[{}]", has("备份里有这些密钥"))).await;
+            phone.keep_picture("keys-offered").await;
+            page.lists(&[]).await;
+            phone.tap(answer, &button(answer)).await;
+            if answer == "取消" {
+                page.tells(words.none).await;
+            }
+        }
+        KeysPage::on(phone).await.lists(&[("王芳", "可在这里解锁")]).await;
+        LockPage::open(phone).await.tries(PASSPHRASE).await;
+        DeskPage::on(phone).await;
+    });
+}
+
+#[test]
+fn a_sheet_that_is_left_is_not_kept() {
+    let words = words();
+    Stall::new().visit(async |phone| {
+        let page = KeysPage::open(phone).await;
+        let fields = [(words.name, "王芳"), (words.passphrase, PASSPHRASE), (words.again, PASSPHRASE)];
+        page.fills(&fields).await;
+        phone.tap("way to make a key", &button(words.make_button)).await;
+        page.code().await;
+        DataPage::open(phone).await;
+        let page = KeysPage::come(phone).await;
+        page.tells(words.none).await;
+        page.lists(&[]).await;
     });
 }
 

@@ -3,7 +3,8 @@
 use std::io::sink;
 
 use fairstall::engine::export::{
-    ResponsesWriter, write_codebook, write_cross, write_subjects, write_tallies,
+    PublicResponses, ResponsesWriter, write_codebook, write_cross, write_public_tallies, write_subjects,
+    write_tallies,
 };
 use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
@@ -124,6 +125,18 @@ fn exports(records: &[Record], tally: &Tally, packs: &Packs) {
     write_tallies(sink(), tally, packs).expect("a sink takes all");
     write_subjects(sink(), tally, packs).expect("a sink takes all");
     write_codebook(sink(), packs).expect("a sink takes all");
+    write_public_tallies(sink(), tally, packs).expect("a sink takes all");
+    let responses = || {
+        records.iter().filter_map(|record| match record {
+            Record::Response(response) => Some(response),
+            Record::Abandoned(_) => None,
+        })
+    };
+    let mut seen = PublicResponses::of(packs);
+    responses().for_each(|response| seen.see(response));
+    let mut writer = seen.begin(sink()).expect("headings");
+    responses().try_for_each(|response| writer.write(response)).expect("rows");
+    writer.finish().expect("an end");
 }
 
 /// The desk keeps records as blocks.

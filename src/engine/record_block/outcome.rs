@@ -17,7 +17,8 @@ pub fn put(out: &mut Vec<u8>, outcome: &Outcome) {
         Outcome::Answered(answer) => put_answer(out, answer),
         Outcome::Sealed(sealed) => {
             out.push(13);
-            put_text(out, &sealed.to_text());
+            bytes::put(out, sealed.texts().len());
+            sealed.texts().for_each(|sealed| put_text(out, sealed));
         }
     }
 }
@@ -90,7 +91,10 @@ pub fn read(reader: &mut Reader<'_>) -> Option<Outcome> {
         10 => Answer::Ranking(reader.list(choice)?),
         11 => Answer::Drawing(reader.text()?.to_owned()),
         12 => Answer::Agreed,
-        13 => return Some(Outcome::Sealed(Sealed::from_text(reader.text()?))),
+        13 => {
+            let texts = reader.list(|reader| reader.text().map(str::to_owned))?;
+            return Some(Outcome::Sealed(Sealed::from_texts(texts)));
+        }
         _ => return None,
     };
     Some(Outcome::Answered(answer))

@@ -161,7 +161,8 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     overdue: OverdueTexts {
         due: |title, day, count| {
             format!(
-                "Private answers to “{title}” were to be kept until {day}. {count} responses still hold some."
+                "Private answers to “{title}” were to be kept until {day}. {} hold some.",
+                one_or_more(count, "1 response still", &format!("{count} responses still"))
             )
         },
         wipe: "Wipe them",
