@@ -126,7 +126,8 @@ fn nothing_is_deleted_that_is_in_no_file_unless_somebody_says_how_much_it_is() {
         }
         let packs = storage::texts(phone, "packs").await;
         assert!(!packs.iter().any(|text| text.contains('{')), "nothing but the phone's new id: {packs:?}");
-        let counts = "return Object.keys(localStorage).filter((name) => /\\/(today|done|given-up)\\//.test(name))";
+        let counts =
+            "return Object.keys(localStorage).filter((name) => /\\/(today|done|given-up)\\//.test(name))";
         let counts = phone.run(counts, vec![]).await.expect("settings");
         assert_eq!(counts, json!([]), "nobody is counted who is not here");
         StartPage::open(phone, "?").await.tells_nothing().await;

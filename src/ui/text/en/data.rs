@@ -161,8 +161,12 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
     overdue: OverdueTexts {
         due: |title, day, count| {
             format!(
-                "Private answers to “{title}” were to be kept until {day}. {} hold some.",
-                one_or_more(count, "1 response still", &format!("{count} responses still"))
+                "Private answers to “{title}” were to be kept until {day}. {}.",
+                one_or_more(
+                    count,
+                    "1 response still holds some",
+                    &format!("{count} responses still hold some")
+                )
             )
         },
         wipe: "Wipe them",
