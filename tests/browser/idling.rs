@@ -6,16 +6,9 @@ use serde_json::{Value, json};
 use crate::pages::{QUIZ, RunPage, SURVEY, StartPage, StillThere, ThanksPage};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
-use crate::support::stall::Stall;
+use crate::support::stall::{NO_SETTINGS, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
-
-/// localStorage refuses.
-const NO_SETTINGS: &str = "
-    Object.defineProperty(window, 'localStorage', {
-        get() { throw new DOMException('refused by the story', 'SecurityError'); },
-    });
-";
 
 /// Somebody answers one question and is asked the next; the file with what is
 /// drawn on demand is there.
@@ -167,8 +160,13 @@ fn an_own_phone_waits_for_its_owner() {
         let thanks = ThanksPage::on(phone).await;
         thanks.code().await;
         phone.pass(100).await;
-        phone.run_async("setTimeout(arguments[0], 1500)", vec![]).await;
-        assert!(ThanksPage::is_shown(phone).await, "nothing passes by itself");
+        let watches = "return document.querySelector('dialog') !== null";
+        assert_eq!(
+            phone.run(watches, vec![]).await.expect("a page"),
+            json!(false),
+            "nothing watches over it"
+        );
+        assert!(ThanksPage::is_shown(phone).await);
     });
 }
 

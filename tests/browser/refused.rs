@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::pages::{DeskPage, QUIZ, RunPage, SURVEY, StartPage, ThanksPage, TroublePage};
 use crate::support::phone::Phone;
-use crate::support::stall::{EVENT_DAY, Stall};
+use crate::support::stall::{EVENT_DAY, NO_SETTINGS, Stall};
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
@@ -35,13 +35,6 @@ const FULL: &str = "
         if (window.full) throw new DOMException('no room in the story', 'QuotaExceededError');
         setItem.call(this, name, text);
     };
-";
-
-/// localStorage refuses.
-const NO_SETTINGS: &str = "
-    Object.defineProperty(window, 'localStorage', {
-        get() { throw new DOMException('refused by the story', 'SecurityError'); },
-    });
 ";
 
 /// The journal's records in `localStorage`, as text.

@@ -12,7 +12,7 @@ use crate::engine::session::Given;
 use crate::engine::vec_map::VecMap;
 
 /// The key of "prefer not to say".
-pub(super) const DECLINE: char = 'x';
+pub const DECLINE: char = 'x';
 /// The keys of "nothing here", where they mean nothing else.
 const BLANK: [char; 2] = ['0', '-'];
 

@@ -14,7 +14,7 @@ mod stops;
 mod typed;
 
 pub use self::compare::{Difference, differences};
-pub use self::keys::{Press, Stroke, Then, stroke};
+pub use self::keys::{DECLINE, Press, Stroke, Then, stroke};
 pub use self::number::{NOT_KEPT, choice_key, following_sheet, free_sheet, numbered, step_key};
 pub use self::routing::{When, when, with_numbers};
 pub use self::stops::{Part, Stop, after, before, beyond, first};

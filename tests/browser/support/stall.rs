@@ -17,6 +17,13 @@ use super::site::{Copy, built};
 /// The day of the real event, for stories that look at what is out of date.
 pub const EVENT_DAY: &str = "2027-03-15";
 
+/// A phone whose browser refuses localStorage.
+pub const NO_SETTINGS: &str = "
+    Object.defineProperty(window, 'localStorage', {
+        get() { throw new DOMException('refused by the story', 'SecurityError'); },
+    });
+";
+
 /// What this machine calls itself.
 const THIS_MACHINE: &str = "127.0.0.1";
 

@@ -188,10 +188,16 @@ impl DataDesk {
         rows.filter(|row| row.state.is_missing()).map(|row| phone_words(&row)).collect()
     }
 
-    /// Changes what is known of the other phones.
+    /// Changes what is known of the other phones, as it is in the settings now:
+    /// another tab may have changed it.
     pub fn change_phones(self, change: impl FnOnce(&mut Phones)) {
-        self.phones.update(change);
-        self.phones.with_untracked(|phones| self.keep(&phones_name(&self.desk.event().id), phones));
+        let name = phones_name(&self.desk.event().id);
+        let mut phones = settings::get(&name).unwrap_or_else(|| self.phones.get_untracked());
+        change(&mut phones);
+        if self.phones.with_untracked(|before| *before != phones) {
+            self.keep(&name, &phones);
+            self.phones.set(phones);
+        }
     }
 
     /// Takes what is here for all that there was.

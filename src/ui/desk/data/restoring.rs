@@ -127,11 +127,7 @@ impl DataDesk {
             return Ok(());
         }
         let landings = journal.merge(&batch).await?;
-        let mut phones = self.phones.get_untracked();
-        restore.landed(&batch, &landings, &mut phones);
-        if self.phones.with_untracked(|known| *known != phones) {
-            self.change_phones(|known| *known = phones);
-        }
+        self.change_phones(|phones| restore.landed(&batch, &landings, phones));
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::places::{Place, element_id};
 use super::state::{Obstacles, Phase, use_paper};
 use crate::ui::components::{Notice, Tone};
+use crate::ui::problem::Problem;
 use crate::ui::text::PaperTexts;
 
 /// What is below the form.
@@ -13,9 +14,13 @@ pub fn Foot() -> impl IntoView {
     let paper = use_paper();
     let faults = move || {
         let problem = paper.problem.get()?;
-        let words = problem.words(paper.desk.shared_texts()).join(" ");
-        let not_saved = paper.desk.shared_texts().trouble.not_saved;
-        Some(view! { <Notice tone=Tone::Fault>{format!("{not_saved}: {words}")}</Notice> })
+        let texts = paper.desk.shared_texts();
+        let words = problem.words(texts).join(" ");
+        let words = match problem {
+            Problem::Storage(_) => format!("{}: {words}", texts.trouble.not_saved),
+            _ => words,
+        };
+        Some(view! { <Notice tone=Tone::Fault>{words}</Notice> })
     };
     let obstacles = move || {
         let obstacles = paper.obstacles.get()?;

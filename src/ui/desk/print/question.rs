@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::engine::pack::{Pack, Question};
-use crate::engine::paper::{NOT_KEPT, When, choice_key, step_key, when, with_numbers};
-use crate::engine::question::{Choices, Item, Kind};
-use crate::ui::text::{FormTexts, PrintTexts};
+use crate::engine::paper::{DECLINE, NOT_KEPT, When, choice_key, step_key, when, with_numbers};
+use crate::engine::question::{Choice, Choices, Item, Kind};
+use crate::ui::text::{FormTexts, PrintTexts, Texts};
 
 /// A question on paper.
 #[component]
@@ -26,6 +26,7 @@ pub fn PrintedQuestion(
     let picture = question.picture.as_ref().map(|picture| {
         view! { <img class="printed-picture" src=picture.file.clone() alt=picture.alt.clone() /> }
     });
+    let decline = Texts::of(pack.lang).run.decline;
     let several = matches!(question.kind, Kind::Multiple(_)).then_some(texts.several);
     view! {
         <section class="printed-question">
@@ -34,6 +35,7 @@ pub fn PrintedQuestion(
             <p class="printed-hint">{said(&question.hint)}" "{several}</p>
             {picture}
             {room(texts, &question, &said)}
+            {question.decline.then(|| view! { <p>{boxed(DECLINE, decline)}</p> })}
         </section>
     }
 }
@@ -101,7 +103,7 @@ fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -
 }
 
 fn choices(choices: &Choices, said: &dyn Fn(&str) -> String) -> AnyView {
-    let item = |(place, choice): (usize, &crate::engine::question::Choice)| {
+    let item = |(place, choice): (usize, &Choice)| {
         let line = choice.other.then(|| view! { " "<span class="printed-line"></span> });
         let key = choice_key(place).unwrap_or(NOT_KEPT);
         view! { <li>{boxed(key, &said(&choice.label))}{line}</li> }

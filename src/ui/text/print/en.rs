@@ -20,7 +20,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         qr: |address| format!("QR code of {address}"),
         how_to: [
             "Scan the code with your camera or WeChat.",
-            "Answer in about a minute. No app, no sign-up.",
+            "Answer a few questions. No app, no sign-up.",
             "Answers stay on the phone that you answer on.",
         ],
     },

@@ -18,7 +18,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         stations: "站点",
         no_station: "不分站点",
         qr: |address| format!("{address} 的二维码"),
-        how_to: ["用相机或微信扫一扫。", "一分钟左右答完，不用下载，不用注册。", "回答只存在作答的手机上。"],
+        how_to: ["用相机或微信扫一扫。", "答几道题，不用下载，不用注册。", "回答只存在作答的手机上。"],
     },
     form: FormTexts {
         title: "纸质问卷",

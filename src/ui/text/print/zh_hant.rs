@@ -18,7 +18,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         stations: "站點",
         no_station: "不分站點",
         qr: |address| format!("{address} 的 QR 碼"),
-        how_to: ["用相機或微信掃一掃。", "一分鐘左右答完，不用下載，不用註冊。", "回答只存在作答的手機上。"],
+        how_to: ["用相機或微信掃一掃。", "答幾道題，不用下載，不用註冊。", "回答只存在作答的手機上。"],
     },
     form: FormTexts {
         title: "紙本問卷",

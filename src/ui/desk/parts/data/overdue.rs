@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::storage_words;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::{Overdue, use_data};
+use crate::ui::desk::route::DeskRoute;
 
 /// A notice for each pack whose private answers were to be gone.
 #[component]
@@ -15,12 +16,16 @@ pub fn OverdueNotices() -> impl IntoView {
         data.desk.run_packs.track();
         data.look_for_overdue();
     });
+    // What is being asked stays on the screen while the journal is read again.
+    let overdue = Memo::new(move |_| data.overdue.get());
     let notices = move || {
-        let overdue = data.overdue.get().into_iter();
+        let overdue = overdue.get().into_iter();
         overdue.map(|overdue| view! { <OverdueNotice overdue /> }).collect_view()
     };
     let fault = move || {
-        let words = storage_words(data, &data.fault.get()?);
+        // The data page says it itself.
+        let fault = data.fault.get().filter(|_| data.desk.route.get() != DeskRoute::Data)?;
+        let words = storage_words(data, &fault);
         Some(view! { <Notice tone=Tone::Fault>{words}</Notice> })
     };
     view! { <div class="warnings">{notices} {fault}</div> }
