@@ -17,6 +17,9 @@ const WORKER: &str = "./sw.js";
 /// megabytes over a slow network.
 const PATIENCE: i32 = 180_000;
 
+/// After how long a new version is taken to be put off, in milliseconds.
+const PUT_OFF: i32 = 3_000;
+
 /// Why the site is not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotKept {
@@ -45,7 +48,7 @@ pub async fn keep_everything() -> Result<String, NotKept> {
     let registration: ServiceWorkerRegistration = registration.dyn_into().map_err(|error| refused(&error))?;
     let newest = registration.installing().or_else(|| registration.waiting());
     if let Some(newest) = newest
-        && !becomes_active(&newest).await
+        && !settles(&newest).await
     {
         return Err(NotKept::Incomplete);
     }
@@ -53,17 +56,29 @@ pub async fn keep_everything() -> Result<String, NotKept> {
     ask(&active, "keep everything").await.ok_or(NotKept::Incomplete)
 }
 
-/// Waits until a new version is in use; false where it could not be kept.
-async fn becomes_active(worker: &ServiceWorker) -> bool {
+/// Waits until a new version is in use, or put off for pages that are open: the
+/// one before is whole. False where it could not be kept.
+async fn settles(worker: &ServiceWorker) -> bool {
+    let mut asked = false;
     loop {
         match worker.state() {
             ServiceWorkerState::Activated => return true,
             ServiceWorkerState::Redundant => return false,
+            ServiceWorkerState::Installed if asked => return true,
             // Pages of the version before are served on.
-            ServiceWorkerState::Installed => drop(worker.post_message(&"use".into())),
+            ServiceWorkerState::Installed => {
+                asked = true;
+                // A worker that is there takes any message.
+                let _ = worker.post_message(&"use".into());
+            }
             _ => {}
         }
-        let changed = Promise::new(&mut |resolve, _| worker.set_onstatechange(Some(&resolve)));
+        let changed = Promise::new(&mut |resolve, _| {
+            worker.set_onstatechange(Some(&resolve));
+            if asked {
+                clock::after(PUT_OFF, move || drop(resolve.call0(&JsValue::NULL)));
+            }
+        });
         // A promise that only resolves cannot fail.
         let _ = JsFuture::from(changed).await;
     }

@@ -23,9 +23,9 @@ fn without_javascript_the_page_asks_for_it_in_three_languages() {
     Stall::new().preferring(no_scripts).visit(async |phone| {
         phone.open("").await;
         for (lang, words) in [
-            ("zh-Hans", "这个网页要用到 JavaScript。请在浏览器设置里打开它，再刷新页面。"),
-            ("zh-Hant", "這個網頁要用到 JavaScript。請在瀏覽器設定裡打開它，再重新整理頁面。"),
-            ("en", "This page needs JavaScript. Turn it on in the browser’s settings and reload the page."),
+            ("zh-Hans", "请在浏览器设置里打开 JavaScript，再刷新页面。"),
+            ("zh-Hant", "請在瀏覽器設定裡打開 JavaScript，再重新整理頁面。"),
+            ("en", "Turn on JavaScript in the browser’s settings and reload the page."),
         ] {
             phone.see(words, &format!("//p[@lang='{lang}'][{}]", is(words))).await;
         }
@@ -35,18 +35,12 @@ fn without_javascript_the_page_asks_for_it_in_three_languages() {
 #[test]
 fn a_browser_without_webassembly_is_told_that_it_is_too_old() {
     for (lang, words) in [
-        (
-            Lang::ZhHans,
-            "这个浏览器太旧，打不开本页。请更新浏览器，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
-        ),
+        (Lang::ZhHans, "这个浏览器太旧。请更新，或换用新版的 Chrome、Edge、Safari 或 Firefox。"),
         (
             Lang::ZhHant,
             "這個瀏覽器太舊，打不開本頁。請更新瀏覽器，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
         ),
-        (
-            Lang::En,
-            "This browser is too old for this page. Please update it, or use a current Chrome, Edge, Safari or Firefox.",
-        ),
+        (Lang::En, "This browser is too old. Update it, or use a current Chrome, Edge, Safari or Firefox."),
     ] {
         Stall::new().speaking(lang).where_first("delete window.WebAssembly;").visit(async |phone| {
             for address in ["", "#/desk"] {
@@ -67,11 +61,7 @@ fn a_browser_that_refuses_the_program_is_told_that_it_is_too_old() {
     ";
     Stall::new().where_first(refusing).visit(async |phone| {
         phone.open("").await;
-        says_instead(
-            phone,
-            "这个浏览器太旧，打不开本页。请更新浏览器，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
-        )
-        .await;
+        says_instead(phone, "这个浏览器太旧。请更新，或换用新版的 Chrome、Edge、Safari 或 Firefox。").await;
         phone.complains_only_of(&["invalid opcode", "CompileError"]).await;
     });
 }
@@ -106,15 +96,10 @@ fn an_app_that_breaks_says_so_and_goes_on_after_reloading() {
         Node.prototype.cloneNode = refuse;
     ";
     for (lang, words, choice, again) in [
-        (
-            Lang::ZhHans,
-            "程序出错，停在了这里。已显示“保存”的回答都还在；刷新后可以接着答。",
-            "游戏交易",
-            "再试一次",
-        ),
+        (Lang::ZhHans, "程序出错了。已显示“保存”的回答都还在；刷新后可以接着答。", "游戏交易", "再试一次"),
         (
             Lang::En,
-            "The app broke and stopped here. Answers that were shown as saved are still there; reload to go on.",
+            "The app broke. Answers shown as saved are still there; reload to go on.",
             "Game accounts or items",
             "Try again",
         ),

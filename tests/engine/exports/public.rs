@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fairstall::engine::answer::Answer;
 use fairstall::engine::export::{FEW, PublicResponses, write_public_tallies};
 use fairstall::engine::record::Record;
 use fairstall::engine::tally::{Packs, Tally};
@@ -72,7 +73,7 @@ fn a_question_that_few_answered_says_nothing() {
     let record = |answers: bool| {
         let mut visit = Visit::to(&pack);
         if answers {
-            visit.gives(fairstall::engine::answer::Answer::Rating(4));
+            visit.gives(Answer::Rating(4));
         }
         visit.goes_on().reaches_the_end();
         visit.record()
@@ -123,7 +124,7 @@ fn what_nobody_has_to_hide_is_told() {
     let packs = packs_of([&pack]);
     let record = |number: u8| {
         let mut visit = Visit::to(&pack);
-        visit.gives(fairstall::engine::answer::Answer::Rating(1 + number % 3)).goes_on();
+        visit.gives(Answer::Rating(1 + number % 3)).goes_on();
         visit.gives(one(if number.is_multiple_of(2) { "a" } else { "b" })).reaches_the_end();
         visit.record()
     };

@@ -1,5 +1,6 @@
 //! What organisers do with the journal: merge what other phones collected,
-//! erase a response, correct a typed sheet, delete everything. Only the desk is linked with this.
+//! erase a response, correct a typed sheet, delete everything. Only the desk is
+//! linked with this.
 //!
 //! Invariant: a copy does not outlive what it is of. Before a record is
 //! replaced or taken out, the desk's blocks are thrown away; afterwards they

@@ -9,6 +9,7 @@ use crate::platform::offline::{self, NotKept};
 use crate::platform::surroundings::{self, InApp};
 use crate::platform::{address, health, install, settings};
 use crate::ui::desk::app::Desk;
+use crate::ui::desk::route::DeskRoute;
 use crate::ui::keys;
 use crate::ui::text::PhoneTexts;
 
@@ -64,11 +65,16 @@ impl Phone {
     pub fn of(desk: Desk) -> Self {
         let can_install = RwSignal::new(false);
         install::await_offer(move || can_install.set(true));
+        let station = settings::get(STATION).filter(|id| desk.event().station(id).is_some());
+        if station.is_none() {
+            // That of another event says nothing here.
+            settings::remove(STATION);
+        }
         Self {
             desk,
             keeping: RwSignal::new(Keeping::Unknown),
             can_install,
-            station: RwSignal::new(settings::get(STATION)),
+            station: RwSignal::new(station),
             station_lost: RwSignal::new(false),
         }
     }
@@ -148,6 +154,6 @@ impl Phone {
 
     /// Where the desk is, for another browser.
     pub fn desk_address(self) -> String {
-        address::site() + crate::ui::desk::route::DeskRoute::Counts.address()
+        address::site() + DeskRoute::Counts.address()
     }
 }
