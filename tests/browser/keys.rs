@@ -70,7 +70,8 @@ fn keys_in_a_backup_are_taken_when_somebody_says_so() {
     let backup = RefCell::new(Vec::new());
     Stall::new().visit(async |phone| {
         KeysPage::open(phone).await.makes("王芳", PASSPHRASE).await;
-        *backup.borrow_mut() = DataPage::open(phone).await.backs_up().await;
+        phone.open("#/desk/data").await;
+        *backup.borrow_mut() = DataPage::there(phone).backs_up().await;
     });
     let files = Files::new();
     let file = files.put("gate.jsonl", backup.into_inner());
@@ -103,7 +104,8 @@ fn a_sheet_that_is_left_is_not_kept() {
         page.fills(&fields).await;
         phone.tap("way to make a key", &button(words.make_button)).await;
         page.code().await;
-        DataPage::open(phone).await;
+        phone.open("#/desk/data").await;
+        DataPage::there(phone).shows([0, 0, 0]).await;
         let page = KeysPage::come(phone).await;
         page.tells(words.none).await;
         page.lists(&[]).await;

@@ -49,10 +49,12 @@ impl<'p> ThanksPage<'p> {
         self.0.see("code", &code).await.text().await.expect("a code has characters")
     }
 
-    /// It says in how many seconds it gives way to the start screen.
+    /// It says in how many seconds it gives way to the start screen; some may
+    /// have passed by the time that it is looked at.
     pub async fn leaves_in(&self, seconds: u32) {
-        let words = (self.words().leaving)(seconds);
-        self.0.see(&words, &format!("//*[@role='timer'][{}]", is(&words))).await;
+        let words = self.words().leaving;
+        let any: Vec<String> = (seconds.saturating_sub(6)..=seconds).map(|left| is(&words(left))).collect();
+        self.0.see(&words(seconds), &format!("//*[@role='timer'][{}]", any.join(" or "))).await;
     }
 
     /// Goes back to the start screen.
