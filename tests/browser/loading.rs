@@ -36,10 +36,7 @@ fn without_javascript_the_page_asks_for_it_in_three_languages() {
 fn a_browser_without_webassembly_is_told_that_it_is_too_old() {
     for (lang, words) in [
         (Lang::ZhHans, "这个浏览器太旧。请更新，或换用新版的 Chrome、Edge、Safari 或 Firefox。"),
-        (
-            Lang::ZhHant,
-            "這個瀏覽器太舊，打不開本頁。請更新瀏覽器，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
-        ),
+        (Lang::ZhHant, "這個瀏覽器太舊。請更新，或換用新版的 Chrome、Edge、Safari 或 Firefox。"),
         (Lang::En, "This browser is too old. Update it, or use a current Chrome, Edge, Safari or Firefox."),
     ] {
         Stall::new().speaking(lang).where_first("delete window.WebAssembly;").visit(async |phone| {
