@@ -78,13 +78,13 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Puts another hash, or another address of this site, into the address, without an entry in the history and
-/// without telling anybody.
-pub fn rewrite(hash: &str) {
+/// Puts another hash, or another address of this site, into the address, without
+/// an entry in the history and without telling anybody.
+pub fn rewrite(address: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // An address of one's own page is always allowed.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }
 

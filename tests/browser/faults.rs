@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::pages::{DeskPage, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
-use crate::support::stall::Stall;
+use crate::support::stall::{FULL, Stall};
 use crate::support::storage;
 use crate::support::visits::Visitor;
 
@@ -44,15 +44,6 @@ const UNREACHABLE: &str = "
         const request = open.call(this, 'nothing', 1);
         request.addEventListener('upgradeneeded', () => request.transaction.abort());
         return request;
-    };
-";
-
-/// While `window.full` there is no room for anything.
-const FULL: &str = "
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...what) {
-        if (window.full) throw new DOMException('no room in the story', 'QuotaExceededError');
-        return put.apply(this, what);
     };
 ";
 

@@ -3,11 +3,13 @@
 use fairstall::engine::lang::Lang;
 use serde_json::json;
 
-use crate::pages::{RunPage, SURVEY, StartPage};
+use crate::pages::{QUIZ, RunPage, SURVEY, StartPage};
+use crate::support::packs::{pack, question};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::storage;
+use crate::support::visits::answer;
 use crate::support::xpath::{button, is};
 
 /// Waits for the loader to say this in place of everything else.
@@ -29,6 +31,44 @@ fn without_javascript_the_page_asks_for_it_in_three_languages() {
         ] {
             phone.see(words, &format!("//p[@lang='{lang}'][{}]", is(words))).await;
         }
+    });
+}
+
+/// While `window.hold`, packs are on their way until `window.arrive()`.
+const HELD: &str = "
+    const { fetch } = window;
+    const held = [];
+    window.fetch = (...asked) => {
+        if (!window.hold || !String(asked[0]).includes('packs/')) return fetch(...asked);
+        return new Promise((go) => held.push(() => go(fetch(...asked))));
+    };
+    window.arrive = () => held.splice(0).forEach((go) => go());
+";
+
+#[test]
+fn what_comes_late_takes_nothing_from_the_screen() {
+    Stall::new().where_first(HELD).visit(async |phone| {
+        let start = StartPage::open(phone, "?own").await;
+        phone.run("window.hold = true", vec![]).await.expect("a slow network");
+        start.begin(QUIZ).await;
+        phone.see("waiting", "//*[contains(@class, 'opening')]").await;
+        phone.go_back().await;
+        phone.run("window.hold = false", vec![]).await.expect("a fast network");
+        StartPage::on(phone).await.begin(QUIZ).await;
+        let run = RunPage::on(phone, 1, 3).await;
+        let asked = run.question().await;
+        answer(&run, question(&pack("consumer-law", phone.lang()), &asked), true).await;
+        // The hand, the whole pack behind it, and the phone's id.
+        let kept = async |count: usize| {
+            let kept = async || Ok(storage::texts(phone, "packs").await.len() == count);
+            phone.until("packs are kept", kept).await;
+        };
+        kept(3).await;
+        phone.run("window.arrive()", vec![]).await.expect("the first hand arrives");
+        kept(4).await;
+        run.is_at(1, 3).await;
+        run.asks(&asked).await;
+        assert_eq!(storage::drafts(phone).await.len(), 1, "nobody began another run");
     });
 }
 

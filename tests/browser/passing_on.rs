@@ -6,7 +6,8 @@ use serde_json::json;
 use crate::pages::{QUIZ, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
-use crate::support::stall::Stall;
+use crate::support::stall::{FULL, Stall};
+use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
 
 /// Somebody takes the quiz, and the thank-you shows score and answers.
@@ -56,6 +57,28 @@ fn the_way_back_out_of_a_run_gives_it_up() {
         shows_nothing(phone).await;
         phone.go_forward().await;
         RunPage::on(phone, 1, 4).await.has_not_taken(&["网恋骗局"]).await;
+    });
+}
+
+#[test]
+fn a_run_that_could_not_be_given_up_is_not_gone_on_with() {
+    Stall::new().where_first(FULL).visit(async |phone| {
+        StartPage::open(phone, "").await.begin(SURVEY).await;
+        let run = RunPage::on(phone, 1, 4).await;
+        run.take("网恋骗局").await;
+        storage::draft_where(phone, |draft| draft["given"].get("met").is_some()).await;
+        phone.run("window.full = true", vec![]).await.expect("the phone is full");
+        run.leave().await;
+        let start = StartPage::on(phone).await;
+        start.tells("手机存储空间已满").await;
+        assert_eq!(storage::drafts(phone).await.len(), 1, "it is there still");
+        // It was touched a moment ago, as the run of a page that has crashed.
+        phone.reload().await;
+        StartPage::on(phone).await.nothing_is_unfinished().await;
+        let given_up = async || Ok(storage::drafts(phone).await.is_empty());
+        phone.until("it is given up now that there is room", given_up).await;
+        assert_eq!(storage::records(phone).await[0]["entry"], "abandoned");
+        StartPage::on(phone).await;
     });
 }
 

@@ -10,7 +10,8 @@
 //! score, nothing that was typed, and no value that few people share: those are
 //! blank. What remains may still single out somebody together with what others
 //! know: publish tallies rather than responses. How many answered a question
-//! that only some are asked tells how many gave the answer that leads to it.
+//! that only some are asked tells how many gave the answer that leads to it; how
+//! many did not answer one is what is left of the finished runs.
 
 use std::collections::BTreeMap;
 use std::io::Write;

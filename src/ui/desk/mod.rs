@@ -7,7 +7,8 @@
 //! finds texts; `subjects` compares what is judged; `shelf` finds the packs;
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
 //! come in and read what is private; `paper` is where sheets of paper are typed
-//! in; `phone` sees to the phone itself, and `print` has posters. Records are never changed; `data` merges, erases and deletes them.
+//! in; `phone` sees to the phone itself, and `print` has what is printed before
+//! the day. Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;

@@ -17,6 +17,15 @@ use super::site::{Copy, built};
 /// The day of the real event, for stories that look at what is out of date.
 pub const EVENT_DAY: &str = "2027-03-15";
 
+/// A phone whose journal, while `window.full`, has no room for anything.
+pub const FULL: &str = "
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...what) {
+        if (window.full) throw new DOMException('no room in the story', 'QuotaExceededError');
+        return put.apply(this, what);
+    };
+";
+
 /// A phone whose browser refuses localStorage.
 pub const NO_SETTINGS: &str = "
     Object.defineProperty(window, 'localStorage', {

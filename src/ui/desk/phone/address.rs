@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::use_phone;
 use crate::platform::address::{self, Host};
+use crate::platform::surroundings;
 use crate::ui::components::{CopyField, Notice, Tone};
 
 /// The address that answers lie under.
@@ -43,5 +44,5 @@ pub fn InsecureSection() -> impl IntoView {
             </section>
         }
     };
-    (!phone.is_secure()).then_some(body)
+    (!surroundings::is_secure()).then_some(body)
 }

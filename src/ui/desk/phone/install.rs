@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::use_phone;
+use crate::platform::surroundings;
 use crate::ui::components::{Notice, Tone};
 
 /// Installing the app.
@@ -13,9 +14,9 @@ pub fn InstallSection() -> impl IntoView {
     let how = move || {
         let texts = texts();
         let records = phone.desk.book.read().records();
-        if phone.is_installed() {
+        if surroundings::is_installed() {
             view! { <p>{texts.installed}</p> }.into_any()
-        } else if phone.is_ios() {
+        } else if surroundings::is_ios() {
             let first = if records == 0 { texts.ios_first.to_owned() } else { (texts.ios_late)(records) };
             view! {
                 <p>{texts.ios}</p>
@@ -28,7 +29,7 @@ pub fn InstallSection() -> impl IntoView {
                 <button type="button" on:click=move |_| phone.install()>{texts.install}</button>
             }
             .into_any()
-        } else if phone.is_secure() {
+        } else if surroundings::is_secure() {
             view! { <p>{texts.by_menu}</p> }.into_any()
         } else {
             view! { <p>{texts.unavailable}</p> }.into_any()

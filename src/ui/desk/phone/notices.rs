@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::state::use_phone;
-use crate::platform::surroundings::InApp;
+use crate::platform::surroundings::{self, InApp};
 use crate::ui::components::{CopyField, Notice, Tone};
 use crate::ui::desk::route::DeskRoute;
 
@@ -25,7 +25,7 @@ fn InAppNotice() -> impl IntoView {
     let phone = use_phone();
     move || {
         let texts = phone.texts();
-        let words = match phone.in_app()? {
+        let words = match surroundings::in_app()? {
             InApp::WeChat => texts.in_app.wechat.to_owned(),
             InApp::Qq => texts.in_app.qq.to_owned(),
             InApp::Other(name) => (texts.in_app.other)(name),
@@ -57,7 +57,8 @@ fn UnguardedNotice() -> impl IntoView {
 fn HomeScreenNotice() -> impl IntoView {
     let phone = use_phone();
     move || {
-        let is_due = phone.is_ios() && !phone.is_installed() && phone.in_app().is_none();
+        let is_due =
+            surroundings::is_ios() && !surroundings::is_installed() && surroundings::in_app().is_none();
         let is_at_phone = phone.desk.route.get() == DeskRoute::Phone;
         let texts = phone.texts();
         (is_due && !is_at_phone && phone.desk.book.read().records() == 0).then(|| {
@@ -74,7 +75,7 @@ fn InsecureNotice() -> impl IntoView {
     move || {
         let is_at_phone = phone.desk.route.get() == DeskRoute::Phone;
         let texts = &phone.texts().insecure;
-        (!phone.is_secure() && !is_at_phone)
+        (!surroundings::is_secure() && !is_at_phone)
             .then(|| view! { <Notice tone=Tone::Calm>{linked(texts.notice, DeskRoute::Phone, texts.more)}</Notice> })
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{Keeping, use_phone};
 use crate::platform::offline::NotKept;
+use crate::platform::surroundings;
 use crate::ui::components::{Notice, Tone};
 
 /// Whether the phone works without a network.
@@ -16,7 +17,7 @@ pub fn OfflineSection() -> impl IntoView {
         let texts = texts();
         let (tone, words) = match phone.keeping.get() {
             Keeping::Unknown => return None,
-            _ if !phone.is_secure() => (Tone::Calm, texts.unavailable.to_owned()),
+            _ if !surroundings::is_secure() => (Tone::Calm, texts.unavailable.to_owned()),
             Keeping::Partly => (Tone::Warning, texts.not_ready.to_owned()),
             Keeping::Fetching => (Tone::Calm, texts.working.to_owned()),
             Keeping::Whole(version) => (Tone::Calm, (texts.ready)(&version)),
@@ -27,7 +28,7 @@ pub fn OfflineSection() -> impl IntoView {
         Some(view! { <Notice tone>{words}</Notice> })
     };
     let is_fetching = move || phone.keeping.get() == Keeping::Fetching;
-    let button = phone.is_secure().then(|| {
+    let button = surroundings::is_secure().then(|| {
         view! {
             <button type="button" class="primary" disabled=is_fetching on:click=move |_| phone.prepare()>
                 {move || texts().prepare}

@@ -6,8 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::engine::id::StationId;
 use crate::platform::offline::{self, NotKept};
-use crate::platform::surroundings::{self, InApp};
-use crate::platform::{address, health, install, settings};
+use crate::platform::{address, health, install, settings, surroundings};
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::route::DeskRoute;
 use crate::ui::keys;
@@ -126,30 +125,10 @@ impl Phone {
         }
     }
 
-    /// The app in whose own browser the desk is open.
-    pub fn in_app(self) -> Option<InApp> {
-        surroundings::in_app()
-    }
-
-    /// Whether an app on the home screen would have a store of its own.
-    pub fn is_ios(self) -> bool {
-        surroundings::is_ios()
-    }
-
-    /// Whether this is the installed app.
-    pub fn is_installed(self) -> bool {
-        surroundings::is_installed()
-    }
-
     /// Whether everybody who has the app in their hands gets to the desk;
     /// follows the keys only when it is asked again.
     pub fn is_unguarded(self) -> bool {
-        self.is_installed() && !keys::desk_has_passphrase(&self.desk.event().id)
-    }
-
-    /// Whether the browser trusts the connection.
-    pub fn is_secure(self) -> bool {
-        surroundings::is_secure()
+        surroundings::is_installed() && !keys::desk_has_passphrase(&self.desk.event().id)
     }
 
     /// Where the desk is, for another browser.

@@ -1,5 +1,6 @@
 //! A questionnaire on paper: which one, and its sheet.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,8 +9,10 @@ use leptos::task::spawn_local;
 use super::PrintButton;
 use super::question::PrintedQuestion;
 use crate::engine::event::Activity;
-use crate::engine::pack::Pack;
+use crate::engine::id::QuestionId;
+use crate::engine::pack::{Pack, Question};
 use crate::engine::paper::numbered;
+use crate::engine::question::Role;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::parts::Select;
@@ -29,26 +32,30 @@ pub fn Form() -> impl IntoView {
     if activities.is_empty() {
         return view! { <p class="nothing-yet">{move || texts().none}</p> }.into_any();
     }
-    let place = RwSignal::new(0);
+    let chosen = RwSignal::new(0);
     let got = RwSignal::new(None::<Got>);
     let activities = StoredValue::new(activities);
     Effect::new(move |_| {
-        let (place, lang) = (place.get(), desk.lang.get());
+        let (place, lang) = (chosen.get(), desk.lang.get());
         let Some(activity) = activities.with_value(|all| all.get(place).cloned()) else { return };
+        got.set(None);
         spawn_local(async move {
             let event = desk.event();
             let Some(files) = event.packs.get(&activity.pack) else { return };
             let journal = desk.journal.get_value();
             let pack = shelf::fetched_or_kept(files, journal.as_ref(), lang).await;
-            got.set(Some(pack.map(|pack| (activity, Arc::new(pack)))));
+            // Another one may have been chosen while this one was on its way.
+            if (chosen.get_untracked(), desk.lang.get_untracked()) == (place, lang) {
+                got.set(Some(pack.map(|pack| (activity, Arc::new(pack)))));
+            }
         });
     });
     let choice = move || {
         let lang = desk.lang.get();
         let entries = activities
             .with_value(|all| all.iter().map(|activity| activity.title.get(lang).to_owned()).collect());
-        let on_choose = Callback::new(move |chosen| place.set(chosen));
-        view! { <Select label=texts().activity entries chosen=Some(place.get()) on_choose /> }
+        let on_choose = Callback::new(move |place| chosen.set(place));
+        view! { <Select label=texts().activity entries chosen=Some(chosen.get()) on_choose /> }
     };
     let sheet = move || match got.get()? {
         Ok((activity, pack)) => Some(view! { <Sheet activity pack /> }.into_any()),
@@ -82,6 +89,11 @@ fn activities(desk: Desk) -> Vec<Activity> {
     event.activities.iter().filter(|activity| activity.draw.pools().is_none()).cloned().collect()
 }
 
+/// Whether a question is on paper at all: what is calculated is not.
+fn is_printed(question: &Question) -> bool {
+    question.kind.answerable().role() != Role::Computes
+}
+
 /// The sheet of a questionnaire.
 #[component]
 fn Sheet(
@@ -94,14 +106,17 @@ fn Sheet(
     let (event, lang) = (desk.event(), pack.lang);
     let texts = &PrintTexts::of(lang).form;
     let (mut group, mut list) = (None, Vec::new());
+    let numbers: HashMap<QuestionId, usize> =
+        numbered(&pack).map(|(number, question)| (question.id.clone(), number)).collect();
     // Private questions keep their numbers, so that the others have theirs.
-    for (number, question) in numbered(&pack).filter(|(_, question)| !question.private) {
+    for question in pack.questions.iter().filter(|question| !question.private && is_printed(question)) {
         let here = pack.group_of(question).map(|group| (group.id.clone(), question.instance()));
         if here != group {
             let heading = pack.group_of(question).filter(|group| !group.label.is_empty());
             list.push(heading.map(|group| view! { <h3>{group.label.clone()}</h3> }).into_any());
             group = here;
         }
+        let number = numbers.get(&question.id).copied();
         let question = question.clone();
         list.push(view! { <PrintedQuestion number question pack=pack.clone() /> }.into_any());
     }

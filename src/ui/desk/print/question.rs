@@ -13,8 +13,8 @@ use crate::ui::text::{FormTexts, PrintTexts, Texts};
 /// A question on paper.
 #[component]
 pub fn PrintedQuestion(
-    /// Its number.
-    number: usize,
+    /// Its number; none of what is only read.
+    number: Option<usize>,
     /// The question.
     question: Arc<Question>,
     /// The pack that it is of.
@@ -27,11 +27,14 @@ pub fn PrintedQuestion(
         view! { <img class="printed-picture" src=picture.file.clone() alt=picture.alt.clone() /> }
     });
     let decline = Texts::of(pack.lang).run.decline;
-    let several = matches!(question.kind, Kind::Multiple(_)).then_some(texts.several);
+    let several = match &question.kind {
+        Kind::Multiple(kind) => Some(kind.max.map_or_else(|| texts.several.to_owned(), texts.up_to)),
+        _ => None,
+    };
     view! {
         <section class="printed-question">
             {when.map(|words| view! { <p class="printed-when">{words}</p> })}
-            <p class="printed-label"><b>{number}</b>" "{said(&question.label)}</p>
+            <p class="printed-label">{number.map(|number| view! { <b>{number}</b>" " })}{said(&question.label)}</p>
             <p class="printed-hint">{said(&question.hint)}" "{several}</p>
             {picture}
             {room(texts, &question, &said)}

@@ -39,6 +39,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         station: "Station",
         how: "Tick one box a question, unless it says otherwise. Leave out what you would rather not say.",
         several: "Tick all that apply.",
+        up_to: |most| format!("Tick up to {most}."),
         rank: "Write the boxes’ signs in order, the first one first:",
         match_up: "Write the right sign on each line.",
         taken: |number, keys| format!("Only if you ticked {keys} in question {number}."),

@@ -26,6 +26,7 @@ pub struct FormTexts {
     pub station: &'static str,
     pub how: &'static str,
     pub several: &'static str,
+    pub up_to: fn(usize) -> String,
     pub rank: &'static str,
     pub match_up: &'static str,
     pub taken: fn(usize, &str) -> String,

@@ -30,6 +30,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         station: "站点",
         how: "没有说明的，每题选一项打勾。不想说的可以空着。",
         several: "可以选多项。",
+        up_to: |most| format!("最多选 {most} 项。"),
         rank: "按先后写出方框前的代号：",
         match_up: "每行写上对应的代号。",
         taken: |number, keys| format!("第 {number} 题选了 {keys} 的才答。"),

@@ -30,6 +30,7 @@ pub(super) static PRINT: PrintTexts = PrintTexts {
         station: "站點",
         how: "沒有說明的，每題選一項打勾。不想說的可以空著。",
         several: "可以選多項。",
+        up_to: |most| format!("最多選 {most} 項。"),
         rank: "按先後寫出方框前的代號：",
         match_up: "每行寫上對應的代號。",
         taken: |number, keys| format!("第 {number} 題選了 {keys} 的才答。"),
