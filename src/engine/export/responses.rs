@@ -20,6 +20,7 @@ use crate::engine::answer::Answer;
 use crate::engine::id::{PackId, QuestionId, ResponseId};
 use crate::engine::mark::Score;
 use crate::engine::pack::Question;
+use crate::engine::paper::printed_choices;
 use crate::engine::question::{ColumnContent, Order};
 use crate::engine::record::{Mode, Outcome, Response};
 use crate::engine::sealed::Sealed;
@@ -238,7 +239,7 @@ pub(super) fn question_cells(
 fn order(response: &Response, id: &QuestionId, outcome: &Outcome, layout: &Layout) -> Option<String> {
     let question = layout.own(&response.run, id).filter(|_| *outcome != Outcome::NotRelevant)?;
     let shown = match response.run.mode {
-        Mode::Paper => question.kind.choices()?.0.iter().collect(),
+        Mode::Paper => printed_choices(question),
         Mode::Own | Mode::Assisted => question.shown_choices(response.run.seed),
     };
     let ids = shown.into_iter().map(|choice| choice.id.as_str());

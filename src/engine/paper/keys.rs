@@ -3,11 +3,11 @@
 //! Numbers, dates and texts are typed into fields instead; see
 //! [`super::read_typed`].
 
-use super::number::{choice_place, step_key};
+use super::number::{choice_place, printed_choices, step_key};
 use crate::engine::answer::{Answer, Picked, PickedMany};
 use crate::engine::id::ChoiceId;
 use crate::engine::pack::Question;
-use crate::engine::question::{Choices, Item, Kind, Multiple, Ranking};
+use crate::engine::question::{Choice, Item, Kind, Multiple, Ranking};
 use crate::engine::session::Given;
 use crate::engine::vec_map::VecMap;
 
@@ -102,16 +102,22 @@ pub fn stroke(question: &Question, given: Option<&Given>, row: usize, press: Pre
                 None => blank(press),
             }
         }
-        Kind::Single(kind) => single(&kind.choices, answer, press).or_else(|| blank(press)),
-        Kind::Multiple(kind) => multiple(kind, answer, press).or_else(|| blank(press)),
-        Kind::Ranking(kind) => ranking(kind, answer, press).or_else(|| blank(press)),
+        Kind::Single(_) => {
+            choice(question, press).and_then(|c| single(c, answer)).or_else(|| blank(press))
+        }
+        Kind::Multiple(kind) => {
+            choice(question, press).and_then(|c| multiple(kind, c, answer)).or_else(|| blank(press))
+        }
+        Kind::Ranking(kind) => {
+            choice(question, press).and_then(|c| ranking(kind, c, answer)).or_else(|| blank(press))
+        }
         Kind::Matrix(kind) => {
-            let column = |place: usize| kind.columns.get(place).map(|column| &column.id);
-            pair(kind.rows.get(row)?, column, answer, press)
+            let column = press.place().and_then(|place| kind.columns.get(place));
+            pair(kind.rows.get(row)?, column.map(|column| &column.id), answer, press)
         }
         Kind::Matching(kind) => {
-            let choice = |place: usize| kind.choices.0.get(place).map(|choice| &choice.id);
-            pair(kind.left.get(row)?, choice, answer, press)
+            let choice = choice(question, press);
+            pair(kind.left.get(row)?, choice.map(|choice| &choice.id), answer, press)
         }
         Kind::Consent(_) if press.place() == Some(0) => leave(Answer::Agreed),
         Kind::Consent(_) => blank(press),
@@ -134,8 +140,12 @@ fn blank(press: Press) -> Option<Stroke> {
     press.blanks().then_some(Stroke { given: None, then: Then::Leave })
 }
 
-fn single(choices: &Choices, before: Option<&Answer>, press: Press) -> Option<Stroke> {
-    let choice = choices.0.get(press.place()?)?;
+/// The choice that is pressed.
+fn choice(question: &Question, press: Press) -> Option<&Choice> {
+    printed_choices(question).get(press.place()?).copied()
+}
+
+fn single(choice: &Choice, before: Option<&Answer>) -> Option<Stroke> {
     let other = match before {
         Some(Answer::Single(picked)) if picked.choice == choice.id => picked.other.clone(),
         _ => None,
@@ -144,8 +154,7 @@ fn single(choices: &Choices, before: Option<&Answer>, press: Press) -> Option<St
     stroke_of(Answer::Single(Picked { choice: choice.id.clone(), other }), then)
 }
 
-fn multiple(kind: &Multiple, before: Option<&Answer>, press: Press) -> Option<Stroke> {
-    let choice = kind.choices.0.get(press.place()?)?;
+fn multiple(kind: &Multiple, choice: &Choice, before: Option<&Answer>) -> Option<Stroke> {
     let (taken, other) = match before {
         Some(Answer::Multiple(picked)) => (picked.choices.as_slice(), picked.other.clone()),
         _ => (&[][..], None),
@@ -158,8 +167,7 @@ fn multiple(kind: &Multiple, before: Option<&Answer>, press: Press) -> Option<St
     stroke_of(Answer::Multiple(PickedMany { choices, other }), then)
 }
 
-fn ranking(kind: &Ranking, before: Option<&Answer>, press: Press) -> Option<Stroke> {
-    let choice = kind.choices.0.get(press.place()?)?;
+fn ranking(kind: &Ranking, choice: &Choice, before: Option<&Answer>) -> Option<Stroke> {
     let ranked = match before {
         Some(Answer::Ranking(ranked)) => ranked.as_slice(),
         _ => &[],
@@ -170,9 +178,9 @@ fn ranking(kind: &Ranking, before: Option<&Answer>, press: Press) -> Option<Stro
 }
 
 /// Puts to a row what the key stands for, or nothing.
-fn pair<'k>(
+fn pair(
     row: &Item,
-    option: impl Fn(usize) -> Option<&'k ChoiceId>,
+    option: Option<&ChoiceId>,
     before: Option<&Answer>,
     press: Press,
 ) -> Option<Stroke> {
@@ -180,7 +188,7 @@ fn pair<'k>(
         Some(Answer::Pairs(pairs)) => pairs.clone(),
         _ => VecMap::default(),
     };
-    match press.place().and_then(option) {
+    match option {
         Some(option) => pairs.insert(row.id.clone(), option.clone()),
         None if press.blanks() => pairs.remove(&row.id),
         None => return None,

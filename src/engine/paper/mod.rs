@@ -15,7 +15,9 @@ mod typed;
 
 pub use self::compare::{Difference, differences};
 pub use self::keys::{DECLINE, Press, Stroke, Then, stroke};
-pub use self::number::{NOT_KEPT, choice_key, following_sheet, free_sheet, numbered, step_key};
+pub use self::number::{
+    NOT_KEPT, choice_key, following_sheet, free_sheet, numbered, printed_choices, step_key,
+};
 pub use self::routing::{When, when, with_numbers};
 pub use self::stops::{Part, Stop, after, before, beyond, first};
 pub use self::typed::{beside_other, other_text, read_typed, shown_typed};

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::keys::DECLINE;
 use crate::engine::pack::{Pack, Question};
-use crate::engine::question::Role;
+use crate::engine::question::{Choice, Kind, Order, Role};
+use crate::engine::random::Rng;
 
 /// The questions of a pack that ask something, each with its number on paper:
 /// from 1 in the author's order. Private questions and drawings have numbers
@@ -14,9 +15,22 @@ pub fn numbered(pack: &Pack) -> impl Iterator<Item = (usize, &Arc<Question>)> {
     (1..).zip(pack.questions.iter().filter(asks))
 }
 
+/// The choices of a question in the order in which they stand on paper. That is
+/// the author's, but where the author's order gives the answer away: a ranking
+/// or a matching that is marked is mixed, always in the same way.
+pub fn printed_choices(question: &Question) -> Vec<&Choice> {
+    let order = match &question.kind {
+        Kind::Ranking(kind) if kind.marking.is_some() => Order::Shuffled,
+        Kind::Matching(kind) if !kind.right.is_empty() => Order::Shuffled,
+        _ => Order::Fixed,
+    };
+    let rng = &mut Rng::for_name(0, question.id.as_str());
+    question.kind.choices().map_or_else(Vec::new, |choices| choices.ordered(order, rng))
+}
+
 /// What a choice, a row's column or a matching side is called on paper, and the
-/// key that takes it, by its place in the author's order: 1 to 9, then letters
-/// without the one that declines. None beyond them.
+/// key that takes it, by its place there: 1 to 9, then letters without the one
+/// that declines. None beyond them.
 pub fn choice_key(place: usize) -> Option<char> {
     let digit = (1..=9).nth(place).and_then(|digit| char::from_digit(digit, 10));
     digit.or_else(|| ('a'..='z').filter(|key| *key != DECLINE).nth(place.checked_sub(9)?))

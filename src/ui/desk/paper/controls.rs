@@ -10,15 +10,14 @@ use super::state::use_paper;
 use crate::engine::answer::Answer;
 use crate::engine::id::ChoiceId;
 use crate::engine::pack::Question;
-use crate::engine::paper::{NOT_KEPT, Part, Press, Stop, choice_key, step_key};
-use crate::engine::question::{Choice, Choices, Item, Kind};
+use crate::engine::paper::{NOT_KEPT, Part, Press, Stop, choice_key, printed_choices, step_key};
+use crate::engine::question::{Choice, Item, Kind};
 
 /// The control of a question: the one place that finds a kind its own.
 pub fn control(number: usize, question: &Arc<Question>) -> AnyView {
     let whole = Stop { number, part: Part::Whole };
     match &question.kind {
-        Kind::Single(kind) => with_other(whole, question, choice_buttons(&kind.choices)),
-        Kind::Multiple(kind) => with_other(whole, question, choice_buttons(&kind.choices)),
+        Kind::Single(_) | Kind::Multiple(_) => with_other(whole, question, choice_buttons(question)),
         Kind::Rating(kind) => {
             let button = |(place, step): (usize, u8)| {
                 let end = match step {
@@ -34,7 +33,7 @@ pub fn control(number: usize, question: &Arc<Question>) -> AnyView {
             };
             keypad(whole, question, None, kind.steps().enumerate().map(button).collect())
         }
-        Kind::Ranking(kind) => keypad(whole, question, None, choice_buttons(&kind.choices)),
+        Kind::Ranking(_) => keypad(whole, question, None, choice_buttons(question)),
         Kind::Consent(kind) => {
             let taken: Taken = Arc::new(|answer| mark(*answer == Answer::Agreed));
             let label = kind.statement.clone();
@@ -46,8 +45,9 @@ pub fn control(number: usize, question: &Arc<Question>) -> AnyView {
             rows(number, question, &kind.rows, &columns)
         }
         Kind::Matching(kind) => {
+            let choices = printed_choices(question);
             let sides: Vec<(&ChoiceId, &str)> =
-                kind.choices.0.iter().map(|choice| (&choice.id, choice.label.as_str())).collect();
+                choices.into_iter().map(|choice| (&choice.id, choice.label.as_str())).collect();
             rows(number, question, &kind.left, &sides)
         }
         Kind::Number(kind) => field(whole, question, "decimal", false, &kind.unit),
@@ -66,7 +66,7 @@ fn mark(taken: bool) -> Option<String> {
     taken.then(String::new)
 }
 
-fn choice_buttons(choices: &Choices) -> Vec<Button> {
+fn choice_buttons(question: &Question) -> Vec<Button> {
     let button = |(place, choice): (usize, &Choice)| {
         let id = choice.id.clone();
         let taken: Taken = Arc::new(move |answer| match answer {
@@ -78,7 +78,7 @@ fn choice_buttons(choices: &Choices) -> Vec<Button> {
         let key = choice_key(place).unwrap_or(NOT_KEPT);
         Button { key, label: choice.label.clone(), press: Press::Choice(place), taken }
     };
-    choices.0.iter().enumerate().map(button).collect()
+    printed_choices(question).into_iter().enumerate().map(button).collect()
 }
 
 /// A row of keys for each row, side by side with its words.

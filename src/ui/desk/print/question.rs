@@ -6,8 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::engine::pack::{Pack, Question};
-use crate::engine::paper::{DECLINE, NOT_KEPT, When, choice_key, step_key, when, with_numbers};
-use crate::engine::question::{Choice, Choices, Item, Kind};
+use crate::engine::paper::{DECLINE, NOT_KEPT, When, choice_key, printed_choices, step_key, when, with_numbers};
+use crate::engine::picture::Picture;
+use crate::engine::question::{Choice, Item, Kind};
 use crate::ui::text::{FormTexts, PrintTexts, Texts};
 
 /// A question on paper.
@@ -23,22 +24,23 @@ pub fn PrintedQuestion(
     let texts = &PrintTexts::of(pack.lang).form;
     let said = |text: &str| with_numbers(&pack, text, texts.answer_to);
     let when = when_words(texts, when(&pack, &question));
-    let picture = question.picture.as_ref().map(|picture| {
-        view! { <img class="printed-picture" src=picture.file.clone() alt=picture.alt.clone() /> }
-    });
-    let decline = Texts::of(pack.lang).run.decline;
+    let picture = question.picture.as_ref().map(|picture| printed_picture("printed-picture", picture));
+    let run = &Texts::of(pack.lang).run;
     let several = match &question.kind {
-        Kind::Multiple(kind) => Some(kind.max.map_or_else(|| texts.several.to_owned(), texts.up_to)),
-        _ => None,
+        Kind::Multiple(kind) => kind.max.map_or_else(|| texts.several.to_owned(), texts.up_to),
+        _ => String::new(),
     };
+    let optional = if number.is_some() && !question.required { run.optional } else { "" };
+    let hints = [optional.to_owned(), several, said(&question.hint)];
+    let hint = hints.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
         <section class="printed-question">
             {when.map(|words| view! { <p class="printed-when">{words}</p> })}
             <p class="printed-label">{number.map(|number| view! { <b>{number}</b>" " })}{said(&question.label)}</p>
-            <p class="printed-hint">{said(&question.hint)}" "{several}</p>
+            <p class="printed-hint">{hint}</p>
             {picture}
             {room(texts, &question, &said)}
-            {question.decline.then(|| view! { <p>{boxed(DECLINE, decline)}</p> })}
+            {question.decline.then(|| view! { <p>{boxed(DECLINE, run.decline)}</p> })}
         </section>
     }
 }
@@ -59,8 +61,7 @@ fn when_words(texts: &FormTexts, when: When) -> Option<String> {
 /// Room for the answer: the one place that finds a kind its own.
 fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -> AnyView {
     match &question.kind {
-        Kind::Single(kind) => choices(&kind.choices, said),
-        Kind::Multiple(kind) => choices(&kind.choices, said),
+        Kind::Single(_) | Kind::Multiple(_) => choices(question, said),
         Kind::Rating(kind) => {
             let step = |step: u8| view! { <span>{boxed(step_key(step), &ten(step))}</span> };
             view! {
@@ -71,8 +72,8 @@ fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -
             .into_any()
         }
         Kind::Consent(kind) => view! { <p>{boxed('1', &said(&kind.statement))}</p> }.into_any(),
-        Kind::Ranking(kind) => view! {
-            {choices(&kind.choices, said)}
+        Kind::Ranking(_) => view! {
+            {choices(question, said)}
             <p>{texts.rank}" "<span class="printed-line"></span></p>
         }
         .into_any(),
@@ -85,7 +86,7 @@ fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -
                 view! { <li>{said(&item.label)}" "<span class="printed-line"></span></li> }
             };
             view! {
-                {choices(&kind.choices, said)}
+                {choices(question, said)}
                 <p>{texts.match_up}</p>
                 <ul>{kind.left.iter().map(line).collect_view()}</ul>
             }
@@ -105,14 +106,20 @@ fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -
     }
 }
 
-fn choices(choices: &Choices, said: &dyn Fn(&str) -> String) -> AnyView {
+fn printed_picture(class: &'static str, picture: &Picture) -> impl IntoView {
+    view! { <img class=class src=picture.file.clone() alt=picture.alt.clone() /> }
+}
+
+/// Regions of a picture are told in words: outlines would give the answer away.
+fn choices(question: &Question, said: &dyn Fn(&str) -> String) -> AnyView {
     let item = |(place, choice): (usize, &Choice)| {
         let line = choice.other.then(|| view! { " "<span class="printed-line"></span> });
         let key = choice_key(place).unwrap_or(NOT_KEPT);
-        view! { <li>{boxed(key, &said(&choice.label))}{line}</li> }
+        let picture = choice.picture.as_ref().map(|picture| printed_picture("printed-thumb", picture));
+        view! { <li>{picture}{boxed(key, &said(&choice.label))}{line}</li> }
     };
-    view! { <ul class="printed-choices">{choices.0.iter().enumerate().map(item).collect_view()}</ul> }
-        .into_any()
+    let choices = printed_choices(question).into_iter().enumerate().map(item).collect_view();
+    view! { <ul class="printed-choices">{choices}</ul> }.into_any()
 }
 
 fn grid(rows: &[Item], columns: &[String], said: &dyn Fn(&str) -> String) -> AnyView {
