@@ -9,7 +9,9 @@ const VERSION = "{version}";
 const SITE = "{site}"; // what participants need
 const DESK = "{desk}"; // what the desk needs besides
 
-/** How long `event.json` is waited for, in milliseconds. */
+/** What people edit: how the day is run, and what organisers planned. */
+const EDITED = ["event.json", "desk.json"];
+/** How long these are waited for, in milliseconds. */
 const LATE_MS = 1500;
 
 const base = registration.scope;
@@ -68,12 +70,13 @@ async function keepDesk() {
   await markDesk();
 }
 
-/** Keeps the desk, and what an edited `event.json` names besides. */
+/** Keeps the desk, and what was edited, with what `event.json` names. */
 async function keepEverything() {
   await keepDesk();
-  const url = address("event.json");
-  const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
-  if (response?.ok) await keepEvent(url, response);
+  for (const url of EDITED.map(address)) {
+    const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
+    if (response?.ok) await keepEdited(url, response);
+  }
 }
 
 /** Goes over to this version; the one before stays for pages that are open. */
@@ -83,8 +86,8 @@ async function activate() {
   await clients.claim();
 }
 
-/** Keeps an `event.json` once all packs that it names are kept. */
-async function keepEvent(url, response) {
+/** Keeps what was edited once all packs that it names are kept. */
+async function keepEdited(url, response) {
   const { packs = {} } = await response.clone().json();
   const files = Object.values(packs).flatMap((pack) => Object.values(pack.files));
   const found = await Promise.all(files.map((file) => kept(address(file))));
@@ -92,13 +95,13 @@ async function keepEvent(url, response) {
   await (await caches.open(cacheName)).put(url, response);
 }
 
-/** `event.json` is edited by people: as it is now, or where that takes too
- * long or goes wrong, as it was. */
+/** What is edited by people: as it is now, or where that takes too long or
+ * goes wrong, as it was. */
 async function current(event, url) {
   const before = await kept(url);
   const fetched = fetch(url, { cache: "no-cache" });
   if (!before) return fetched;
-  event.waitUntil(fetched.then((response) => response.ok && keepEvent(url, response.clone())).catch(() => {}));
+  event.waitUntil(fetched.then((response) => response.ok && keepEdited(url, response.clone())).catch(() => {}));
   const right = fetched.then((response) => (response.ok ? response : before));
   const late = new Promise((resolve) => setTimeout(resolve, LATE_MS, before));
   return Promise.race([right, late]).catch(() => before);
@@ -106,7 +109,7 @@ async function current(event, url) {
 
 async function answer(event, url) {
   const file = url.slice(base.length);
-  if (file === "event.json") return current(event, url);
+  if (EDITED.includes(file)) return current(event, url);
   const response = await kept(file === "index.html" ? base : url);
   return response ?? fetch(event.request);
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::diagnostic::{Path, Problems};
 use super::estimate::{self, LIMIT_SECONDS};
-use super::fields::{check_day, check_format, check_id, text_in};
+use super::fields::{all_languages, check_day, check_format, check_id};
 use super::pack::CompiledPack;
 use super::source::{ActivitySource, DrawSource, EventSource};
 use crate::engine::event::{Activity, Draw, EVENT_FORMAT, Event, NOT_STATIONS, Pool, Station};
 use crate::engine::id::{ActivityId, EventId, PackId, StationId};
-use crate::engine::lang::{Lang, LocalText};
+use crate::engine::lang::LocalText;
 use crate::engine::pack::{Pack, Question};
 use crate::engine::vec_map::VecMap;
 
@@ -222,10 +222,4 @@ fn own_or_packs(
         let texts: VecMap<_, _> = texts.filter(|(_, text)| !text.is_empty()).collect();
         (!texts.is_empty()).then_some(LocalText(texts))
     })
-}
-
-/// The text in every language, 繁體 derived where it is not given.
-fn all_languages(text: Option<&LocalText>, path: &Path, problems: &mut Problems) -> LocalText {
-    let Some(text) = text else { return LocalText::default() };
-    LocalText(Lang::ALL.into_iter().map(|lang| (lang, text_in(text, lang, path, problems))).collect())
 }

@@ -40,6 +40,12 @@ pub fn required_text_in(
     text_in(text, lang, path, problems)
 }
 
+/// The text in every language, 繁體 derived where it is not given.
+pub fn all_languages(text: Option<&LocalText>, path: &Path, problems: &mut Problems) -> LocalText {
+    let Some(text) = text else { return LocalText::default() };
+    LocalText(Lang::ALL.into_iter().map(|lang| (lang, text_in(text, lang, path, problems))).collect())
+}
+
 /// Checks a day, `YYYY-MM-DD`.
 pub fn check_day(day: Option<&str>, path: &Path, problems: &mut Problems) -> String {
     let day = day.unwrap_or_default();

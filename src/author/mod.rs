@@ -1,7 +1,7 @@
 //! Authoring: from the TOML that people write to the JSON that phones read.
 //!
 //! Phases: `document` parses a file and reports what is not of its shape,
-//! `pack`, `card` and `event` lower it and report what does not make sense. Every
+//! `pack`, `card`, `event` and `desk_plan` lower it and report what does not make sense. Every
 //! phase goes on after a problem, so that an author sees all of them at once.
 //! `validity` warns of packs that are past their day, which comes in as a value.
 //! `review` sets what came of it for a lawyer to read. No files are read or
@@ -10,6 +10,7 @@
 mod article;
 mod card;
 mod condition_words;
+mod desk_plan;
 mod diagnostic;
 mod document;
 mod estimate;
@@ -21,6 +22,7 @@ mod html;
 mod law;
 mod pack;
 mod pictures;
+
 mod project;
 mod review;
 mod schema;

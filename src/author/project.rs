@@ -10,7 +10,8 @@ use super::fields::check_colour;
 use super::pack::CompiledPack;
 use super::pictures::Pictures;
 use super::source::{CardSource, EventSource, PackSource};
-use super::{card, event, pack};
+use super::{card, desk_plan, event, pack};
+use crate::engine::desk_plan::DeskPlan;
 use crate::engine::event::Event;
 use crate::engine::id::PackId;
 
@@ -40,6 +41,8 @@ pub struct Project {
     pub packs: BTreeMap<PackId, CompiledPack>,
     /// The event, where there is one.
     pub event: Option<Event>,
+    /// What organisers planned besides.
+    pub plan: DeskPlan,
     /// The colour of the browser's frame around its page, `#rrggbb`; empty for
     /// the usual one.
     pub colour: String,
@@ -95,6 +98,7 @@ pub fn compile_with(files: &[SourceFile], pictures: &Pictures) -> Project {
         project.colour =
             check_colour(source.colour.as_deref(), &Path::default().key("colour"), &mut problems);
         let event = event::lower(&source, &project.packs, &mut problems);
+        project.plan = desk_plan::lower(&source, &mut problems);
         project.diagnostics.extend(problems.into_vec().into_iter().map(|p| document.locate(p)));
         project.warn_of_event(&event);
         project.event = Some(event);

@@ -84,6 +84,14 @@ text_id!(
     StationId
 );
 text_id!(
+    /// A counter's id, unique in its event.
+    CounterId
+);
+text_id!(
+    /// The id of one of the things that a counter tells apart.
+    TopicId
+);
+text_id!(
     /// A phone's id: made once at random, kept in its settings.
     DeviceId
 );
@@ -105,54 +113,78 @@ impl QuestionId {
     }
 }
 
-/// A response's id: 128 random bits, minted when the session starts, written
-/// as 32 hex digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ResponseId(u128);
+macro_rules! bits_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
 
-impl ResponseId {
-    /// An id of these 128 bits.
-    pub fn from_bits(bits: u128) -> Self {
-        Self(bits)
-    }
+        impl $name {
+            /// An id of these 128 bits.
+            pub fn from_bits(bits: u128) -> Self {
+                Self(bits)
+            }
 
-    /// The 128 bits.
-    pub fn bits(self) -> u128 {
-        self.0
-    }
+            /// The 128 bits.
+            pub fn bits(self) -> u128 {
+                self.0
+            }
 
-    /// Reads 32 hex digits.
-    pub fn parse(text: &str) -> Option<Self> {
-        let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        hex.then(|| u128::from_str_radix(text, 16).ok().map(Self))?
-    }
+            /// Reads 32 hex digits.
+            pub fn parse(text: &str) -> Option<Self> {
+                let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+                hex.then(|| u128::from_str_radix(text, 16).ok().map(Self))?
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:032x}", self.0)
+            }
+        }
+
+        impl FromJson for $name {
+            fn from_json(node: &Node<'_>) -> Self {
+                node.text().and_then(Self::parse).unwrap_or_else(|| {
+                    node.refuse("32 hex digits");
+                    Self(0)
+                })
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+                Self::parse(&text).ok_or_else(|| serde::de::Error::custom("an id is 32 hex digits"))
+            }
+        }
+    };
 }
 
-impl fmt::Display for ResponseId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
-}
+bits_id!(
+    /// A response's id: 128 random bits, minted when the session starts, written
+    /// as 32 hex digits.
+    ResponseId
+);
+bits_id!(
+    /// A desk entry's id: 128 random bits, or what the entry is about where
+    /// there can be only one such entry.
+    EntryId
+);
 
-impl FromJson for ResponseId {
-    fn from_json(node: &Node<'_>) -> Self {
-        node.text().and_then(Self::parse).unwrap_or_else(|| {
-            node.refuse("32 hex digits");
-            Self(0)
-        })
-    }
-}
-
-impl Serialize for ResponseId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for ResponseId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a response id is 32 hex digits"))
+impl EntryId {
+    /// The id of the one entry of this name: FNV-1a in 128 bits.
+    pub fn of_name(name: &str) -> Self {
+        let hash = name.bytes().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash: u128, byte| {
+            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+        });
+        Self(hash)
     }
 }
 

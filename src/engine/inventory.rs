@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::crockford::digit;
+use super::desk_entry::DeskEntry;
 use super::id::DeviceId;
 use super::json::{FromJson, Node, struct_from_json};
 use super::record_ref::RecordRef;
@@ -39,7 +40,7 @@ impl FromJson for Holding {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetFingerprint(u64);
 
-/// The holdings of everything, and of each phone's own records.
+/// The holdings of everything, and of what each phone made itself.
 #[derive(Clone, Debug, Default)]
 pub struct Inventory {
     all: Holding,
@@ -64,6 +65,7 @@ impl Holding {
         let fingerprint = match stored {
             Stored::Record(record) => of_record(record),
             Stored::Erased(id) => digest(id.bits(), Standing::Erased, [""; 2]),
+            Stored::Desk(entry) => of_entry(entry),
         };
         Self { count: 1, fingerprint: SetFingerprint(fingerprint) }
     }
@@ -98,16 +100,25 @@ impl Holding {
 impl Inventory {
     /// Takes note of a record.
     pub fn add(&mut self, record: &RecordRef<'_>) {
-        let one = Holding::of_record(record);
+        self.add_made(Holding::of_record(record), record.device(), record.is_simulated());
+    }
+
+    /// Takes note of a desk entry.
+    pub fn add_entry(&mut self, entry: &DeskEntry) {
+        let one = Holding { count: 1, fingerprint: SetFingerprint(of_entry(entry)) };
+        self.add_made(one, entry.device.as_str(), entry.simulated);
+    }
+
+    fn add_made(&mut self, one: Holding, device: &str, simulated: bool) {
         self.all.add(one);
-        if record.is_simulated() {
+        if simulated {
             // Made up on no phone: nobody is to wait for it.
             return;
         }
-        match self.devices.get_mut(record.device()) {
+        match self.devices.get_mut(device) {
             Some(holding) => holding.add(one),
             None => {
-                self.devices.insert(record.device().to_owned(), one);
+                self.devices.insert(device.to_owned(), one);
             }
         }
     }
@@ -123,6 +134,7 @@ impl Inventory {
         match stored {
             Stored::Record(record) => self.add(record),
             Stored::Erased(_) => self.add_erased(stored),
+            Stored::Desk(entry) => self.add_entry(entry),
         }
     }
 
@@ -137,12 +149,12 @@ impl Inventory {
         self.erased
     }
 
-    /// The records that this phone made.
+    /// The records and desk entries that this phone made.
     pub fn of_device(&self, device: &DeviceId) -> Holding {
         self.devices.get(device.as_str()).copied().unwrap_or_default()
     }
 
-    /// The phones that made any of the records.
+    /// The phones that made any of them.
     pub fn devices(&self) -> impl Iterator<Item = DeviceId> {
         self.devices.keys().map(DeviceId::new)
     }
@@ -151,6 +163,12 @@ impl Inventory {
 fn of_record(record: &RecordRef<'_>) -> u64 {
     let standing = if record.last().is_some() { Standing::Abandoned } else { Standing::Finished };
     digest(record.id().bits(), standing, [record.started(), record.finished().unwrap_or_default()])
+}
+
+/// Entries are never changed: the id says which one it is, and the time is
+/// mixed in as with records.
+fn of_entry(entry: &DeskEntry) -> u64 {
+    digest(entry.id.bits(), Standing::Finished, [entry.made.as_str(), ""])
 }
 
 /// What a standing is in a fingerprint, for ever.

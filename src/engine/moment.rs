@@ -5,12 +5,14 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 use super::day::Day;
 use super::json::{FromJson, Node};
 
 /// A moment, such as `2027-03-15T09:30:00+08:00`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Moment(String);
 
@@ -23,6 +25,11 @@ impl Moment {
     /// The day, where the phone was; none where the text has none.
     pub fn day(&self) -> Option<Day> {
         Day::parse(self.0.get(..10)?)
+    }
+
+    /// Seconds since 1970, in UTC; none where the text is no moment.
+    pub fn seconds(&self) -> Option<i64> {
+        OffsetDateTime::parse(&self.0, &Rfc3339).ok().map(OffsetDateTime::unix_timestamp)
     }
 
     /// The text.

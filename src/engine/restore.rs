@@ -3,11 +3,12 @@
 //!
 //! Nothing here reads files or touches a journal. Lines come in with
 //! [`Restore::take`]; things to merge are fetched with [`Restore::batch`], and
-//! how they landed is told with [`Restore::landed`].
+//! how they land is told with [`Restore::landed`]. What that means for the list
+//! of phones is kept until everything is written: [`Restore::hand_in`].
 
 use super::backup::{Header, KeptPack, Line, TooLong};
 use super::format::ReadError;
-use super::id::{DeviceId, EventId, ResponseId};
+use super::id::{DeviceId, EventId};
 use super::inventory::Holding;
 use super::phones::Phones;
 use super::record::Record;
@@ -25,6 +26,8 @@ pub struct Restore {
     report: Report,
     batch: Vec<Incoming>,
     parts: Vec<Part>,
+    /// What is erased of what phones handed in before.
+    erasures: Vec<(DeviceId, Holding)>,
     refused: Option<Refusal>,
 }
 
@@ -32,7 +35,7 @@ pub struct Restore {
 #[derive(Clone, Debug)]
 pub struct Incoming {
     /// What it goes under.
-    pub id: ResponseId,
+    pub key: String,
     /// Its JSON text, unchanged.
     pub json: String,
     /// Whether it was on this phone before: the journal does not grow by it,
@@ -48,7 +51,7 @@ impl Incoming {
     /// Something that comes from no file.
     pub fn of(stored: &Stored<'_>) -> Self {
         let erased = stored.standing() == Standing::Erased;
-        Self { id: stored.id(), json: stored.to_json(), returns: false, erased, line: 0, part: 0 }
+        Self { key: stored.key(), json: stored.to_json(), returns: false, erased, line: 0, part: 0 }
     }
 
     /// A record that comes from no file.
@@ -56,7 +59,7 @@ impl Incoming {
         Self::of(&Stored::Record(Box::new(RecordRef::of(record))))
     }
 
-    /// What is to become of it, where this text lies under its id.
+    /// What is to become of it, where this text lies under its key.
     pub fn arrival_at(&self, here: Option<&str>) -> Arrival {
         match (here, Stored::from_json(&self.json)) {
             (None, _) => Arrival::New,
@@ -106,7 +109,7 @@ pub enum LineFault {
     Unreadable(ReadError),
     /// It belongs to another event.
     OtherEvent,
-    /// Another response is here under its id.
+    /// Another thing is here under its id.
     Conflict,
 }
 
@@ -159,7 +162,15 @@ impl Restore {
     /// Restores into the journal of `event` on `this` phone.
     pub fn new(event: EventId, this: DeviceId) -> Self {
         let parts = vec![Part::default()];
-        Self { event, this, report: Report::default(), batch: Vec::new(), parts, refused: None }
+        Self {
+            event,
+            this,
+            report: Report::default(),
+            batch: Vec::new(),
+            parts,
+            erasures: Vec::new(),
+            refused: None,
+        }
     }
 
     /// Takes a line. What is in it for somebody else comes back. Once the file
@@ -197,10 +208,10 @@ impl Restore {
         std::mem::take(&mut self.batch)
     }
 
-    /// Takes note of how things landed.
-    pub fn landed(&mut self, batch: &[Incoming], landings: &[Landing], phones: &mut Phones) {
+    /// Takes note of how things land.
+    pub fn landed(&mut self, batch: &[Incoming], landings: &[Landing]) {
         for (incoming, landing) in batch.iter().zip(landings) {
-            self.land(incoming, landing, phones);
+            self.land(incoming, landing);
         }
     }
 
@@ -226,21 +237,41 @@ impl Restore {
         }
     }
 
-    /// Everything has landed: tells which phones handed what in.
-    pub fn finish(mut self, phones: &mut Phones) -> Result<Report, Refusal> {
-        if let Some(refusal) = self.refused {
-            return Err(refusal);
+    /// What the phones are called whose backups are in the file, as far as they
+    /// have names.
+    pub fn names(&self) -> impl Iterator<Item = (&DeviceId, &str)> {
+        let headers = self.parts.iter().filter_map(|part| part.header.as_ref());
+        headers.filter_map(|header| Some((&header.device, header.name.as_deref()?)))
+    }
+
+    /// What becomes of the file, once all of it was taken and has landed.
+    pub fn report(&self) -> Result<Report, Refusal> {
+        if let Some(refusal) = &self.refused {
+            return Err(refusal.clone());
         }
+        let mut report = self.report.clone();
         for part in &self.parts {
             let Some(header) = &part.header else { continue };
             if part.read != header.all {
-                self.report.cut_short.push((part.read.count, header.all.count));
+                report.cut_short.push((part.read.count, header.all.count));
             }
-            if header.device != self.this {
+        }
+        Ok(report)
+    }
+
+    /// Everything is written: tells which phones handed what in.
+    pub fn hand_in(&self, phones: &mut Phones) {
+        if self.refused.is_some() {
+            return;
+        }
+        for (device, erased) in &self.erasures {
+            phones.erase(device, *erased);
+        }
+        for part in &self.parts {
+            if let Some(header) = part.header.as_ref().filter(|header| header.device != self.this) {
                 phones.hand_in(header, part.erased);
             }
         }
-        Ok(self.report)
     }
 
     fn begin_part(&mut self, number: u64, header: Header, phones: &Phones) {
@@ -255,11 +286,16 @@ impl Restore {
 
     fn take_stored(&mut self, line: u64, stored: &Stored<'_>, bytes: &[u8]) {
         let mut returns = self.parts.last().is_some_and(|part| part.returns);
-        if let Stored::Record(record) = stored {
-            if record.event() != self.event.as_str() {
-                return self.refuse_foreign(line, EventId::new(record.event()));
+        let made_by = match stored {
+            Stored::Record(record) => Some((record.event(), record.device())),
+            Stored::Desk(entry) => Some((entry.event.as_str(), entry.device.as_str())),
+            Stored::Erased(_) => None,
+        };
+        if let Some((event, device)) = made_by {
+            if event != self.event.as_str() {
+                return self.refuse_foreign(line, EventId::new(event));
             }
-            returns |= record.device() == self.this.as_str();
+            returns |= device == self.this.as_str();
         }
         let part = self.parts.len() - 1;
         if let Some(part) = self.parts.last_mut() {
@@ -268,7 +304,7 @@ impl Restore {
         let text = String::from_utf8_lossy(bytes);
         let json = text.trim_start_matches('\u{feff}').trim().to_owned();
         let erased = stored.standing() == Standing::Erased;
-        self.batch.push(Incoming { id: stored.id(), json, returns, erased, line, part });
+        self.batch.push(Incoming { key: stored.key(), json, returns, erased, line, part });
     }
 
     /// A file that begins like this is of another event; else it is one line.
@@ -279,14 +315,14 @@ impl Restore {
         }
     }
 
-    fn land(&mut self, incoming: &Incoming, landing: &Landing, phones: &mut Phones) {
+    fn land(&mut self, incoming: &Incoming, landing: &Landing) {
         let was = landing.was.as_deref().and_then(|json| Stored::from_json(json).ok());
         let stays_erased = was.as_ref().is_some_and(|was| was.standing() == Standing::Erased);
         match landing.arrival {
             Arrival::New | Arrival::Outranks if incoming.erased => {
                 self.report.erased += 1;
                 if let Some(Stored::Record(record)) = &was {
-                    erase(phones, record);
+                    self.erasures.push((DeviceId::new(record.device()), Holding::of_record(record)));
                 }
             }
             Arrival::New => self.report.new += 1,

@@ -1,5 +1,6 @@
-//! What can lie under an id of a journal: a record, or the tombstone of one
-//! that was erased. And what becomes of another that comes for the same id.
+//! What can lie under a key of a journal: a record, the tombstone of one that
+//! was erased, or a desk entry. And what becomes of another that comes for the
+//! same key.
 //!
 //! Of two, the one counts that outranks the other, whichever came first: a
 //! finished run over one given up, a response whose sealed answers were wiped
@@ -9,6 +10,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use super::desk_entry::{DeskEntry, entry_key};
 use super::format::{ReadError, Versioned, read_fast};
 use super::id::ResponseId;
 use super::json;
@@ -16,19 +18,21 @@ use super::record::{Outcome, RECORD_FORMAT, Record};
 use super::record_ref::RecordRef;
 use super::sealed::Sealed;
 
-/// What lies under an id.
+/// What lies under a key.
 #[derive(Clone, Debug, PartialEq, Hash)]
 pub enum Stored<'a> {
     /// A record.
     Record(Box<RecordRef<'a>>),
     /// The response with this id was erased. Nothing else is kept of it.
     Erased(ResponseId),
+    /// Something that was done at the desk.
+    Desk(Box<DeskEntry>),
 }
 
-/// What is to become of something that comes for an id.
+/// What is to become of something that comes for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
-    /// Nothing is under the id: put it there.
+    /// Nothing is under the key: put it there.
     New,
     /// The same is there: leave it alone.
     Known,
@@ -66,6 +70,19 @@ enum TombstoneEntry {
     Erased,
 }
 
+/// What tells apart what is no record.
+#[derive(Deserialize)]
+struct OtherWire {
+    entry: OtherEntry,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum OtherEntry {
+    Erased,
+    Desk,
+}
+
 impl Versioned for Tombstone {
     fn format(&self) -> u32 {
         self.format
@@ -75,10 +92,20 @@ impl Versioned for Tombstone {
 impl<'a> Stored<'a> {
     /// Reads what lies in a journal, or a line of `responses.jsonl`.
     pub fn from_json(json: &'a str) -> Result<Self, ReadError> {
-        RecordRef::from_json(json).map(|record| Self::Record(Box::new(record))).or_else(|error| {
-            let tombstone = read_fast::<Tombstone>(json, RECORD_FORMAT);
-            tombstone.map(|tombstone| Self::Erased(tombstone.id)).map_err(|_| error)
-        })
+        // Nearly everything is a record.
+        let error = match RecordRef::from_json(json) {
+            Ok(record) => return Ok(Self::Record(Box::new(record))),
+            Err(error) => error,
+        };
+        match serde_json::from_str::<OtherWire>(json) {
+            Ok(OtherWire { entry: OtherEntry::Erased }) => {
+                read_fast::<Tombstone>(json, RECORD_FORMAT).map(|tombstone| Self::Erased(tombstone.id))
+            }
+            Ok(OtherWire { entry: OtherEntry::Desk }) => {
+                DeskEntry::from_json(json).map(|entry| Self::Desk(Box::new(entry)))
+            }
+            Err(_) => Err(error),
+        }
     }
 
     /// One line of JSON without the line's end.
@@ -89,24 +116,36 @@ impl<'a> Stored<'a> {
                 let entry = TombstoneEntry::Erased;
                 json::to_string(&Tombstone { format: RECORD_FORMAT, entry, id: *id })
             }
+            Self::Desk(entry) => entry.to_json(),
         }
     }
 
     /// What it lies under.
-    pub fn id(&self) -> ResponseId {
+    pub fn key(&self) -> String {
         match self {
-            Self::Record(record) => record.id(),
-            Self::Erased(id) => *id,
+            Self::Record(record) => record.id().to_string(),
+            Self::Erased(id) => id.to_string(),
+            Self::Desk(entry) => entry_key(entry.id),
         }
     }
 
-    /// What is to become of it, where `here` is under its id.
+    /// The bits of its id. Responses and desk entries share none, as far as
+    /// 128 random bits go.
+    pub fn bits(&self) -> u128 {
+        match self {
+            Self::Record(record) => record.id().bits(),
+            Self::Erased(id) => id.bits(),
+            Self::Desk(entry) => entry.id.bits(),
+        }
+    }
+
+    /// What is to become of it, where `here` is under its key.
     pub fn arrives_at(&self, here: Option<&Stored<'_>>) -> Arrival {
         let Some(here) = here else { return Arrival::New };
         Arrival::of(self.standing(), here.standing(), || self == here)
     }
 
-    /// What is to become of it, where `here` lies under its id, whatever that
+    /// What is to become of it, where `here` lies under its key, whatever that
     /// is. What is damaged gives way to what is not; what a newer version of
     /// the app has written gives way to a tombstone alone.
     pub fn arrives_at_text(&self, here: Option<&str>) -> Arrival {
@@ -118,11 +157,12 @@ impl<'a> Stored<'a> {
         }
     }
 
-    /// What is known of the run.
+    /// What is known of the run; of a desk entry, that it was made.
     pub fn standing(&self) -> Standing {
         match self {
             Self::Record(record) => Standing::of(record),
             Self::Erased(_) => Standing::Erased,
+            Self::Desk(_) => Standing::Finished,
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod picked;
 pub mod presence;
 pub mod random;
 pub mod settings;
+pub mod speech;
 pub mod surroundings;
 pub mod turns;
 pub mod wake_lock;

@@ -1,6 +1,6 @@
 //! What a phone remembers of an event's runs besides the journal, in its
-//! settings: the participant's app writes it, and the desk has it forgotten
-//! with everything else.
+//! settings: the participant's app writes it, the desk the names of stations,
+//! and has it forgotten with everything else.
 
 use crate::engine::id::EventId;
 use crate::platform::settings;
@@ -9,6 +9,8 @@ use crate::platform::settings;
 pub const DONE: &str = "done/";
 /// How many runs were finished, by the day.
 pub const TODAY: &str = "today/";
+/// What a station is called that was added at the desk, by its id.
+pub const STATION: &str = "station/";
 /// Which runs were given up, by their ids, until the journal says so.
 pub const GIVEN_UP: &str = "given-up/";
 
@@ -19,7 +21,7 @@ pub fn name(kind: &str, event: &EventId, of: &str) -> String {
 
 /// Forgets all of it.
 pub fn forget(event: &EventId) {
-    for kind in [DONE, TODAY, GIVEN_UP] {
+    for kind in [DONE, TODAY, STATION, GIVEN_UP] {
         settings::names(&name(kind, event, "")).iter().for_each(|name| settings::remove(name));
     }
 }

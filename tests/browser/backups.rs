@@ -2,7 +2,8 @@
 //! does not come back with it; and what cannot be read is named.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use fairstall::engine::event::Draw;
@@ -21,6 +22,7 @@ use crate::support::phone::Phone;
 use crate::support::stall::Stall;
 use crate::support::storage;
 use crate::support::visits::{Visitor, take_quiz};
+use crate::support::xpath::button;
 
 /// What lies in the organiser's folder of files.
 pub struct Files(Folder);
@@ -44,6 +46,19 @@ pub async fn one_survey(phone: &Phone) {
     Visitor { met: &["romance"], outcome: "gave-details", told: &["nobody"], ..Visitor::default() }
         .take_survey(phone)
         .await;
+}
+
+/// Made-up records of the survey.
+fn made_up(count: usize) -> Vec<Record> {
+    let plan = Plan {
+        event: EventId::new("cwrd-2027"),
+        activity: ActivityId::new("scams"),
+        stations: vec![StationId::new("canteen")],
+        draw: Draw::All,
+        from: datetime!(2027-03-15 09:00 +8),
+        seed: 3,
+    };
+    records(Arc::new(pack("phone-scams", Lang::En)), plan).take(count).collect()
 }
 
 /// The receipt code of the only response.
@@ -152,6 +167,85 @@ fn what_was_erased_does_not_come_back_with_an_old_backup() {
 }
 
 #[test]
+fn nothing_is_written_before_somebody_agrees() {
+    let (backup, lines) = a_phone_of_two_runs();
+    let header: Value =
+        serde_json::from_slice(backup.split(|byte| *byte == b'\n').next().expect("a line")).expect("JSON");
+    let files = Files::new();
+    let gate = files.put("gate.jsonl", &backup);
+    let again = files.put("again.jsonl", &lines[0]);
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        one_survey(phone).await;
+        let before = storage::texts(phone, "journal").await;
+        let data = DataPage::open(phone).await;
+        data.picks(&[&gate, &again]).await;
+        let of_phone = format!("2 门口 ({})", header["device"].as_str().expect("an id"));
+        data.offers(&["2 to save", "2 Canteen", &of_phone]).await;
+        data.reports("gate.jsonl", &["2 new here"]).await;
+        data.reports("again.jsonl", &["1 were here already"]).await;
+        phone.keep_picture("preview").await;
+        data.cancels().await;
+        assert_eq!(storage::texts(phone, "journal").await, before);
+        data.shows([1, 1, 0]).await;
+        assert!(!data.has_words("门口").await, "nobody handed anything in");
+
+        // Somebody finishes while it is looked at; a stranger's file says so too.
+        data.picks(&[&gate]).await;
+        data.offers(&["2 to save", "2 Canteen", &of_phone]).await;
+        let record: Value = serde_json::from_str(&lines[0]).expect("JSON");
+        storage::put(phone, "journal", record["id"].as_str().expect("an id"), &lines[0]).await;
+        phone.tap("way to take in", &button("Take them in")).await;
+        data.offers(&["1 to save", "1 Canteen", &of_phone.replacen('2', "1", 1)]).await;
+        data.agrees().await;
+        data.shows([3, 3, 0]).await;
+        data.stands("门口", "Complete").await;
+    });
+}
+
+#[test]
+fn a_hundred_files_come_together_or_not_at_all() {
+    let each: usize = std::env::var("FAIRSTALL_RECORDS").map_or(50, |n| n.parse().expect("a number"));
+    let all: Vec<Record> = made_up(each * 100);
+    let files = Files::new();
+    let paths: Vec<PathBuf> = all
+        .chunks(each)
+        .enumerate()
+        .map(|(place, some)| {
+            let lines: String = some.iter().map(|record| record.to_json() + "\n").collect();
+            files.put(&format!("phone-{place}.jsonl"), lines)
+        })
+        .collect();
+    let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    // The first thousands are written before somebody can stop it.
+    const STOP: &str = "
+        const add = IDBObjectStore.prototype.add;
+        let asked = 0;
+        IDBObjectStore.prototype.add = function (...what) {
+            asked += 1;
+            if (window.stops && asked === 3000) document.querySelector('.backup progress + button').click();
+            return add.apply(this, what);
+        };
+        window.stops = true;
+    ";
+    Stall::new().speaking(Lang::En).where_first(STOP).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        let data = DataPage::open(phone).await;
+        data.picks(&paths).await;
+        let count = each * 100;
+        let first = format!("{count} to save");
+        phone.see("offer", &format!("//p[normalize-space(.)='{first}']")).await;
+        phone.tap("way to take in", &button("Take them in")).await;
+        data.tells("Cancelled: nothing was changed.").await;
+        assert_eq!(storage::texts(phone, "journal").await.len(), 0, "nothing is half done");
+        phone.run("window.stops = false", vec![]).await.expect("the script runs");
+        let began = Instant::now();
+        data.takes_in(&paths).await;
+        eprintln!("{count} records in 100 files after {} ms", began.elapsed().as_millis());
+        data.shows([count as u64, count as u64, 0]).await;
+    });
+}
+
+#[test]
 fn what_cannot_be_taken_in_is_named_and_all_else_is() {
     let (backup, _) = a_phone_of_two_runs();
     let text = String::from_utf8(backup).expect("UTF-8");
@@ -213,16 +307,7 @@ fn a_warning_that_records_are_missing_goes_when_they_are_back_and_not_before() {
 #[test]
 fn a_long_file_is_taken_in_with_its_progress_shown() {
     let count: usize = std::env::var("FAIRSTALL_RECORDS").map_or(5_000, |n| n.parse().expect("a number"));
-    let plan = Plan {
-        event: EventId::new("cwrd-2027"),
-        activity: ActivityId::new("scams"),
-        stations: vec![StationId::new("canteen")],
-        draw: Draw::All,
-        from: datetime!(2027-03-15 09:00 +8),
-        seed: 3,
-    };
-    let all: Vec<Record> =
-        records(std::sync::Arc::new(pack("phone-scams", Lang::En)), plan).take(count).collect();
+    let all = made_up(count);
     let lines: String = all.iter().map(|record| record.to_json() + "\n").collect();
     let files = Files::new();
     let file = files.put("day.jsonl", lines);

@@ -38,8 +38,8 @@ fn a_link_to_no_activity_says_so() {
 #[test]
 fn a_station_that_is_unknown_is_told_and_does_no_harm() {
     for (lang, words) in [
-        (Lang::ZhHans, "没有编号为“atlantis”的站点，回答会记为“未注明站点”。"),
-        (Lang::En, "There is no station “atlantis”; answers will be filed without a station."),
+        (Lang::ZhHans, "没有站点“atlantis”，回答不记站点。"),
+        (Lang::En, "There is no station “atlantis”; answers are filed without one."),
     ] {
         Stall::new().speaking(lang).visit(async |phone| {
             let start = StartPage::open(phone, "?station=atlantis").await;

@@ -48,6 +48,7 @@ mod records;
 mod refused;
 mod registers;
 mod resuming;
+mod running;
 mod saving;
 mod scale;
 mod size;

@@ -3,12 +3,14 @@
 pub mod data;
 mod keys;
 mod print;
+mod stall;
 mod this_phone;
 
 use fairstall::engine::lang::Lang;
 
 pub use self::keys::KeysWords;
 pub use self::print::PrintWords;
+pub use self::stall::StallWords;
 pub use self::this_phone::ThisPhoneWords;
 
 /// Words of one language.

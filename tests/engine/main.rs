@@ -5,6 +5,7 @@
 mod author;
 mod backups;
 mod cli;
+mod desk;
 mod documents;
 mod draw;
 mod exports;

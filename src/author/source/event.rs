@@ -35,6 +35,8 @@ pub struct EventSource {
     pub station: Vec<StationSource>,
     /// The entries of the start screen.
     pub activity: Vec<ActivitySource>,
+    /// What organisers count by hand.
+    pub counter: Vec<CounterSource>,
 }
 
 /// A place where answers are collected.
@@ -43,6 +45,30 @@ pub struct EventSource {
 #[schemars(extend("required" = ["id", "label"]))]
 pub struct StationSource {
     /// Unique in the event; it stands in addresses as `?station=<id>`.
+    pub id: Option<String>,
+    /// Its name.
+    pub label: Option<LocalText>,
+}
+
+/// Something that is counted by hand at the desk: leaflets, people advised.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id", "label"]))]
+pub struct CounterSource {
+    /// Unique in the event.
+    pub id: Option<String>,
+    /// Its name.
+    pub label: Option<LocalText>,
+    /// The things that it tells apart.
+    pub topics: Vec<TopicSource>,
+}
+
+/// One of the things that a counter tells apart.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id", "label"]))]
+pub struct TopicSource {
+    /// Unique in the counter.
     pub id: Option<String>,
     /// Its name.
     pub label: Option<LocalText>,

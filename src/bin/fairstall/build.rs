@@ -59,10 +59,14 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         write_card(&args.dist, card)?;
         event.card = true;
     }
-    // People edit event.json after the build, so nothing is made from it that
-    // an edit would leave stale: no hash in its name, no compressed copies.
+    // People edit event.json and desk.json after the build, so nothing is made
+    // from them that an edit would leave stale: no hash in their names, no
+    // compressed copies.
     let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
     write(&args.dist.join("event.json"), json.as_bytes())?;
+    let json =
+        serde_json::to_string_pretty(&project.plan).map_err(|error| Failure::new(error.to_string()))?;
+    write(&args.dist.join("desk.json"), json.as_bytes())?;
     manifest::write(&args.dist, &event, &project.colour)?;
     offline::write(&args.dist)
 }

@@ -5,10 +5,14 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use fairstall::engine::backup::Line;
-use fairstall::engine::export::{ResponsesWriter, write_codebook, write_subjects, write_tallies};
+use fairstall::engine::desk_entry::Ledger;
+use fairstall::engine::desk_plan::DeskPlan;
+use fairstall::engine::export::{
+    ResponsesWriter, write_codebook, write_counters, write_subjects, write_tallies, write_tickets,
+};
 use fairstall::engine::format::ReadError;
-use fairstall::engine::id::ResponseId;
 use fairstall::engine::inventory::Holding;
+use fairstall::engine::lang::Lang;
 use fairstall::engine::record::Record;
 use fairstall::engine::record_ref::RecordRef;
 use fairstall::engine::stored::{Arrival, Stored};
@@ -32,8 +36,9 @@ pub struct Args {
     /// The packs that the responses were given to: sources or compiled.
     #[arg(long, value_name = "DIR")]
     packs: PathBuf,
-    /// The folder for responses.csv, tallies.csv and codebook.csv, and for
-    /// subjects.csv where a pack has a subject.
+    /// The folder for responses.csv, tallies.csv and codebook.csv, for
+    /// subjects.csv where a pack has a subject, and for counters.csv and
+    /// tickets.csv where anything was noted at the desk.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// Count only, and leave out responses.csv.
@@ -61,6 +66,8 @@ struct Counting<'p> {
     tally: Tally,
     merging: Merging,
     report: Report,
+    /// What was noted at the desk.
+    ledger: Ledger,
     /// None where the file is not wanted.
     responses: Option<ResponsesWriter<'p, BufWriter<File>>>,
     /// The number of the line that was read last.
@@ -77,7 +84,7 @@ enum Merging {
     /// What came first was outranked: everything has to be read again.
     Overtaken(Merger),
     /// Everything was seen before: what counts is known, and what was counted.
-    Again(Merger, FxHashSet<ResponseId>),
+    Again(Merger, FxHashSet<u128>),
 }
 
 /// What follows the header of a backup.
@@ -107,12 +114,18 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         }
         counted = count(args, &packs, Merging::Again(merger, FxHashSet::default()))?;
     }
-    let Counting { tally, report, .. } = counted;
+    let Counting { tally, report, ledger, .. } = counted;
     write_tallies(create(&args.out.join("tallies.csv"))?, &tally, &packs)?;
     if packs.have_subjects() {
         write_subjects(create(&args.out.join("subjects.csv"))?, &tally, &packs)?;
     }
     write_codebook(create(&args.out.join("codebook.csv"))?, &packs)?;
+    if !ledger.is_empty() {
+        // What counters are called stands in the event, which is not here.
+        let (plan, lang) = (DeskPlan::default(), Lang::En);
+        write_counters(create(&args.out.join("counters.csv"))?, &ledger, &plan, lang)?;
+        write_tickets(create(&args.out.join("tickets.csv"))?, &ledger)?;
+    }
     print_report(&report, &tally);
     Ok(())
 }
@@ -128,6 +141,7 @@ fn count<'p>(args: &Args, packs: &'p Packs, merging: Merging) -> Result<Counting
         tally: Tally::default(),
         merging,
         report: Report::default(),
+        ledger: Ledger::default(),
         responses,
         line: 0,
         part: None,
@@ -178,7 +192,7 @@ impl Counting<'_> {
         if let Some(part) = &mut self.part {
             part.read.add(Holding::of(&stored));
         }
-        match self.merging.take(stored.id(), fingerprint) {
+        match self.merging.take(stored.bits(), fingerprint) {
             Arrival::New => {}
             Arrival::Known => {
                 self.report.again += 1;
@@ -190,10 +204,10 @@ impl Counting<'_> {
             }
             Arrival::Conflict => {
                 self.report.conflicts += 1;
-                let (path, line, id) = (path.display(), self.line, stored.id());
+                let (path, line, key) = (path.display(), self.line, stored.key());
                 self.report
                     .told
-                    .push(format!("{path}:{line}: another record has the id {id}; the first one counts"));
+                    .push(format!("{path}:{line}: another record has the id {key}; the first one counts"));
                 return Ok(());
             }
         }
@@ -201,6 +215,10 @@ impl Counting<'_> {
             Stored::Record(record) => self.count(*record),
             Stored::Erased(_) => {
                 self.report.erased += 1;
+                Ok(())
+            }
+            Stored::Desk(entry) => {
+                self.ledger.add(*entry);
                 Ok(())
             }
         }
@@ -244,7 +262,7 @@ impl Counting<'_> {
 
 impl Merging {
     /// What becomes of this.
-    fn take(&mut self, id: ResponseId, fingerprint: Fingerprint) -> Arrival {
+    fn take(&mut self, id: u128, fingerprint: Fingerprint) -> Arrival {
         match self {
             Self::Once(merger) => {
                 let arrival = merger.take(fingerprint);

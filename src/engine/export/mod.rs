@@ -1,5 +1,5 @@
 //! Exports: `responses.csv`, `tallies.csv`, `subjects.csv`, `codebook.csv`,
-//! `crosstab.csv`.
+//! `crosstab.csv`, `counters.csv`, `tickets.csv`.
 //!
 //! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
 //! without one for the local code page. Keys are ids, never positions. What a
@@ -9,6 +9,7 @@
 pub mod cell;
 mod codebook;
 mod cross;
+mod desk;
 mod public;
 mod responses;
 mod subjects;
@@ -19,6 +20,7 @@ use std::io::Write;
 use self::cell::Cell;
 pub use self::codebook::write_codebook;
 pub use self::cross::{SMALL, write_cross};
+pub use self::desk::{write_counters, write_tickets};
 pub use self::public::{FEW, PublicResponses, PublicWriter, write_public_tallies};
 pub use self::responses::{Opener, ResponsesWriter};
 pub use self::subjects::write_subjects;

@@ -102,9 +102,7 @@ pub fn stroke(question: &Question, given: Option<&Given>, row: usize, press: Pre
                 None => blank(press),
             }
         }
-        Kind::Single(_) => {
-            choice(question, press).and_then(|c| single(c, answer)).or_else(|| blank(press))
-        }
+        Kind::Single(_) => choice(question, press).and_then(|c| single(c, answer)).or_else(|| blank(press)),
         Kind::Multiple(kind) => {
             choice(question, press).and_then(|c| multiple(kind, c, answer)).or_else(|| blank(press))
         }
@@ -178,12 +176,7 @@ fn ranking(kind: &Ranking, choice: &Choice, before: Option<&Answer>) -> Option<S
 }
 
 /// Puts to a row what the key stands for, or nothing.
-fn pair(
-    row: &Item,
-    option: Option<&ChoiceId>,
-    before: Option<&Answer>,
-    press: Press,
-) -> Option<Stroke> {
+fn pair(row: &Item, option: Option<&ChoiceId>, before: Option<&Answer>, press: Press) -> Option<Stroke> {
     let mut pairs = match before {
         Some(Answer::Pairs(pairs)) => pairs.clone(),
         _ => VecMap::default(),

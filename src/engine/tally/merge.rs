@@ -5,7 +5,6 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::engine::id::ResponseId;
 use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::{Arrival, Standing, Stored};
@@ -13,7 +12,7 @@ use crate::engine::stored::{Arrival, Standing, Stored};
 /// Tells what counts of what was seen so far.
 #[derive(Clone, Debug, Default)]
 pub struct Merger {
-    seen: FxHashMap<ResponseId, (Standing, u64)>,
+    seen: FxHashMap<u128, (Standing, u64)>,
 }
 
 /// What merging has to know of something stored: its id, what is known of the
@@ -22,7 +21,7 @@ pub struct Merger {
 /// coin falling on one side 64 times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fingerprint {
-    id: ResponseId,
+    id: u128,
     standing: Standing,
     digest: u64,
 }
@@ -31,14 +30,18 @@ impl Fingerprint {
     /// Of a record.
     pub fn of(record: &RecordRef<'_>) -> Self {
         let digest = FxBuildHasher.hash_one(record);
-        Self { id: record.id(), standing: Standing::of(record), digest }
+        Self { id: record.id().bits(), standing: Standing::of(record), digest }
     }
 
     /// Of anything stored.
     pub fn of_stored(stored: &Stored<'_>) -> Self {
         match stored {
             Stored::Record(record) => Self::of(record),
-            Stored::Erased(id) => Self { id: *id, standing: Standing::Erased, digest: 0 },
+            Stored::Erased(id) => Self { id: id.bits(), standing: Standing::Erased, digest: 0 },
+            Stored::Desk(entry) => {
+                let (id, digest) = (entry.id.bits(), FxBuildHasher.hash_one(entry));
+                Self { id, standing: Standing::Finished, digest }
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ use super::keys::Opening;
 use super::route::DeskRoute;
 use super::shelf::{self, RunPack, Shelf};
 use super::trouble::Trouble;
+use crate::engine::desk_plan::DeskPlan;
 use crate::engine::event::Event;
 use crate::engine::export::write_cross;
 use crate::engine::id::{DeviceId, StationId};
@@ -34,6 +35,7 @@ use crate::ui::text::{DeskTexts, Texts};
 #[derive(Clone, Copy)]
 pub struct Desk {
     event: StoredValue<Arc<Event>>,
+    plan: StoredValue<Arc<DeskPlan>>,
     pub(super) journal: StoredValue<Option<Journal>, LocalStorage>,
     /// Readings go one after the other, so that nothing is counted twice.
     pub(super) turns: StoredValue<Turns, LocalStorage>,
@@ -55,6 +57,8 @@ pub struct Desk {
     pub filter: RwSignal<Filter>,
     /// The packs that the event runs, as far as they can be had.
     pub run_packs: RwSignal<Vec<RunPack>>,
+    /// What is wrong with what was planned.
+    pub plan_trouble: StoredValue<Option<Trouble>>,
     /// What went wrong with packs.
     pub pack_troubles: RwSignal<Vec<Trouble>>,
     /// What went wrong with the journal.
@@ -91,12 +95,14 @@ pub fn use_desk() -> Desk {
 impl Desk {
     /// Opens the event's journal. Nothing is counted until it is
     /// [loaded](Self::load).
-    pub async fn open(event: Event) -> Self {
+    pub async fn open(event: Event, plan: Result<DeskPlan, Trouble>) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let exported = Exported::remembered(&event.id);
         let desk = Self {
             event: StoredValue::new(Arc::new(event)),
+            plan_trouble: StoredValue::new(plan.as_ref().err().cloned()),
+            plan: StoredValue::new(Arc::new(plan.unwrap_or_default())),
             journal: StoredValue::new_local(journal.ok()),
             turns: StoredValue::new_local(Turns::default()),
             read: StoredValue::new(HighWaterMark::default()),
@@ -130,6 +136,11 @@ impl Desk {
     /// The event.
     pub fn event(self) -> Arc<Event> {
         self.event.get_value()
+    }
+
+    /// What organisers planned.
+    pub fn plan(self) -> Arc<DeskPlan> {
+        self.plan.get_value()
     }
 
     /// The desk's words; follows the language.
@@ -372,7 +383,9 @@ impl Desk {
         let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
         let (mut made, packs) =
             (download::File::default(), self.book.with_untracked(|book| book.packs.clone()));
-        let begun = self.book.with_untracked(|book| file.begin(&book.tally, &packs, opening, made.clone()));
+        let (plan, lang) = (self.plan(), self.lang.get_untracked());
+        let begun =
+            self.book.with_untracked(|book| file.begin(book, (&plan, lang), &packs, opening, made.clone()));
         let mut lines = begun.map_err(writing)?;
         let inventory = loop {
             let mut written = Ok(());

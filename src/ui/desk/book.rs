@@ -11,6 +11,7 @@ use std::collections::hash_map::Entry as Seen;
 use leptos::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::engine::desk_entry::{Ledger, entry_of_key};
 use crate::engine::id::{PackHash, ResponseId};
 use crate::engine::inventory::Inventory;
 use crate::engine::pack::Pack;
@@ -19,6 +20,7 @@ use crate::engine::record_block::{Block, BlockWriter};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::Stored;
 use crate::engine::tally::{Filter, Packs, Tally};
+use crate::engine::timeline::Timeline;
 use crate::platform::journal::Entry;
 
 /// The counts of everything that was read from the journal.
@@ -32,10 +34,15 @@ pub struct Book {
     pub tally: Tally,
     /// The counts of what a filter admits; none where there is no filter.
     narrowed: Option<Narrowed>,
-    /// How many records were read, readable or not, and tombstones.
+    /// How many things were read: records, readable or not, tombstones, and
+    /// desk entries.
     pub stored: usize,
     /// What was read, to compare with what lies on other phones.
     pub inventory: Inventory,
+    /// What was noted at the desk.
+    pub ledger: Ledger,
+    /// When runs were finished.
+    pub timeline: Timeline,
     /// Records that cannot be read.
     pub unreadable: usize,
     /// Records that were made up for a dry run.
@@ -160,7 +167,7 @@ impl Book {
 
     /// How many records there are, readable or not.
     pub fn records(&self) -> usize {
-        self.stored.saturating_sub(self.erased.len())
+        self.stored.saturating_sub(self.erased.len() + self.ledger.len())
     }
 
     /// How many were erased.
@@ -208,8 +215,7 @@ impl Book {
         for entry in entries {
             self.stored += 1;
             let stored = Stored::from_json(&entry.json);
-            let id = stored.as_ref().ok().map(Stored::id);
-            let in_place = id.is_some() && id == ResponseId::parse(&entry.key);
+            let in_place = stored.as_ref().is_ok_and(|stored| stored.key() == entry.key);
             if !in_place {
                 self.odd.insert(entry.key.clone());
             }
@@ -225,6 +231,11 @@ impl Book {
                 Ok(tombstone @ Stored::Erased(id)) => {
                     if self.erased.insert(id) {
                         self.inventory.add_erased(&tombstone);
+                    }
+                }
+                Ok(Stored::Desk(entry)) => {
+                    if self.ledger.add((*entry).clone()) {
+                        self.inventory.add_entry(&entry);
                     }
                 }
                 Err(_) => self.unreadable += 1,
@@ -265,6 +276,9 @@ impl Book {
         let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return false };
         seen.insert(record.last().is_some());
         self.inventory.add(record);
+        if !record.is_simulated() {
+            self.timeline.count(record);
+        }
         self.tally.count(record, &self.packs);
         if let Some(narrowed) = &mut self.narrowed {
             narrowed.count(record, &self.packs);
@@ -291,6 +305,13 @@ impl Book {
         self.counted.iter().filter(|(_, abandoned)| **abandoned).map(|(id, _)| id.to_string()).collect()
     }
 
+    /// Whether something was read that lies under this key.
+    pub fn has_key(&self, key: &str) -> bool {
+        let run = ResponseId::parse(key)
+            .is_some_and(|id| self.counted.contains_key(&id) || self.erased.contains(&id));
+        run || entry_of_key(key).is_some_and(|id| self.ledger.knows(id)) || self.odd.contains(key)
+    }
+
     /// How the keys that the journal has now differ from those that were read.
     pub fn difference(&self, keys: Keys) -> Difference {
         let mut difference = Difference::default();
@@ -302,7 +323,8 @@ impl Book {
             }
         }
         for key in keys.others {
-            if self.odd.contains(&key) {
+            let noted = entry_of_key(&key).is_some_and(|id| self.ledger.knows(id));
+            if noted || self.odd.contains(&key) {
                 difference.known += 1;
             } else {
                 difference.new.push(key);

@@ -3,20 +3,23 @@
 use std::borrow::Cow;
 use std::io::Write as _;
 
+use crate::engine::desk_entry::Deed;
+use crate::engine::desk_plan::DeskPlan;
 use crate::engine::export::{
-    PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_public_tallies, write_subjects,
-    write_tallies,
+    PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters, write_public_tallies,
+    write_subjects, write_tallies, write_tickets,
 };
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
 use crate::engine::json;
+use crate::engine::lang::Lang;
 use crate::engine::record::{Record, Response};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::Stored;
-use crate::engine::tally::{Packs, Tally};
+use crate::engine::tally::Packs;
 use crate::platform::download::File;
 use crate::platform::journal::{Entry, StorageError};
-use crate::ui::desk::book::Firsts;
+use crate::ui::desk::book::{Book, Firsts};
 use crate::ui::desk::data;
 use crate::ui::desk::keys::Opening;
 use crate::ui::text::DeskTexts;
@@ -34,6 +37,10 @@ pub enum ExportFile {
     Subjects,
     /// What every column means.
     Codebook,
+    /// What was counted by hand.
+    Counters,
+    /// What became of every ticket.
+    Tickets,
     /// Every record as it lies in the journal.
     Journal,
     /// The same, and everything else that the phone keeps.
@@ -57,8 +64,15 @@ pub enum ExportFault {
 
 impl ExportFile {
     /// The files about the answers, in the order they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Responses, Self::Tallies, Self::Subjects, Self::Codebook, Self::Journal];
+    pub const ALL: [Self; 7] = [
+        Self::Responses,
+        Self::Tallies,
+        Self::Subjects,
+        Self::Codebook,
+        Self::Counters,
+        Self::Tickets,
+        Self::Journal,
+    ];
 
     /// Those that may be published.
     pub const PUBLIC: [Self; 2] = [Self::PublicTallies, Self::PublicResponses];
@@ -71,6 +85,8 @@ impl ExportFile {
             Self::Tallies => "tallies.csv",
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
+            Self::Counters => "counters.csv",
+            Self::Tickets => "tickets.csv",
             Self::Journal => "responses.jsonl",
             Self::Backup => "backup.jsonl",
             Self::PublicTallies => "tallies-public.csv",
@@ -102,6 +118,8 @@ impl ExportFile {
             Self::Tallies => texts.tallies_file,
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
+            Self::Counters => texts.counters_file,
+            Self::Tickets => texts.tickets_file,
             Self::Journal => texts.journal_file,
             Self::Backup => texts.backup_file,
             Self::PublicTallies => texts.public_tallies_file,
@@ -110,8 +128,15 @@ impl ExportFile {
     }
 
     /// Whether there is anything to write into it.
-    pub fn is_offered(self, packs: &Packs) -> bool {
-        self != Self::Subjects || packs.have_subjects()
+    pub fn is_offered(self, book: &Book) -> bool {
+        match self {
+            Self::Subjects => book.packs.have_subjects(),
+            Self::Counters => book.ledger.standing().any(|entry| matches!(entry.deed, Deed::Counted { .. })),
+            Self::Tickets => {
+                book.ledger.standing().any(|entry| matches!(entry.deed, Deed::TicketGiven { .. }))
+            }
+            _ => true,
+        }
     }
 
     /// Whether every record has a line in it.
@@ -122,7 +147,12 @@ impl ExportFile {
             | Self::Journal
             | Self::Backup
             | Self::PublicResponses => true,
-            Self::Tallies | Self::Subjects | Self::Codebook | Self::PublicTallies => false,
+            Self::Tallies
+            | Self::Subjects
+            | Self::Codebook
+            | Self::Counters
+            | Self::Tickets
+            | Self::PublicTallies => false,
         }
     }
 
@@ -141,7 +171,8 @@ impl ExportFile {
     /// [lists](Self::lists_records) them.
     pub fn begin<'p>(
         self,
-        tally: &Tally,
+        book: &Book,
+        (plan, lang): (&DeskPlan, Lang),
         packs: &'p Packs,
         opening: Option<Opening>,
         mut out: File,
@@ -156,12 +187,16 @@ impl ExportFile {
                 LinesOf::Csv(Box::new(ResponsesWriter::new(out, packs)?), Firsts::default())
             }
             (Self::Journal | Self::Backup, _) => LinesOf::Journal(out),
-            (Self::Tallies, _) => write_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?,
-            (Self::Subjects, _) => write_subjects(&mut out, tally, packs).map(|()| LinesOf::None)?,
+            (Self::Tallies, _) => write_tallies(&mut out, &book.tally, packs).map(|()| LinesOf::None)?,
+            (Self::Subjects, _) => write_subjects(&mut out, &book.tally, packs).map(|()| LinesOf::None)?,
             (Self::Codebook, _) => write_codebook(&mut out, packs).map(|()| LinesOf::None)?,
             (Self::PublicTallies, _) => {
-                write_public_tallies(&mut out, tally, packs).map(|()| LinesOf::None)?
+                write_public_tallies(&mut out, &book.tally, packs).map(|()| LinesOf::None)?
             }
+            (Self::Counters, _) => {
+                write_counters(&mut out, &book.ledger, plan, lang).map(|()| LinesOf::None)?
+            }
+            (Self::Tickets, _) => write_tickets(&mut out, &book.ledger).map(|()| LinesOf::None)?,
             (Self::PublicResponses, _) => LinesOf::Look(PublicResponses::of(packs), Firsts::default(), out),
         };
         Ok(Lines { kind, inventory: Inventory::default() })
@@ -208,7 +243,7 @@ impl<'p> Lines<'p> {
                     out.write_all(line(&entry.json, stored.is_ok()).as_bytes())?;
                     out.write_all(b"\n")?;
                 }
-                (LinesOf::None, _) | (_, Ok(Stored::Erased(_)) | Err(_)) => {}
+                (LinesOf::None, _) | (_, Ok(Stored::Erased(_) | Stored::Desk(_)) | Err(_)) => {}
                 (LinesOf::Csv(writer, firsts), Ok(Stored::Record(record))) => {
                     response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
                 }

@@ -7,6 +7,7 @@ use crate::engine::id::{ActivityId, PackId, StationId};
 use crate::engine::lang::Lang;
 use crate::engine::question::option_words;
 use crate::engine::tally::{ActivityTally, Axis, Layout, Slice};
+use crate::engine::targets::added_stations;
 use crate::ui::text::DeskTexts;
 
 /// An activity and its pack: one whose pack was exchanged stands twice.
@@ -85,12 +86,17 @@ pub fn activities(event: &Event, book: &Book, lang: Lang) -> Vec<(ActivityKey, S
     all
 }
 
-/// The event's stations, then those that only records know, then none at all
-/// where records have none, with their names.
+/// The event's stations, those that were added at the desk, those that only
+/// records know, and none at all where records have none, with their names.
 pub fn stations(event: &Event, book: &Book, lang: Lang) -> Vec<(Option<StationId>, String)> {
     let named = event.stations.iter();
     let mut all: Vec<(Option<StationId>, String)> =
         named.map(|station| (Some(station.id.clone()), station.label.get(lang).to_owned())).collect();
+    for (station, label) in added_stations(&book.ledger) {
+        if event.station(&station).is_none() {
+            all.push((Some(station), label));
+        }
+    }
     let mut without = None;
     for station in book.tally.activities.values().flat_map(|activity| activity.stations.keys()) {
         match station {

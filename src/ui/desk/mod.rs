@@ -8,7 +8,8 @@
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
 //! come in and read what is private; `paper` is where sheets of paper are typed
 //! in; `phone` sees to the phone itself, and `print` has what is printed before
-//! the day. Records are never changed; `data` merges, erases and deletes them.
+//! the day; `stall` runs the stall during it, with what `noting` writes down.
+//! Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
@@ -21,6 +22,7 @@ mod figures;
 mod filter;
 mod given;
 pub mod keys;
+mod noting;
 mod paper;
 mod parts;
 mod phone;
@@ -28,6 +30,7 @@ mod print;
 mod reading;
 mod route;
 mod shelf;
+mod stall;
 mod subjects;
 mod trouble;
 
@@ -40,8 +43,12 @@ use self::keys::{Keys, admit, provide_keys};
 use self::paper::{Paper, provide_paper};
 use self::parts::DeskPage;
 use self::phone::{Phone, provide_phone};
+use self::stall::{Stall, provide_stall};
+use self::trouble::Trouble;
+use crate::engine::desk_plan::DeskPlan;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
+use crate::platform::net::FetchError;
 use crate::platform::{address, net, page};
 use crate::ui::components::broken;
 use crate::ui::language::preferred_language;
@@ -66,7 +73,7 @@ pub fn start() {
 }
 
 async fn show(event: Event, keys: Keys) {
-    let desk = Desk::open(event).await;
+    let desk = Desk::open(event, planned().await).await;
     // A short journal is on the page as soon as there is one; a long one
     // shows there how far it has come.
     let is_long = desk.is_long().await;
@@ -80,6 +87,7 @@ async fn show(event: Event, keys: Keys) {
         provide_data(desk, keys);
         provide_paper(Paper::of(desk, use_data()));
         provide_phone(Phone::of(desk));
+        provide_stall(Stall::of(desk));
         view! { <DeskPage /> }
     })
     .forget();
@@ -89,6 +97,16 @@ async fn show(event: Event, keys: Keys) {
     page::started();
     if is_long {
         desk.load().await;
+    }
+}
+
+/// What organisers planned. A site that was built before there were plans has
+/// none.
+async fn planned() -> Result<DeskPlan, Trouble> {
+    match net::text("desk.json").await {
+        Ok(json) => DeskPlan::from_json(&json).map_err(Trouble::Plan),
+        Err(FetchError::Status(404)) => Ok(DeskPlan::default()),
+        Err(error) => Err(Trouble::NoPlan(error)),
     }
 }
 

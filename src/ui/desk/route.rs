@@ -7,6 +7,12 @@ use crate::ui::text::DeskTexts;
 pub enum DeskRoute {
     /// `#/desk`, and anything unknown under it: what the answers add up to.
     Counts,
+    /// `#/desk/stations`: where how much was done, and is wanted.
+    Stations,
+    /// `#/desk/tickets`: the queue.
+    Tickets,
+    /// `#/desk/counters`: what is counted by hand.
+    Counters,
     /// `#/desk/data`: what is kept on this phone, and what becomes of it.
     Data,
     /// `#/desk/keys`: who may read private answers, and who may come here.
@@ -21,12 +27,25 @@ pub enum DeskRoute {
 
 impl DeskRoute {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 6] = [Self::Counts, Self::Data, Self::Keys, Self::Paper, Self::Phone, Self::Print];
+    pub const ALL: [Self; 9] = [
+        Self::Counts,
+        Self::Stations,
+        Self::Tickets,
+        Self::Counters,
+        Self::Paper,
+        Self::Data,
+        Self::Keys,
+        Self::Phone,
+        Self::Print,
+    ];
 
     /// The route of the part after `#`.
     pub fn parse(hash: &str) -> Self {
         let page = hash.strip_prefix("/desk/").unwrap_or_default();
         match page.split('/').next() {
+            Some("stations") => Self::Stations,
+            Some("tickets") => Self::Tickets,
+            Some("counters") => Self::Counters,
             Some("data") => Self::Data,
             Some("keys") => Self::Keys,
             Some("paper") => Self::Paper,
@@ -40,6 +59,9 @@ impl DeskRoute {
     pub fn address(self) -> &'static str {
         match self {
             Self::Counts => "#/desk",
+            Self::Stations => "#/desk/stations",
+            Self::Tickets => "#/desk/tickets",
+            Self::Counters => "#/desk/counters",
             Self::Data => "#/desk/data",
             Self::Keys => "#/desk/keys",
             Self::Paper => "#/desk/paper",
@@ -52,6 +74,9 @@ impl DeskRoute {
     pub fn name(self, texts: &DeskTexts) -> &'static str {
         match self {
             Self::Counts => texts.pages.counts,
+            Self::Stations => texts.pages.stations,
+            Self::Tickets => texts.pages.tickets,
+            Self::Counters => texts.pages.counters,
             Self::Data => texts.pages.data,
             Self::Keys => texts.pages.keys,
             Self::Paper => texts.pages.paper,

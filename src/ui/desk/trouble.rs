@@ -1,8 +1,10 @@
 //! What can go wrong at the desk, and the words for it.
 
+use crate::engine::desk_plan::DeskPlanError;
 use crate::engine::id::PackId;
 use crate::engine::lang::Lang;
 use crate::platform::journal::StorageError;
+use crate::platform::net::FetchError;
 use crate::ui::problem::Problem;
 use crate::ui::text::{DeskTexts, Texts};
 
@@ -15,6 +17,10 @@ pub enum Trouble {
     Language,
     /// The journal cannot be read.
     Reading(StorageError),
+    /// What organisers planned cannot be had.
+    NoPlan(FetchError),
+    /// What organisers planned cannot be used.
+    Plan(DeskPlanError),
 }
 
 impl Trouble {
@@ -29,6 +35,11 @@ impl Trouble {
             Self::Reading(error @ StorageError::Full) => {
                 Problem::Storage(error.clone()).words(texts).join(" ")
             }
+            Self::NoPlan(error) => (desk.plan_trouble)(&Problem::Fetch(error.clone()).words(texts).join(" ")),
+            Self::Plan(DeskPlanError::Unreadable(error)) => {
+                (desk.plan_trouble)(&Problem::Pack(error.clone()).words(texts).join(" "))
+            }
+            Self::Plan(DeskPlanError::BadIds(ids)) => (desk.plan_ids)(&ids.join(", ")),
         }
     }
 }

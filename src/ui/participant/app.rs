@@ -26,11 +26,11 @@ use crate::engine::record::{Mode, Run, Seed};
 use crate::engine::session::Session;
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, page, random, settings};
-use crate::ui::keys;
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
 use crate::ui::text::{LaterTexts, Texts};
+use crate::ui::{keys, memory};
 
 /// How long after the page is there the file with what is drawn on demand is
 /// fetched for a phone's first run: a question is long on the screen by then.
@@ -133,15 +133,17 @@ impl App {
         live_text(move || text.get(self.lang.get()).to_owned())
     }
 
-    /// The station named by `?station=`, if the event has it; what was named
-    /// and is unknown otherwise. The loader writes into the address what the
-    /// phone was told at the desk.
-    pub fn station(self) -> Result<Option<StationId>, String> {
+    /// The station named by `?station=` and what it is called, if the event has
+    /// it or it was added at the desk; what was named and is unknown otherwise.
+    /// The loader writes into the address what the phone was told at the desk.
+    pub fn station(self) -> Result<Option<(StationId, String)>, String> {
         let Some(id) = address::query("station").filter(|id| !id.is_empty()) else { return Ok(None) };
-        match self.event().station(&StationId::new(&id)) {
-            Some(station) => Ok(Some(station.id.clone())),
-            None => Err(id),
-        }
+        let (event, station) = (self.event(), StationId::new(&id));
+        let label = match event.station(&station) {
+            Some(station) => Some(station.label.get(self.lang.get()).to_owned()),
+            None => settings::get(&memory::name(memory::STATION, &event.id, &id)),
+        };
+        label.map(|label| Some((station, label))).ok_or(id)
     }
 
     /// Fetches what is drawn on demand, unless it is there or on its way.
@@ -310,7 +312,7 @@ impl App {
             pack: pack.id.clone(),
             pack_version: pack.version,
             pack_hash: pack.hash.clone(),
-            station: self.station().unwrap_or(None),
+            station: untrack(|| self.station()).ok().flatten().map(|(id, _)| id),
             device: journal.device().clone(),
             lang: self.lang.get_untracked(),
             mode: Mode::Own,

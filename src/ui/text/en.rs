@@ -52,7 +52,7 @@ pub(super) static TEXTS: Texts = Texts {
     trouble: TroubleTexts {
         title: "Something went wrong",
         unknown_activity: |id| format!("There is no activity “{id}” here. Choose one from the start."),
-        unknown_station: |id| format!("There is no station “{id}”; answers will be filed without a station."),
+        unknown_station: |id| format!("There is no station “{id}”; answers are filed without one."),
         offline: "The site cannot be reached. Check the network and try again.",
         not_found: |status| format!("The site lacks these questions (code {status}). Please tell the staff."),
         newer: "This needs a newer version of the app. Reload the page; if that does not help, tell the staff.",
@@ -209,6 +209,9 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     pages: PageTexts {
         label: "Pages of the desk",
         counts: "Counts",
+        stations: "Stations",
+        tickets: "Tickets",
+        counters: "Counters",
         data: "Data",
         keys: "Keys",
         paper: "Paper",
@@ -264,6 +267,8 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     read_failed: |reason| {
         format!("The records on this phone could not be read ({reason}). Press Refresh to try again.")
     },
+    plan_trouble: |reason| format!("desk.json cannot be read; counters are missing: {reason}"),
+    plan_ids: |ids| format!("desk.json has ids that cannot be used, or twice: {ids}"),
     fallback_storage: "This browser offers only its second-best storage. Export early.",
     no_storage: "This browser does not let pages keep data, so there are no records to see. Leave private browsing, or use another browser.",
     activity: "Activity",
@@ -410,6 +415,8 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     responses_file: "Answers: a row for each finished run",
     tallies_file: "Tallies: counts and percentages by station, question and option",
     codebook_file: "Codebook: what every column and option means",
+    counters_file: "What was counted by hand, by station and hour",
+    tickets_file: "Every ticket: when it was handed out and called",
     journal_file: "The full record: for keeping and for merging",
     private_file: "Private answers",
     private_hint: "A key is unlocked. This file holds names, contacts and stories in plain words: keep it where nobody else reads it, and delete it when it is no longer needed.",

@@ -6,6 +6,7 @@ mod en;
 mod keys;
 mod phone;
 mod print;
+mod stall;
 mod zh_hans;
 mod zh_hant;
 
@@ -17,6 +18,7 @@ use crate::engine::question::plain_number;
 pub use self::keys::KeysTexts;
 pub use self::phone::PhoneTexts;
 pub use self::print::{FormTexts, PrintTexts};
+pub use self::stall::StallTexts;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -158,6 +160,8 @@ pub struct DeskTexts {
     pub outdated: fn(&str, &str) -> String,
     pub pack_trouble: fn(&str, &str) -> String,
     pub read_failed: fn(&str) -> String,
+    pub plan_trouble: fn(&str) -> String,
+    pub plan_ids: fn(&str) -> String,
     pub fallback_storage: &'static str,
     pub no_storage: &'static str,
     pub activity: &'static str,
@@ -231,6 +235,8 @@ pub struct DeskTexts {
     pub responses_file: &'static str,
     pub tallies_file: &'static str,
     pub codebook_file: &'static str,
+    pub counters_file: &'static str,
+    pub tickets_file: &'static str,
     pub journal_file: &'static str,
     pub private_file: &'static str,
     pub private_hint: &'static str,
@@ -288,6 +294,9 @@ pub struct PaperTexts {
 pub struct PageTexts {
     pub label: &'static str,
     pub counts: &'static str,
+    pub stations: &'static str,
+    pub tickets: &'static str,
+    pub counters: &'static str,
     pub data: &'static str,
     pub keys: &'static str,
     pub paper: &'static str,

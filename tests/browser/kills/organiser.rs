@@ -84,7 +84,7 @@ impl Organiser {
         let found: BTreeSet<ResponseId> = stored
             .filter_map(|stored| match stored {
                 Stored::Erased(id) => Some(id),
-                Stored::Record(_) => None,
+                Stored::Record(_) | Stored::Desk(_) => None,
             })
             .collect();
         let mut troubles: Vec<String> =

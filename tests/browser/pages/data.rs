@@ -70,14 +70,49 @@ impl<'p> DataPage<'p> {
         file
     }
 
-    /// Takes files in.
+    /// Takes files in: agrees to what would come of them, where anything would.
     pub async fn takes_in(&self, files: &[&Path]) {
+        self.picks(files).await;
+        let reports = "//section[contains(@class, 'backup')]//article[contains(@class, 'report')]";
+        self.0.see("reports", reports).await;
+        if self.0.shows(&self.offer()).await.expect("the page can be looked at") {
+            self.agrees().await;
+        }
+    }
+
+    /// Has files looked at.
+    pub async fn picks(&self, files: &[&Path]) {
         let paths: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
         let pick = async || {
             let field = self.0.client().find(Locator::XPath("//input[@type='file']")).await?;
             field.send_keys(&paths.join("\n")).await.map(Some)
         };
         assert!(wait_for(pick).await.is_some(), "no way to pick files on\n{}", self.0.screen().await);
+    }
+
+    /// Agrees to what would come of the files that were picked, and waits until
+    /// it did.
+    pub async fn agrees(&self) {
+        let words = self.words();
+        self.0.tap("way to take in", &self.offer()).await;
+        self.tells(words.taken).await;
+    }
+
+    /// Changes their mind about the files that were picked.
+    pub async fn cancels(&self) {
+        self.0.tap("way to cancel", &button(self.words().cancel)).await;
+        self.tells(self.words().cancelled).await;
+    }
+
+    /// Waits until this is told of what would come of the files.
+    pub async fn offers(&self, lines: &[&str]) {
+        let offer = "//article[contains(@class, 'offer')]//*[self::p or self::li]";
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        self.0.reads("offer", &lines, async || self.0.texts(offer).await).await;
+    }
+
+    fn offer(&self) -> String {
+        button(self.words().take)
     }
 
     /// Waits until a file's report has these lines of counts, and no others

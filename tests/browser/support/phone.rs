@@ -300,7 +300,8 @@ impl Phone {
 
     /// The texts of all elements on the screen right now that match.
     pub async fn texts(&self, xpath: &str) -> Result<Vec<String>, CmdError> {
-        let texts = self.look(xpath, "return shown.map((one) => (one.innerText ?? one.textContent).trim())").await?;
+        let texts =
+            self.look(xpath, "return shown.map((one) => (one.innerText ?? one.textContent).trim())").await?;
         Ok(serde_json::from_value(texts)?)
     }
 
@@ -399,7 +400,7 @@ impl Phone {
 
     async fn find(&self, xpath: &str) -> Result<Option<Element>, CmdError> {
         let found = self.look(xpath, "return shown[0]").await?;
-        let reference = found.get(ELEMENT).and_then(Value::as_str).map(ElementRef::from);
+        let reference = found.get(ELEMENT).and_then(Value::as_str).map(|id| ElementRef::from(id.to_owned()));
         Ok(reference.map(|reference| Element::from_element_id(self.client().clone(), reference)))
     }
 

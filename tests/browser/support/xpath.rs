@@ -30,6 +30,11 @@ pub fn button_with(words: &str) -> String {
     format!("//button[.//*[{}]]", is(words))
 }
 
+/// An element of this type, by the name that it has for those who cannot see.
+pub fn named(element: &str, name: &str) -> String {
+    format!("//{element}[@aria-label={}]", literal(name))
+}
+
 /// The label of a control.
 pub fn label(words: &str) -> String {
     format!("//label[*[{}]]", is(words))

@@ -218,7 +218,7 @@ fn the_service_worker_keeps_what_participants_need_and_apart_from_it_the_desk() 
         serde_json::from_str(rest.split(';').next().expect("its end")).expect("JSON")
     };
     let first = worker();
-    assert_eq!(list(&first, "DESK"), ["desk-1.js", "desk_bg-1.wasm"]);
+    assert_eq!(list(&first, "DESK"), ["desk-1.js", "desk.json", "desk_bg-1.wasm"]);
     let kept = list(&first, "SITE");
     let packs = kept.iter().filter(|file| file.starts_with("packs/")).count();
     assert_eq!(packs, 6, "two packs in three languages: {kept:?}");

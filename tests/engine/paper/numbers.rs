@@ -69,13 +69,13 @@ fn printed(question: &Question) -> String {
 #[test]
 fn an_order_that_is_the_answer_is_mixed_on_paper() {
     let items = ["a", "b", "c", "d"];
-    let marked: [(&str, fn(&[&str]) -> Kind); 2] = [
-        ("ranking", |items| ranking(items, None, Some(OrderMarking::Position))),
-        ("matching", |items| matching(&["w", "x", "y", "z"], items, items)),
+    let marked = [
+        ("ranking", ranking(&items, None, Some(OrderMarking::Position))),
+        ("matching", matching(&["w", "x", "y", "z"], &items, &items)),
     ];
     for (name, kind) in marked {
         let orders: Vec<String> =
-            (0..48).map(|n| printed(&question(&format!("q{n}"), kind(&items)))).collect();
+            (0..48).map(|n| printed(&question(&format!("q{n}"), kind.clone()))).collect();
         let given_away = orders.iter().filter(|order| *order == "abcd").count();
         assert!(given_away < 10, "{name}: {given_away} of 48 stand in the right order");
         for first in ["a", "b", "c", "d"] {

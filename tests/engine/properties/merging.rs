@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use fairstall::engine::id::ResponseId;
 use fairstall::engine::record::{Abandoned, Record};
 use fairstall::engine::stored::Stored;
 use proptest::prelude::*;
@@ -45,7 +44,7 @@ fn text(file: &[(usize, usize)]) -> String {
     file.iter().map(|(run, rank)| format!("{}\n", KNOWN[*run][*rank])).collect()
 }
 
-fn merged<'f>(files: impl Iterator<Item = &'f Vec<(usize, usize)>>) -> BTreeMap<ResponseId, String> {
+fn merged<'f>(files: impl Iterator<Item = &'f Vec<(usize, usize)>>) -> BTreeMap<String, String> {
     let mut keeper = Keeper::new("aaaaaaaa");
     for file in files {
         let report = keeper.restore(text(file)).expect("a file of this event");
@@ -65,8 +64,8 @@ proptest! {
         // The highest that was said of a run is what is left.
         for (run, known) in KNOWN.iter().enumerate() {
             let highest = files.iter().flatten().filter(|(of, _)| *of == run).map(|(_, rank)| *rank).max();
-            let id = Stored::from_json(&known[2]).expect("a tombstone").id();
-            prop_assert_eq!(forth.get(&id), highest.map(|rank| &known[rank]));
+            let key = Stored::from_json(&known[2]).expect("a tombstone").key();
+            prop_assert_eq!(forth.get(&key), highest.map(|rank| &known[rank]));
         }
     }
 

@@ -18,7 +18,7 @@ pub const EVENT: &str = "dry-run";
 #[derive(Clone)]
 pub struct Keeper {
     pub device: DeviceId,
-    pub journal: BTreeMap<ResponseId, String>,
+    pub journal: BTreeMap<String, String>,
     pub phones: Phones,
     pub hour: u32,
 }
@@ -39,9 +39,14 @@ impl Keeper {
                 Record::Abandoned(abandoned) => &mut abandoned.run,
             };
             (run.device, run.simulated) = (self.device.clone(), false);
-            self.journal.insert(record.run().id, record.to_json());
+            self.journal.insert(record.run().id.to_string(), record.to_json());
         }
         self
+    }
+
+    /// The ids of the runs that it keeps.
+    pub fn runs(&self) -> Vec<ResponseId> {
+        self.journal.keys().filter_map(|key| ResponseId::parse(key)).collect()
     }
 
     /// What it holds.
@@ -83,12 +88,13 @@ impl Keeper {
         }
         reader.finish(|number, line| drop(restore.take(number, line, &self.phones)));
         self.merge(&mut restore);
-        restore.finish(&mut self.phones)
+        restore.hand_in(&mut self.phones);
+        restore.report()
     }
 
     /// Erases a response.
     pub fn erase(&mut self, id: ResponseId) {
-        let was = self.journal.insert(id, Stored::Erased(id).to_json());
+        let was = self.journal.insert(id.to_string(), Stored::Erased(id).to_json());
         if let Some(Ok(Stored::Record(record))) = was.as_deref().map(Stored::from_json) {
             restore::erase(&mut self.phones, &record);
         }
@@ -104,13 +110,13 @@ impl Keeper {
     fn merge(&mut self, restore: &mut Restore) {
         let batch = restore.batch();
         let landings: Vec<Landing> = batch.iter().map(|incoming| self.land(incoming)).collect();
-        restore.landed(&batch, &landings, &mut self.phones);
+        restore.landed(&batch, &landings);
     }
 
     fn land(&mut self, incoming: &Incoming) -> Landing {
-        let landing = incoming.land(self.journal.get(&incoming.id).cloned());
+        let landing = incoming.land(self.journal.get(&incoming.key).cloned());
         if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
-            self.journal.insert(incoming.id, incoming.json.clone());
+            self.journal.insert(incoming.key.clone(), incoming.json.clone());
         }
         landing
     }

@@ -25,15 +25,16 @@ fn take_in(file: &[u8], slice: usize, journal: &mut Journal, phones: &mut Phones
     let batch = restore.batch();
     let mut landings = Vec::new();
     for thing in &batch {
-        let landing = thing.land(journal.get(&thing.id.to_string()).cloned());
+        let landing = thing.land(journal.get(&thing.key).cloned());
         if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
-            journal.insert(thing.id.to_string(), thing.json.clone());
+            journal.insert(thing.key.clone(), thing.json.clone());
         }
         landings.push(landing);
     }
-    restore.landed(&batch, &landings, phones);
+    restore.landed(&batch, &landings);
     // A file that is refused is refused as a whole.
-    let _ = restore.finish(phones);
+    let _ = restore.report();
+    restore.hand_in(phones);
 }
 
 pub fn run(bytes: &[u8]) {
@@ -41,7 +42,7 @@ pub fn run(bytes: &[u8]) {
     take_in(bytes, bytes.len().max(1), &mut once, &mut phones);
     for (id, json) in &once {
         let stored = Stored::from_json(json).expect("what is taken in can be read");
-        assert_eq!(stored.id().to_string(), *id);
+        assert_eq!(stored.key(), *id);
     }
     let mut twice = once.clone();
     take_in(bytes, 7, &mut twice, &mut phones);

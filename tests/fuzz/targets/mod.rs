@@ -38,6 +38,7 @@ targets! {
     answer,
     backup,
     block,
+    desk,
     draft,
     drawing,
     event,

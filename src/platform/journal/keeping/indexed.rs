@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::IdbRequest;
 
 use crate::engine::backup::KeptPack;
-use crate::engine::id::ResponseId;
 use crate::engine::restore::{Incoming, Landing};
 use crate::engine::stored::Arrival;
 use crate::platform::journal::indexed::{ANY_TIME, Done, Indexed, complete, failed, put, result, text};
@@ -27,25 +26,25 @@ impl Indexed {
         let database = self.open().await?;
         let transaction = database.transaction("readwrite")?;
         let (journal, drafts) = (transaction.object_store(JOURNAL)?, transaction.object_store(DRAFTS)?);
-        let key = |thing: &Incoming| JsValue::from_str(&thing.id.to_string());
+        let key = |thing: &Incoming| JsValue::from_str(&thing.key);
         let asked: Vec<IdbRequest> =
             things.iter().map(|thing| journal.get(&key(thing))).collect::<Done<_>>()?;
         // They are answered in order; after the last one, all are there.
         if let Some(last) = asked.last() {
             result(last, ANY_TIME).await?;
         }
-        let mut now: FxHashMap<ResponseId, String> = FxHashMap::default();
+        let mut now: FxHashMap<&str, &str> = FxHashMap::default();
         let mut landings = Vec::with_capacity(things.len());
         for ((thing, asked), landed) in things.iter().zip(&asked).zip(landed) {
             let found = asked.result()?;
             let found = (!found.is_undefined()).then(|| text(found));
             // The same thing twice in a file.
-            let was = now.get(&thing.id).cloned().or(found);
+            let was = now.get(thing.key.as_str()).map(|json| (*json).to_owned()).or(found);
             let landing = thing.land(was);
             let puts = matches!(landing.arrival, Arrival::New | Arrival::Outranks);
             if puts && (landed.is_none() || thing.erased) {
-                put(&journal, &thing.id.to_string(), &thing.json)?;
-                now.insert(thing.id, thing.json.clone());
+                put(&journal, &thing.key, &thing.json)?;
+                now.insert(&thing.key, &thing.json);
             }
             // A record takes the place of its draft.
             if puts || thing.erased {

@@ -14,8 +14,7 @@ impl Local {
     }
 
     fn merge_one(&self, thing: &Incoming, all: bool) -> Result<Option<Landing>, StorageError> {
-        let id = thing.id.to_string();
-        let name = self.name(JOURNAL, &id);
+        let name = self.name(JOURNAL, &thing.key);
         let was = settings::get(&name).or_else(|| settings::raw(&name));
         if was.is_none() && !all {
             return Ok(None);
@@ -25,7 +24,7 @@ impl Local {
             write(&name, &thing.json)?;
         }
         if thing.erased || matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
-            settings::remove(&self.name(DRAFTS, &id));
+            settings::remove(&self.name(DRAFTS, &thing.key));
         }
         Ok(Some(landing))
     }

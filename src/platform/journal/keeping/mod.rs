@@ -1,5 +1,5 @@
-//! What organisers do with the journal: merge what other phones collected,
-//! erase a response, correct a typed sheet, delete everything. Only the desk is
+//! What organisers do with the journal: note things, merge what other phones
+//! collected, erase a response, correct a typed sheet, delete everything. Only the desk is
 //! linked with this.
 //!
 //! Invariant: a copy does not outlive what it is of. Before a record is
@@ -7,12 +7,15 @@
 //! are again, and the journal's generation counts up, so that a desk in
 //! another tab that still had the record counts anew and keeps no block of it.
 
+mod entries;
 mod indexed;
+mod intake;
 mod local;
 mod sheets;
 
 use std::collections::HashMap;
 
+pub use self::intake::{Watch, Written};
 use super::{DEVICE, HighWaterMark, Journal, PACKS, StorageError};
 use crate::engine::backup::KeptPack;
 use crate::engine::id::{DeviceId, ResponseId};
@@ -55,7 +58,8 @@ impl Journal {
             // They were thrown away before: these are of a tab that did not know.
             let _ = self.forget_copies().await;
         }
-        self.raise_mark(before, things, &landings);
+        let new = || things.iter().zip(&landings).filter(|(_, landing)| landing.arrival == Arrival::New);
+        self.raise_mark(before, new().count(), new().filter(|(thing, _)| !thing.returns).count());
         drop(turn);
         Ok(landings)
     }
@@ -79,6 +83,15 @@ impl Journal {
         Ok(wiped.len())
     }
 
+    /// Whether a pack is kept under this key.
+    pub async fn has_pack(&self, key: &str) -> Result<bool, StorageError> {
+        let found = match &self.indexed {
+            Some(store) => store.pack(key).await?,
+            None => self.local.pack(key),
+        };
+        Ok(found.is_some())
+    }
+
     /// Every pack that is kept.
     pub async fn packs(&self) -> Result<Vec<KeptPack>, StorageError> {
         match &self.indexed {
@@ -89,11 +102,7 @@ impl Journal {
 
     /// Keeps a pack, unless there is one under its key. Whether it was kept.
     pub async fn restore_pack(&self, pack: KeptPack) -> Result<bool, StorageError> {
-        let found = match &self.indexed {
-            Some(store) => store.pack(&pack.key).await?,
-            None => self.local.pack(&pack.key),
-        };
-        if found.is_some() {
+        if self.has_pack(&pack.key).await? {
             return Ok(false);
         }
         self.put(PACKS, pack.key, pack.json).await?;
@@ -143,7 +152,7 @@ impl Journal {
 
     /// Whether any of these takes the place of something.
     async fn replaces(&self, things: &[Incoming]) -> Result<bool, StorageError> {
-        let keys: Vec<String> = things.iter().map(|thing| thing.id.to_string()).collect();
+        let keys: Vec<String> = things.iter().map(|thing| thing.key.clone()).collect();
         let here = self.under(&keys).await?;
         let here: HashMap<&str, &str> =
             here.iter().map(|entry| (entry.key.as_str(), entry.json.as_str())).collect();
@@ -165,15 +174,14 @@ impl Journal {
     }
 
     /// The mark goes up with what is new. But where records are missing, those
-    /// that come back do not raise it: the warning ends when all are back.
-    fn raise_mark(&self, before: usize, things: &[Incoming], landings: &[Landing]) {
-        let new = |landing: &&Landing| landing.arrival == Arrival::New;
-        let after = before + landings.iter().filter(new).count();
-        let strangers = things.iter().zip(landings).filter(|(thing, landing)| !thing.returns && new(landing));
+    /// that come back do not raise it, `strangers` alone do: the warning ends
+    /// when all are back.
+    fn raise_mark(&self, before: usize, new: usize, strangers: usize) {
+        let after = before + new;
         let mark = self.high_water_mark();
         let count = match before >= mark.count {
             true => after,
-            false => after.max(mark.count + strangers.count()),
+            false => after.max(mark.count + strangers),
         };
         // The mark is a warning light: the records are saved without it.
         let _ = settings::set(&self.mark_name(), &HighWaterMark { count, last: mark.last });

@@ -19,12 +19,12 @@ mod values;
 use leptos::prelude::*;
 
 use self::bars::Bars;
-use self::columns::{Columns, ColumnsData};
+pub use self::columns::{Column, Columns, ColumnsData};
 pub use self::of::charts;
 pub use self::scores::score_chart;
 use self::stacks::{Stacks, StacksData};
 use self::table::caption;
-pub use self::table::{DataTable, Table};
+pub use self::table::{DataTable, PlainTable, Table};
 use crate::ui::desk::figures::Row;
 
 /// What is drawn, with the figures behind it.

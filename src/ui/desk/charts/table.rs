@@ -36,15 +36,16 @@ pub fn DataTable(
             view! {
                 <details class="data">
                     <summary>{move || desk.texts().charts.table}</summary>
-                    {move || table.get().map(|table| view! { <Content table /> })}
+                    {move || table.get().map(|table| view! { <PlainTable table /> })}
                 </details>
             }
         })
     }
 }
 
+/// A table, open.
 #[component]
-fn Content(
+pub fn PlainTable(
     /// The table.
     table: Table,
 ) -> impl IntoView {

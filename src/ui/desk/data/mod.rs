@@ -21,15 +21,18 @@ pub use self::deleting::Deleting;
 pub use self::erasing::{Erasing, Found};
 pub use self::marks::Exported;
 pub use self::overdue::Overdue;
-pub use self::restoring::{RestoreFault, Restored};
+use self::restoring::Waiting;
+pub use self::restoring::{End, RestoreFault, Restored, Taking};
 use super::app::Desk;
 use super::keys::Keys;
+use super::trouble::Trouble;
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Holding;
 use crate::engine::phones::{PhoneRow, Phones};
 use crate::platform::health::{self, Persistence, Room};
 use crate::platform::journal::StorageError;
 use crate::platform::settings;
+use crate::ui::problem::Problem;
 use crate::ui::text::DataTexts;
 
 const NAME: &str = "phone-name";
@@ -57,10 +60,10 @@ pub struct DataDesk {
     pub has_asked: RwSignal<bool>,
     /// How much room there is.
     pub room: RwSignal<Option<Room>>,
-    /// While a file is being restored: its name, and how far it is of 1.
-    pub restoring: RwSignal<Option<(String, f64)>>,
-    /// What became of the files that were picked last.
-    pub restored: RwSignal<Vec<Restored>>,
+    /// How it goes with files that were picked.
+    pub taking: RwSignal<Taking>,
+    /// What of them waits to be written.
+    waiting: StoredValue<Waiting, LocalStorage>,
     /// How erasing goes.
     pub erasing: RwSignal<Erasing>,
     /// How deleting goes.
@@ -97,8 +100,8 @@ impl DataDesk {
             persistence: RwSignal::new(None),
             has_asked: RwSignal::new(false),
             room: RwSignal::new(None),
-            restoring: RwSignal::new(None),
-            restored: RwSignal::new(Vec::new()),
+            taking: RwSignal::new(Taking::default()),
+            waiting: StoredValue::new_local(Waiting::default()),
             erasing: RwSignal::new(Erasing::Idle),
             deleting: RwSignal::new(Deleting::Idle),
             overdue: RwSignal::new(Vec::new()),
@@ -223,6 +226,14 @@ pub fn phone_words(row: &PhoneRow) -> String {
         (Some(name), Some(device)) => format!("{name} ({device})"),
         (Some(name), None) => name.clone(),
         (None, device) => device.as_ref().map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+/// What storage has against it; follows the language.
+pub fn storage_words(desk: Desk, error: &StorageError) -> String {
+    match error {
+        StorageError::Refused => Trouble::Reading(StorageError::Refused).words(desk.lang.get()),
+        error => Problem::Storage(error.clone()).words(desk.shared_texts()).join(" "),
     }
 }
 

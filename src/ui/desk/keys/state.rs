@@ -223,17 +223,21 @@ impl Keys {
         }
     }
 
-    /// Takes note of the keys in a backup until somebody says on the page of keys
-    /// whether to take them. So many are new here, or could be unlocked here
-    /// only then.
-    pub fn offer(self, json: &str) -> Result<usize, ReadError> {
-        let other = KeyRing::from_json(json)?;
-        let mut ring = self.ring.get_untracked();
-        let new = ring.merge(other.clone());
-        if new > 0 {
+    /// Takes note of the keys in a backup, if any are new, until somebody says on
+    /// the page of keys whether to take them.
+    pub fn offer(self, json: &str) -> Result<(), ReadError> {
+        if self.count_new(json)? > 0 {
+            let other = KeyRing::from_json(json)?;
             self.offered.update(|offered| _ = offered.merge(other));
         }
-        Ok(new)
+        Ok(())
+    }
+
+    /// How many keys in a backup are new here, or could be unlocked here only
+    /// then.
+    pub fn count_new(self, json: &str) -> Result<usize, ReadError> {
+        let other = KeyRing::from_json(json)?;
+        Ok(self.ring.get_untracked().merge(other))
     }
 
     /// Takes the keys that are offered; so many are new here, or can be unlocked

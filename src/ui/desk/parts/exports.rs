@@ -14,23 +14,9 @@ pub fn Exports() -> impl IntoView {
     let (desk, keys) = (use_desk(), use_keys());
     let offered = Memo::new(move |_| {
         let book = desk.book.read();
-        ExportFile::ALL.into_iter().filter(|file| file.is_offered(&book.packs)).collect::<Vec<_>>()
+        ExportFile::ALL.into_iter().filter(|file| file.is_offered(&book)).collect::<Vec<_>>()
     });
-    let button = move |file: ExportFile| {
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="file"
-                    disabled=move || desk.exporting.get()
-                    on:click=move |_| desk.export(file)
-                >
-                    <strong>{file.name()}</strong>
-                    <span>{move || file.description(desk.texts())}</span>
-                </button>
-            </li>
-        }
-    };
+    let button = move |file: ExportFile| view! { <li><ExportButton file /></li> };
     // Only as long as a key is unlocked that may open something.
     let private = move || {
         let opening = keys.opening()?;
@@ -67,6 +53,26 @@ pub fn Exports() -> impl IntoView {
             <ul class="files">{ExportFile::PUBLIC.map(button).into_iter().collect_view()}</ul>
             <ExportTrouble />
         </section>
+    }
+}
+
+/// The button of a file.
+#[component]
+pub fn ExportButton(
+    /// The file.
+    file: ExportFile,
+) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <button
+            type="button"
+            class="file"
+            disabled=move || desk.exporting.get()
+            on:click=move |_| desk.export(file)
+        >
+            <strong>{file.name()}</strong>
+            <span>{move || file.description(desk.texts())}</span>
+        </button>
     }
 }
 

@@ -19,6 +19,7 @@ use crate::ui::desk::paper::PaperPage;
 use crate::ui::desk::phone::{PhoneNotices, PhonePage};
 use crate::ui::desk::print::PrintPage;
 use crate::ui::desk::route::DeskRoute;
+use crate::ui::desk::stall::{CountersPage, StationsPage, TicketsPage};
 
 /// The desk's page.
 #[component]
@@ -35,6 +36,9 @@ pub fn DeskPage() -> impl IntoView {
                 <OverdueNotices />
                 {move || match desk.route.get() {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
+                    DeskRoute::Stations => view! { <StationsPage /> }.into_any(),
+                    DeskRoute::Tickets => view! { <TicketsPage /> }.into_any(),
+                    DeskRoute::Counters => view! { <CountersPage /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => view! { <PaperPage /> }.into_any(),

@@ -17,7 +17,8 @@ pub fn Warnings() -> impl IntoView {
         let lang = desk.lang.get();
         let reading = desk.reading_trouble.get();
         let packs = desk.pack_troubles.get();
-        let troubles = reading.iter().chain(&packs).map(|trouble| trouble.words(lang));
+        let plan = desk.plan_trouble.get_value();
+        let troubles = reading.iter().chain(&packs).chain(&plan).map(|trouble| trouble.words(lang));
         outdated(desk).into_iter().chain(troubles).collect::<Vec<_>>()
     });
     let warnings = Memo::new(move |_| warnings(desk));

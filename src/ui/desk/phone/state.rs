@@ -9,8 +9,8 @@ use crate::platform::offline::{self, NotKept};
 use crate::platform::{address, health, install, settings, surroundings};
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::keys;
 use crate::ui::text::PhoneTexts;
+use crate::ui::{keys, memory};
 
 /// The setting that `src/loader.js` reads, so that participants need not load
 /// anything for it: an installed app has no address that could say a station.
@@ -64,7 +64,12 @@ impl Phone {
     pub fn of(desk: Desk) -> Self {
         let can_install = RwSignal::new(false);
         install::await_offer(move || can_install.set(true));
-        let station = settings::get(STATION).filter(|id| desk.event().station(id).is_some());
+        let event = desk.event();
+        let is_known = |id: &StationId| {
+            let added = || settings::get::<String>(&memory::name(memory::STATION, &event.id, id.as_str()));
+            event.station(id).is_some() || added().is_some()
+        };
+        let station = settings::get(STATION).filter(is_known);
         if station.is_none() {
             // That of another event says nothing here.
             settings::remove(STATION);
@@ -111,7 +116,7 @@ impl Phone {
     /// Has the phone stand at this station from now on.
     pub fn stand_at(self, station: Option<StationId>) {
         let kept = match &station {
-            Some(station) => settings::set(STATION, station),
+            Some(station) => self.keep_name(station).and_then(|()| settings::set(STATION, station)),
             None => {
                 settings::remove(STATION);
                 Ok(())
@@ -123,6 +128,25 @@ impl Phone {
             address::set_query("station", station.as_ref().map(StationId::as_str));
             self.station.set(station);
         }
+    }
+
+    /// The stations that the phone can stand at, with their names; follows
+    /// everything.
+    pub fn stations(self) -> Vec<(StationId, String)> {
+        let all = self.desk.stations().into_iter();
+        all.filter_map(|(station, name)| Some((station?, name))).collect()
+    }
+
+    /// Participants know the event's stations alone; the name of another one
+    /// is kept for them.
+    fn keep_name(self, station: &StationId) -> Result<(), settings::NotKept> {
+        let event = self.desk.event();
+        if event.station(station).is_some() {
+            return Ok(());
+        }
+        let name = untrack(|| self.stations()).into_iter().find(|(id, _)| id == station);
+        let name = name.map_or_else(|| station.to_string(), |(_, name)| name);
+        settings::set(&memory::name(memory::STATION, &event.id, station.as_str()), &name)
     }
 
     /// Whether everybody who has the app in their hands gets to the desk;

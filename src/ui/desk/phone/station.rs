@@ -11,16 +11,16 @@ use crate::ui::desk::parts::Select;
 pub fn StationSection() -> impl IntoView {
     let phone = use_phone();
     let texts = move || &phone.texts().station;
+    let stations = Memo::new(move |_| phone.stations());
     let select = move || {
-        let (event, lang) = (phone.desk.event(), phone.desk.lang.get());
-        let names = event.stations.iter().map(|station| station.label.get(lang).to_owned());
+        let stations = stations.get();
+        let names = stations.iter().map(|(_, name)| name.clone());
         let entries = std::iter::once(texts().none.to_owned()).chain(names).collect();
         let here = phone.station.get();
-        let chosen = event.stations.iter().position(|station| Some(&station.id) == here.as_ref());
+        let chosen = stations.iter().position(|(station, _)| Some(station) == here.as_ref());
         let on_choose = Callback::new(move |place: usize| {
-            let station =
-                place.checked_sub(1).and_then(|place| phone.desk.event().stations.get(place).cloned());
-            phone.stand_at(station.map(|station| station.id));
+            let station = place.checked_sub(1).and_then(|place| stations.get(place).cloned());
+            phone.stand_at(station.map(|(station, _)| station));
         });
         view! { <Select label=texts().label entries chosen=Some(chosen.map_or(0, |place| place + 1)) on_choose /> }
     };

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::engine::pack::{Pack, Question};
-use crate::engine::paper::{DECLINE, NOT_KEPT, When, choice_key, printed_choices, step_key, when, with_numbers};
+use crate::engine::paper::{
+    DECLINE, NOT_KEPT, When, choice_key, printed_choices, step_key, when, with_numbers,
+};
 use crate::engine::picture::Picture;
 use crate::engine::question::{Choice, Item, Kind};
 use crate::ui::text::{FormTexts, PrintTexts, Texts};
@@ -106,7 +108,7 @@ fn room(texts: &FormTexts, question: &Question, said: &dyn Fn(&str) -> String) -
     }
 }
 
-fn printed_picture(class: &'static str, picture: &Picture) -> impl IntoView {
+fn printed_picture(class: &'static str, picture: &Picture) -> impl IntoView + use<> {
     view! { <img class=class src=picture.file.clone() alt=picture.alt.clone() /> }
 }
 

@@ -54,9 +54,8 @@ pub fn language_row() -> AnyView {
 
 fn station(app: App) -> AnyView {
     live_option(move || {
-        let id = app.station().ok().flatten()?;
-        let event = app.event();
-        Some(paragraph("station", event.station(&id)?.label.get(app.lang.get())))
+        let (_, label) = app.station().ok().flatten()?;
+        Some(paragraph("station", &label))
     })
 }
 

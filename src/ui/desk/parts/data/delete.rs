@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::storage_words;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{Deleting, use_data};
+use crate::ui::desk::data::{Deleting, storage_words, use_data};
 
 /// Deleting everything.
 #[component]
@@ -17,7 +16,7 @@ pub fn Delete() -> impl IntoView {
             Deleting::Idle => ().into_any(),
             Deleting::Asked => view! { <Confirm /> }.into_any(),
             Deleting::Done(deleted) => notice(Tone::Calm, (texts().done)(deleted.records, deleted.drafts)),
-            Deleting::Failed(error) => notice(Tone::Fault, storage_words(data, &error)),
+            Deleting::Failed(error) => notice(Tone::Fault, storage_words(data.desk, &error)),
         }
     };
     view! {

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::storage_words;
 use crate::engine::receipt::{NotAReceipt, ReceiptCode};
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{Erasing, Found, use_data};
+use crate::ui::desk::data::{Erasing, Found, storage_words, use_data};
 
 /// Erasing by receipt code.
 #[component]
@@ -26,7 +25,7 @@ pub fn Erase() -> impl IntoView {
             Erasing::Unknown(code) => notice(Tone::Warning, (texts.unknown)(&code.to_string())),
             Erasing::ErasedBefore(code) => notice(Tone::Calm, (texts.before)(&code.to_string())),
             Erasing::Erased(code) => notice(Tone::Calm, (texts.done)(&code.to_string())),
-            Erasing::Failed(error) => notice(Tone::Fault, storage_words(data, &error)),
+            Erasing::Failed(error) => notice(Tone::Fault, storage_words(data.desk, &error)),
             Erasing::Found(code, found) => {
                 let each = found.into_iter().map(|found| view! { <Confirm code found /> });
                 each.collect_view().into_any()

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::storage_words;
 use crate::platform::health::Persistence;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{DataDesk, minute, use_data};
+use crate::ui::desk::data::{DataDesk, minute, storage_words, use_data};
 use crate::ui::text::HealthTexts;
 
 /// How safe the data is.
@@ -33,7 +32,7 @@ pub fn Health() -> impl IntoView {
             |mark| (texts().last_export)(&minute(&mark.made), mark.held.count),
         )
     };
-    let fault = move || data.fault.get().map(|error| storage_words(data, &error));
+    let fault = move || data.fault.get().map(|error| storage_words(data.desk, &error));
     view! {
         <section class="desk-section health">
             <h2>{move || texts().title}</h2>

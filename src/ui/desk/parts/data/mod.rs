@@ -9,6 +9,7 @@ mod health;
 mod overdue;
 mod reminder;
 mod report;
+mod taking;
 
 use leptos::prelude::*;
 
@@ -19,10 +20,6 @@ use self::erase::Erase;
 use self::health::Health;
 pub use self::overdue::OverdueNotices;
 pub use self::reminder::Reminder;
-use crate::platform::journal::StorageError;
-use crate::ui::desk::data::DataDesk;
-use crate::ui::desk::trouble::Trouble;
-use crate::ui::problem::Problem;
 
 /// What is kept on this phone, and what becomes of it.
 #[component]
@@ -33,13 +30,5 @@ pub fn DataSections() -> impl IntoView {
         <CloseOfDay />
         <Erase />
         <Delete />
-    }
-}
-
-/// What storage has against it; follows the language.
-fn storage_words(data: DataDesk, error: &StorageError) -> String {
-    match error {
-        StorageError::Refused => Trouble::Reading(StorageError::Refused).words(data.desk.lang.get()),
-        error => Problem::Storage(error.clone()).words(data.desk.shared_texts()).join(" "),
     }
 }

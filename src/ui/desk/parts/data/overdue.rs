@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::storage_words;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{Overdue, use_data};
+use crate::ui::desk::data::{Overdue, storage_words, use_data};
 use crate::ui::desk::route::DeskRoute;
 
 /// A notice for each pack whose private answers were to be gone.
@@ -25,7 +24,7 @@ pub fn OverdueNotices() -> impl IntoView {
     let fault = move || {
         // The data page says it itself.
         let fault = data.fault.get().filter(|_| data.desk.route.get() != DeskRoute::Data)?;
-        let words = storage_words(data, &fault);
+        let words = storage_words(data.desk, &fault);
         Some(view! { <Notice tone=Tone::Fault>{words}</Notice> })
     };
     view! { <div class="warnings">{notices} {fault}</div> }

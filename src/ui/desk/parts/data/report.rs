@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::storage_words;
 use crate::engine::format::ReadError;
 use crate::engine::restore::{LineFault, Refusal, Report};
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{DataDesk, RestoreFault, Restored, use_data};
+use crate::ui::desk::data::{DataDesk, RestoreFault, Restored, storage_words, use_data};
 use crate::ui::text::BackupTexts;
 
 /// The report on one file.
@@ -85,6 +84,6 @@ fn fault_words(data: DataDesk, fault: &RestoreFault) -> String {
         }
         RestoreFault::Refused(Refusal::Newer) => texts.newer.to_owned(),
         RestoreFault::Gone => texts.gone.to_owned(),
-        RestoreFault::Storage(error) => (texts.storage)(&storage_words(data, error)),
+        RestoreFault::Storage(error) => (texts.storage)(&storage_words(data.desk, error)),
     }
 }

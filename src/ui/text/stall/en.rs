@@ -1,0 +1,90 @@
+//! English.
+
+use super::{CountersTexts, PickingTexts, StallTexts, StationsTexts, TicketsTexts, joined};
+
+pub(super) static STALL: StallTexts = StallTexts {
+    stations: StationsTexts {
+        title: "Stations",
+        activity: "Activity",
+        all_activities: "All activities",
+        all: |done, pace, wanted| {
+            let wanted = wanted.map(|wanted| format!(" of {wanted} wanted")).unwrap_or_default();
+            format!("{done} finished{wanted}, {pace} of them in the last hour.")
+        },
+        all_wanted: "How many are wanted at all stations together",
+        wanted: "How many are wanted here",
+        of_wanted: |done, wanted| format!("{done} of {wanted}"),
+        pace: |pace| format!("{pace} in the last hour"),
+        lags: "This station lags behind the others.",
+        by_hour: "finished runs in each hour",
+        add_title: "Add a station",
+        add_hint: "For places that are not in event.json. On the page “This phone”, a phone can be set to it.",
+        name: "Name",
+        add: "Add",
+        remove: |name| format!("Remove {name}"),
+    },
+    tickets: TicketsTexts {
+        title: "Tickets",
+        last_given: "Handed out last",
+        give: |number| format!("Hand out number {number}"),
+        used_up: "No numbers are left",
+        serving: "Now serving",
+        waiting: |waiting, minutes| {
+            let minutes = match minutes {
+                Some(minutes) => format!(", average wait {minutes} min"),
+                None => String::new(),
+            };
+            format!("{waiting} waiting{minutes}")
+        },
+        served: |given, done| format!("{given} handed out, {done} served"),
+        at_once: "How many at once, up to 10",
+        call_next: "Call the next",
+        call_hint: "Whoever was called before counts as served, unless they were skipped.",
+        done: "Done",
+        done_with: |number| format!("{number} is done"),
+        skip: "Skip",
+        skip_whom: |number| format!("Skip {number}"),
+        skipped: "Did not come",
+        back: "Is back",
+        back_again: |number| format!("{number} is back"),
+        aloud: "Read the numbers aloud",
+        again: "Read again",
+        call: |numbers| format!("Now serving: {}", joined(numbers, ", ")),
+        range_title: "This phone’s numbers",
+        range: |first, last| format!("This phone hands out {first} to {last}."),
+        range_hint: "Where several phones hand out tickets, give each numbers of its own: 1 to 199, 200 to 399 …",
+        from: "First number",
+        to: "Last number",
+        set: "Set",
+    },
+    picking: PickingTexts {
+        title: "Pick somebody by chance",
+        hint: "Everybody has the same chance, front or back. Whoever had a turn is not picked again until all had one.",
+        among: "Among",
+        tickets: "Tickets",
+        rows: "Rows",
+        seats: "Seats",
+        row_count: "Rows in the hall",
+        seat_count: "Seats in a row",
+        picked: "Picked",
+        pick: "Pick",
+        row: |row| format!("Row {row}"),
+        seat: |row, seat| format!("Row {row}, seat {seat}"),
+        had_turn: |turns, all| format!("{turns} of {all} had a turn"),
+    },
+    counters: CountersTexts {
+        title: "Counters",
+        at: |station| format!("Counted for {station}."),
+        nowhere: "Counted without a station.",
+        to_phone: "Change station",
+        none: "This event has no counters. They stand in event.json under “counters”.",
+        amount: "Amount; below 0 takes away",
+        add: "Add",
+        last: |time, what| format!("Last: {what} ({time})"),
+        undo: "Undo",
+        by_hour: "By hour",
+        by_station: "By station",
+        hour: "Hour",
+        station: "Station",
+    },
+};

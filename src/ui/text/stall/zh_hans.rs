@@ -1,0 +1,90 @@
+//! 简体中文。
+
+use super::{CountersTexts, PickingTexts, StallTexts, StationsTexts, TicketsTexts, joined};
+
+pub(super) static STALL: StallTexts = StallTexts {
+    stations: StationsTexts {
+        title: "站点",
+        activity: "活动",
+        all_activities: "全部活动",
+        all: |done, pace, wanted| {
+            let wanted = wanted.map(|wanted| format!("（目标 {wanted} 份）")).unwrap_or_default();
+            format!("已完成 {done} 份{wanted}，其中最近一小时 {pace} 份。")
+        },
+        all_wanted: "全部站点合计目标（份）",
+        wanted: "本站点目标（份）",
+        of_wanted: |done, wanted| format!("{done} / {wanted} 份"),
+        pace: |pace| format!("最近一小时 {pace} 份"),
+        lags: "这个站点的进度落后于其他站点。",
+        by_hour: "每小时完成份数",
+        add_title: "添加站点",
+        add_hint: "用于 event.json 里没有的地点。在“本机”页可以把手机设在这个站点。",
+        name: "名称",
+        add: "添加",
+        remove: |name| format!("删除“{name}”"),
+    },
+    tickets: TicketsTexts {
+        title: "排队取号",
+        last_given: "最近发出的号",
+        give: |number| format!("发 {number} 号"),
+        used_up: "号已发完",
+        serving: "正在办理",
+        waiting: |waiting, minutes| {
+            let minutes = match minutes {
+                Some(minutes) => format!("，平均等待 {minutes} 分钟"),
+                None => String::new(),
+            };
+            format!("{waiting} 人在等{minutes}")
+        },
+        served: |given, done| format!("已发 {given} 个号，办完 {done} 个"),
+        at_once: "一次叫几个（最多 10 个）",
+        call_next: "叫下一批",
+        call_hint: "叫下一批时，上一批没有标“过号”的算作办完。",
+        done: "办完",
+        done_with: |number| format!("{number} 号办完"),
+        skip: "过号",
+        skip_whom: |number| format!("{number} 号过号"),
+        skipped: "过号",
+        back: "回来了",
+        back_again: |number| format!("{number} 号回来了"),
+        aloud: "朗读叫号",
+        again: "再读一遍",
+        call: |numbers| format!("请 {} 号", joined(numbers, "号、")),
+        range_title: "本机号段",
+        range: |first, last| format!("本机发 {first} 到 {last} 号。"),
+        range_hint: "几部手机同时发号时，请给每部手机不同的号段：1 到 199，200 到 399……",
+        from: "起始号",
+        to: "结束号",
+        set: "设定",
+    },
+    picking: PickingTexts {
+        title: "随机点名",
+        hint: "前排后排机会一样。点过的人在全部轮完之前不会再被点到。",
+        among: "从哪里抽",
+        tickets: "已发的号",
+        rows: "排",
+        seats: "座位",
+        row_count: "一共几排",
+        seat_count: "每排几座",
+        picked: "抽中",
+        pick: "抽一个",
+        row: |row| format!("第 {row} 排"),
+        seat: |row, seat| format!("第 {row} 排 {seat} 座"),
+        had_turn: |turns, all| format!("{all} 个中已轮到 {turns} 个"),
+    },
+    counters: CountersTexts {
+        title: "计数",
+        at: |station| format!("记在“{station}”名下。"),
+        nowhere: "未注明站点。",
+        to_phone: "更改站点",
+        none: "本活动没有计数项。计数项写在 event.json 的 counters 里。",
+        amount: "数量，负数表示减去",
+        add: "记上",
+        last: |time, what| format!("最近一笔：{what}（{time}）"),
+        undo: "撤销",
+        by_hour: "按小时",
+        by_station: "按站点",
+        hour: "时段",
+        station: "站点",
+    },
+};

@@ -1,0 +1,90 @@
+//! 繁體中文。
+
+use super::{CountersTexts, PickingTexts, StallTexts, StationsTexts, TicketsTexts, joined};
+
+pub(super) static STALL: StallTexts = StallTexts {
+    stations: StationsTexts {
+        title: "站點",
+        activity: "活動",
+        all_activities: "全部活動",
+        all: |done, pace, wanted| {
+            let wanted = wanted.map(|wanted| format!("（目標 {wanted} 份）")).unwrap_or_default();
+            format!("已完成 {done} 份{wanted}，其中最近一小時 {pace} 份。")
+        },
+        all_wanted: "全部站點合計目標（份）",
+        wanted: "本站點目標（份）",
+        of_wanted: |done, wanted| format!("{done} / {wanted} 份"),
+        pace: |pace| format!("最近一小時 {pace} 份"),
+        lags: "這個站點的進度落後於其他站點。",
+        by_hour: "每小時完成份數",
+        add_title: "新增站點",
+        add_hint: "用於 event.json 裡沒有的地點。在「本機」頁可以把手機設在這個站點。",
+        name: "名稱",
+        add: "新增",
+        remove: |name| format!("刪除「{name}」"),
+    },
+    tickets: TicketsTexts {
+        title: "排隊取號",
+        last_given: "最近發出的號",
+        give: |number| format!("發 {number} 號"),
+        used_up: "號已發完",
+        serving: "正在辦理",
+        waiting: |waiting, minutes| {
+            let minutes = match minutes {
+                Some(minutes) => format!("，平均等待 {minutes} 分鐘"),
+                None => String::new(),
+            };
+            format!("{waiting} 人在等{minutes}")
+        },
+        served: |given, done| format!("已發 {given} 個號，辦完 {done} 個"),
+        at_once: "一次叫幾個（最多 10 個）",
+        call_next: "叫下一批",
+        call_hint: "叫下一批時，上一批沒有標「過號」的算作辦完。",
+        done: "辦完",
+        done_with: |number| format!("{number} 號辦完"),
+        skip: "過號",
+        skip_whom: |number| format!("{number} 號過號"),
+        skipped: "過號",
+        back: "回來了",
+        back_again: |number| format!("{number} 號回來了"),
+        aloud: "朗讀叫號",
+        again: "再讀一遍",
+        call: |numbers| format!("請 {} 號", joined(numbers, "號、")),
+        range_title: "本機號段",
+        range: |first, last| format!("本機發 {first} 到 {last} 號。"),
+        range_hint: "幾部手機同時發號時，請給每部手機不同的號段：1 到 199，200 到 399……",
+        from: "起始號",
+        to: "結束號",
+        set: "設定",
+    },
+    picking: PickingTexts {
+        title: "隨機點名",
+        hint: "前排後排機會一樣。點過的人在全部輪完之前不會再被點到。",
+        among: "從哪裡抽",
+        tickets: "已發的號",
+        rows: "排",
+        seats: "座位",
+        row_count: "一共幾排",
+        seat_count: "每排幾座",
+        picked: "抽中",
+        pick: "抽一個",
+        row: |row| format!("第 {row} 排"),
+        seat: |row, seat| format!("第 {row} 排 {seat} 座"),
+        had_turn: |turns, all| format!("{all} 個中已輪到 {turns} 個"),
+    },
+    counters: CountersTexts {
+        title: "計數",
+        at: |station| format!("記在「{station}」名下。"),
+        nowhere: "未註明站點。",
+        to_phone: "更改站點",
+        none: "本活動沒有計數項。計數項寫在 event.json 的 counters 裡。",
+        amount: "數量，負數表示減去",
+        add: "記上",
+        last: |time, what| format!("最近一筆：{what}（{time}）"),
+        undo: "復原",
+        by_hour: "按小時",
+        by_station: "按站點",
+        hour: "時段",
+        station: "站點",
+    },
+};
