@@ -9,6 +9,7 @@
 pub mod answer;
 pub mod backup;
 pub mod bidi;
+pub mod cases;
 pub mod counters;
 mod crockford;
 pub mod day;

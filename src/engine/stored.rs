@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk_entry::{DeskEntry, entry_key};
+use super::desk_entry::{Deed, DeskEntry, entry_key};
 use super::format::{ReadError, Versioned, read_fast};
 use super::id::ResponseId;
 use super::json;
@@ -157,17 +157,28 @@ impl<'a> Stored<'a> {
         }
     }
 
-    /// What is known of the run; of a desk entry, that it was made.
+    /// What is known of the run; of a desk entry, that it was made, and whether
+    /// what was sealed in it is wiped.
     pub fn standing(&self) -> Standing {
         match self {
             Self::Record(record) => Standing::of(record),
             Self::Erased(_) => Standing::Erased,
-            Self::Desk(_) => Standing::Finished,
+            Self::Desk(entry) => Standing::of_entry(entry),
         }
     }
 }
 
 impl Standing {
+    /// What is known of a desk entry.
+    pub fn of_entry(entry: &DeskEntry) -> Self {
+        match &entry.deed {
+            Deed::FollowedUp { noted, .. } if noted.note.as_ref().is_some_and(Sealed::is_wiped) => {
+                Self::Wiped
+            }
+            _ => Self::Finished,
+        }
+    }
+
     /// What is known of a record's run.
     pub fn of(record: &RecordRef<'_>) -> Self {
         let wiped = |(_, outcome): (&str, &Outcome)| matches!(outcome, Outcome::Sealed(s) if s.is_wiped());

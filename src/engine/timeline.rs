@@ -40,11 +40,6 @@ impl Timeline {
         }
     }
 
-    /// How many were finished of what is wanted.
-    pub fn finished(&self, wanted: impl Fn(Option<&StationId>, &ActivityId) -> bool) -> u64 {
-        self.steps(wanted).values().sum()
-    }
-
     /// How many were finished of what is wanted, in each ten minutes in which
     /// any was.
     pub fn steps(&self, wanted: impl Fn(Option<&StationId>, &ActivityId) -> bool) -> BTreeMap<Step, u64> {
@@ -59,13 +54,6 @@ impl Timeline {
             }
         }
         sums
-    }
-
-    /// The stations where anything was finished, and the activities.
-    pub fn places(&self) -> impl Iterator<Item = (Option<&StationId>, &ActivityId)> {
-        self.stations.iter().flat_map(|(station, activities)| {
-            activities.keys().map(move |activity| (station.as_ref(), activity))
-        })
     }
 }
 

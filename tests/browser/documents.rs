@@ -55,7 +55,7 @@ fn an_event_of_a_newer_format_asks_for_a_newer_app() {
     let site = Copy::new();
     site.change_event(|event| event["format"] = json!(99));
     for (lang, words) in [
-        (Lang::ZhHans, "这份内容需要更新版本的程序。请刷新页面；还不行就告诉工作人员。"),
+        (Lang::ZhHans, "需要更新版本的程序。请刷新页面，或告诉工作人员。"),
         (Lang::En, "This needs a newer version of the app."),
     ] {
         Stall::new().with_site(&site).speaking(lang).visit(async |phone| {
@@ -74,7 +74,7 @@ fn a_pack_of_a_newer_format_spares_the_others() {
         site.change_pack("phone-scams", lang, |pack| pack["format"] = json!(99));
     }
     for (lang, words, desk_words) in [
-        (Lang::ZhHans, "这份内容需要更新版本的程序。", "题目“phone-scams”打不开，它的记录没有计入统计"),
+        (Lang::ZhHans, "需要更新版本的程序。", "题目“phone-scams”打不开，它的记录没有计入统计"),
         (Lang::En, "This needs a newer version of the app.", "The questions “phone-scams” cannot be opened"),
     ] {
         Stall::new().with_site(&site).speaking(lang).visit(async |phone| {

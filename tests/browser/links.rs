@@ -22,8 +22,8 @@ fn a_link_to_an_activity_opens_it_at_once() {
 #[test]
 fn a_link_to_no_activity_says_so() {
     for (lang, words) in [
-        (Lang::ZhHans, "这里没有名为“nope”的活动，请从首页选择。"),
-        (Lang::ZhHant, "這裡沒有名為「nope」的活動，請從首頁選擇。"),
+        (Lang::ZhHans, "没有“nope”这个活动，请从首页选择。"),
+        (Lang::ZhHant, "沒有「nope」這個活動，請從首頁選擇。"),
         (Lang::En, "There is no activity “nope” here."),
     ] {
         Stall::new().speaking(lang).visit(async |phone| {

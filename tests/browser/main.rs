@@ -14,6 +14,7 @@ mod words;
 mod backups;
 mod canary;
 mod card;
+mod cases;
 mod charts;
 mod closing;
 mod controls;

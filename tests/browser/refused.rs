@@ -107,7 +107,7 @@ fn where_nothing_is_kept_nobody_is_let_in() {
         ),
         (
             Lang::En,
-            "This browser lets pages keep nothing, so you cannot answer here.",
+            "This browser keeps nothing, so you cannot answer here.",
             "This browser does not let pages keep data, so there are no records to see.",
         ),
     ] {

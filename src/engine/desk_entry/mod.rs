@@ -3,8 +3,8 @@
 //! An entry is written once and never changed: it says what was done, where,
 //! when and on which phone. What things stand at follows from all entries
 //! together, in whatever order they came: a [`Ledger`] holds them, and
-//! [`counters`](super::counters), [`tickets`](super::tickets) and
-//! [`targets`](super::targets) work it out. In a journal and in backups entries
+//! [`counters`](super::counters), [`tickets`](super::tickets),
+//! [`cases`](super::cases) and [`targets`](super::targets) work it out. In a journal and in backups entries
 //! lie beside records; merging goes by their ids, as it does for those.
 
 mod ledger;
@@ -12,8 +12,9 @@ mod ledger;
 use serde::{Deserialize, Serialize};
 
 pub use self::ledger::Ledger;
+use super::cases::FollowUp;
 use super::format::{ReadError, Versioned, read_fast};
-use super::id::{ActivityId, CounterId, DeviceId, EntryId, EventId, StationId, TopicId};
+use super::id::{ActivityId, CounterId, DeviceId, EntryId, EventId, ResponseId, StationId, TopicId};
 use super::moment::Moment;
 use super::picking::Pool;
 
@@ -114,6 +115,13 @@ pub enum Deed {
     TicketDone {
         /// Its number.
         number: u32,
+    },
+    /// Something became of a case in a register.
+    FollowedUp {
+        /// The case.
+        run: ResponseId,
+        /// What.
+        noted: FollowUp,
     },
     /// Somebody was picked by chance.
     Picked {

@@ -1,11 +1,13 @@
 //! Exports: `responses.csv`, `tallies.csv`, `subjects.csv`, `codebook.csv`,
-//! `crosstab.csv`, `counters.csv`, `tickets.csv`.
+//! `crosstab.csv`, `counters.csv`, `tickets.csv`,
+//! `cases.csv`.
 //!
 //! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
 //! without one for the local code page. Keys are ids, never positions. What a
 //! spreadsheet would run as a formula is defused in text cells only. Every
 //! function writes as it goes, so a file need not fit in memory.
 
+mod cases;
 pub mod cell;
 mod codebook;
 mod cross;
@@ -17,6 +19,7 @@ mod tallies;
 
 use std::io::Write;
 
+pub use self::cases::CasesWriter;
 use self::cell::Cell;
 pub use self::codebook::write_codebook;
 pub use self::cross::{SMALL, write_cross};

@@ -102,6 +102,23 @@ impl Packs {
         self.layouts.insert(id, Layout::of(&versions));
     }
 
+    /// The version of a pack with this content, else the newest one that is
+    /// known of it.
+    pub fn version_of(&self, pack: &PackId, hash: &PackHash) -> Option<&Pack> {
+        let newest = || {
+            let versions = self.versions.values().filter(|version| version.id == *pack);
+            versions.max_by_key(|version| version.version)
+        };
+        self.versions.get(hash).filter(|version| version.id == *pack).or_else(newest)
+    }
+
+    /// The newest version of each pack.
+    pub fn newest(&self) -> impl Iterator<Item = &Pack> {
+        self.layouts.keys().filter_map(|id| {
+            self.versions.values().filter(|pack| pack.id == *id).max_by_key(|pack| pack.version)
+        })
+    }
+
     /// Whether this very content is known.
     pub fn knows(&self, hash: &PackHash) -> bool {
         self.knows_content(hash.as_str())

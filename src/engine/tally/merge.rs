@@ -40,7 +40,7 @@ impl Fingerprint {
             Stored::Erased(id) => Self { id: id.bits(), standing: Standing::Erased, digest: 0 },
             Stored::Desk(entry) => {
                 let (id, digest) = (entry.id.bits(), FxBuildHasher.hash_one(entry));
-                Self { id, standing: Standing::Finished, digest }
+                Self { id, standing: Standing::of_entry(entry), digest }
             }
         }
     }

@@ -6,13 +6,14 @@ use std::io::Write as _;
 use crate::engine::desk_entry::Deed;
 use crate::engine::desk_plan::DeskPlan;
 use crate::engine::export::{
-    PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters, write_public_tallies,
-    write_subjects, write_tallies, write_tickets,
+    CasesWriter, PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters,
+    write_public_tallies, write_subjects, write_tallies, write_tickets,
 };
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
 use crate::engine::json;
 use crate::engine::lang::Lang;
+use crate::engine::pack::PackKind;
 use crate::engine::record::{Record, Response};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::Stored;
@@ -37,6 +38,8 @@ pub enum ExportFile {
     Subjects,
     /// What every column means.
     Codebook,
+    /// What becomes of the cases in registers.
+    Cases,
     /// What was counted by hand.
     Counters,
     /// What became of every ticket.
@@ -64,11 +67,12 @@ pub enum ExportFault {
 
 impl ExportFile {
     /// The files about the answers, in the order they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Responses,
         Self::Tallies,
         Self::Subjects,
         Self::Codebook,
+        Self::Cases,
         Self::Counters,
         Self::Tickets,
         Self::Journal,
@@ -85,6 +89,7 @@ impl ExportFile {
             Self::Tallies => "tallies.csv",
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
+            Self::Cases => "cases.csv",
             Self::Counters => "counters.csv",
             Self::Tickets => "tickets.csv",
             Self::Journal => "responses.jsonl",
@@ -118,6 +123,7 @@ impl ExportFile {
             Self::Tallies => texts.tallies_file,
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
+            Self::Cases => texts.cases_file,
             Self::Counters => texts.counters_file,
             Self::Tickets => texts.tickets_file,
             Self::Journal => texts.journal_file,
@@ -131,6 +137,7 @@ impl ExportFile {
     pub fn is_offered(self, book: &Book) -> bool {
         match self {
             Self::Subjects => book.packs.have_subjects(),
+            Self::Cases => book.packs.newest().any(|pack| pack.kind == PackKind::Register),
             Self::Counters => book.ledger.standing().any(|entry| matches!(entry.deed, Deed::Counted { .. })),
             Self::Tickets => {
                 book.ledger.standing().any(|entry| matches!(entry.deed, Deed::TicketGiven { .. }))
@@ -146,6 +153,7 @@ impl ExportFile {
             | Self::PrivateResponses
             | Self::Journal
             | Self::Backup
+            | Self::Cases
             | Self::PublicResponses => true,
             Self::Tallies
             | Self::Subjects
@@ -193,6 +201,9 @@ impl ExportFile {
             (Self::PublicTallies, _) => {
                 write_public_tallies(&mut out, &book.tally, packs).map(|()| LinesOf::None)?
             }
+            (Self::Cases, _) => {
+                LinesOf::Cases(Box::new(CasesWriter::new(out, packs, &book.ledger)?), Firsts::default())
+            }
             (Self::Counters, _) => {
                 write_counters(&mut out, &book.ledger, plan, lang).map(|()| LinesOf::None)?
             }
@@ -214,6 +225,8 @@ enum LinesOf<'p> {
     None,
     /// One row a finished response.
     Csv(Box<ResponsesWriter<'p, File>>, Firsts),
+    /// One row a case.
+    Cases(Box<CasesWriter<'p, File>>, Firsts),
     /// Every record as it lies in the journal.
     Journal(File),
     /// Nothing yet: all have to be looked at before one is written.
@@ -247,6 +260,9 @@ impl<'p> Lines<'p> {
                 (LinesOf::Csv(writer, firsts), Ok(Stored::Record(record))) => {
                     response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
                 }
+                (LinesOf::Cases(writer, firsts), Ok(Stored::Record(record))) => {
+                    response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
+                }
                 (LinesOf::Look(seen, firsts, _), Ok(Stored::Record(record))) => {
                     response(*record, firsts).iter().for_each(|response| seen.see(response));
                 }
@@ -263,6 +279,7 @@ impl<'p> Lines<'p> {
         match self.kind {
             LinesOf::Csv(writer, _) => writer.finish()?,
             LinesOf::Public(writer, _) => writer.finish()?,
+            LinesOf::Cases(writer, _) => writer.finish()?,
             LinesOf::Look(seen, _, out) => {
                 let kind = LinesOf::Public(Box::new(seen.begin(out)?), Firsts::default());
                 return Ok(Ended::Again(Lines { kind, inventory: Inventory::default() }));

@@ -8,12 +8,14 @@
 //! `route` names the desk's pages, and `parts` show them; `keys` says who may
 //! come in and read what is private; `paper` is where sheets of paper are typed
 //! in; `phone` sees to the phone itself, and `print` has what is printed before
-//! the day; `stall` runs the stall during it, with what `noting` writes down.
+//! the day; `stall` runs the stall during it, and `cases` follows
+//! registers up, with what `noting` writes down.
 //! Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
 mod blocks;
 mod book;
+mod cases;
 mod charts;
 mod cross;
 mod data;
@@ -38,6 +40,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use self::app::{Desk, provide_desk};
+use self::cases::{Cases, provide_cases};
 use self::data::{provide_data, use_data};
 use self::keys::{Keys, admit, provide_keys};
 use self::paper::{Paper, provide_paper};
@@ -88,6 +91,7 @@ async fn show(event: Event, keys: Keys) {
         provide_paper(Paper::of(desk, use_data()));
         provide_phone(Phone::of(desk));
         provide_stall(Stall::of(desk));
+        provide_cases(Cases::of(desk, keys));
         view! { <DeskPage /> }
     })
     .forget();

@@ -13,6 +13,8 @@ pub enum DeskRoute {
     Tickets,
     /// `#/desk/counters`: what is counted by hand.
     Counters,
+    /// `#/desk/cases`: what becomes of the cases in registers.
+    Cases,
     /// `#/desk/data`: what is kept on this phone, and what becomes of it.
     Data,
     /// `#/desk/keys`: who may read private answers, and who may come here.
@@ -27,11 +29,12 @@ pub enum DeskRoute {
 
 impl DeskRoute {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Counts,
         Self::Stations,
         Self::Tickets,
         Self::Counters,
+        Self::Cases,
         Self::Paper,
         Self::Data,
         Self::Keys,
@@ -46,6 +49,7 @@ impl DeskRoute {
             Some("stations") => Self::Stations,
             Some("tickets") => Self::Tickets,
             Some("counters") => Self::Counters,
+            Some("cases") => Self::Cases,
             Some("data") => Self::Data,
             Some("keys") => Self::Keys,
             Some("paper") => Self::Paper,
@@ -62,6 +66,7 @@ impl DeskRoute {
             Self::Stations => "#/desk/stations",
             Self::Tickets => "#/desk/tickets",
             Self::Counters => "#/desk/counters",
+            Self::Cases => "#/desk/cases",
             Self::Data => "#/desk/data",
             Self::Keys => "#/desk/keys",
             Self::Paper => "#/desk/paper",
@@ -77,6 +82,7 @@ impl DeskRoute {
             Self::Stations => texts.pages.stations,
             Self::Tickets => texts.pages.tickets,
             Self::Counters => texts.pages.counters,
+            Self::Cases => texts.pages.cases,
             Self::Data => texts.pages.data,
             Self::Keys => texts.pages.keys,
             Self::Paper => texts.pages.paper,

@@ -1,6 +1,7 @@
 //! Every word of the interface. A language is one file with one [`Texts`];
 //! a text that is missing does not compile.
 
+mod cases;
 mod data;
 mod en;
 mod keys;
@@ -10,6 +11,7 @@ mod stall;
 mod zh_hans;
 mod zh_hant;
 
+pub use self::cases::CasesTexts;
 pub use self::data::{BackupTexts, DataTexts, DayTexts, HealthTexts};
 use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
@@ -235,6 +237,7 @@ pub struct DeskTexts {
     pub responses_file: &'static str,
     pub tallies_file: &'static str,
     pub codebook_file: &'static str,
+    pub cases_file: &'static str,
     pub counters_file: &'static str,
     pub tickets_file: &'static str,
     pub journal_file: &'static str,
@@ -297,6 +300,7 @@ pub struct PageTexts {
     pub stations: &'static str,
     pub tickets: &'static str,
     pub counters: &'static str,
+    pub cases: &'static str,
     pub data: &'static str,
     pub keys: &'static str,
     pub paper: &'static str,

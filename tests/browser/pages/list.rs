@@ -41,9 +41,8 @@ impl<'p> ListPage<'p> {
 
     /// Types into a question's field.
     pub async fn enter(&self, question: &str, text: &str) {
-        self.0
-            .type_into(question, &[section(question), "//input[@type='text']".to_owned()].concat(), text)
-            .await;
+        let field = format!("{}//*[self::textarea or self::input[@type='text']]", section(question));
+        self.0.type_into(question, &field, text).await;
     }
 
     /// The question is refused with these words.

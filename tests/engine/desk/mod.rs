@@ -1,5 +1,6 @@
 //! What is noted at the desk, and what it comes to.
 
+mod cases;
 mod counters;
 mod entries;
 mod intake;

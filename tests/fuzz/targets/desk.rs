@@ -1,10 +1,12 @@
 //! What was noted at the desk, as a journal holds it and files bring it: it is
 //! written as it was read, and whatever order it comes in, it comes to the same.
 
+use fairstall::engine::cases;
 use fairstall::engine::counters::Counters;
 use fairstall::engine::desk_entry::{DeskEntry, Ledger, entry_key, entry_of_key};
 use fairstall::engine::desk_plan::DeskPlan;
 use fairstall::engine::export::{write_counters, write_tickets};
+use fairstall::engine::id::ResponseId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::picking::{Pool, had_a_turn, pick};
 use fairstall::engine::random::Rng;
@@ -49,6 +51,10 @@ pub fn run(bytes: &[u8]) {
             assert!(queue.tickets().all(|(number, _)| number != next), "{next} is handed out twice");
         }
     }
+    let run = ResponseId::from_bits(1);
+    assert_eq!(cases::state(&forwards, run), cases::state(&backwards, run));
+    let wiped = cases::without_notes(&forwards, |_| true);
+    assert!(cases::without_notes(&ledger(wiped.iter()), |_| true).is_empty());
     let members = HALL.members(&[]);
     let turns = had_a_turn(&forwards, HALL, &members);
     assert!(pick(&members, &turns, &mut Rng::new(1)).is_some());
@@ -70,6 +76,8 @@ pub fn seeds() -> Vec<Vec<u8>> {
         r#"{"ticket_skipped":{"number":1}}"#,
         r#"{"ticket_back":{"number":1}}"#,
         r#"{"ticket_done":{"number":1}}"#,
+        r#"{"followed_up":{"run":"00000000000000000000000000000001","noted":{"status":"passed_on","passed_to":"12315","recovered":129,"note":["KEY.AAAA"]}}}"#,
+        r#"{"followed_up":{"run":"00000000000000000000000000000001","noted":{"note":[]}}}"#,
         r#"{"picked":{"pool":{"seats":{"rows":20,"seats":30}},"number":599}}"#,
     ];
     let line = |(nth, deed): (usize, &&str)| {

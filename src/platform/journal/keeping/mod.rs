@@ -18,6 +18,7 @@ use std::collections::HashMap;
 pub use self::intake::{Watch, Written};
 use super::{DEVICE, HighWaterMark, Journal, PACKS, StorageError};
 use crate::engine::backup::KeptPack;
+use crate::engine::desk_entry::DeskEntry;
 use crate::engine::id::{DeviceId, ResponseId};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::restore::{Incoming, Landing};
@@ -64,19 +65,26 @@ impl Journal {
         Ok(landings)
     }
 
-    /// Puts a tombstone in the place of a response, and of its draft.
-    pub async fn erase(&self, id: ResponseId) -> Result<Option<Landing>, StorageError> {
-        let tombstone = Incoming::of(&Stored::Erased(id));
-        Ok(self.merge(&[tombstone]).await?.pop())
+    /// Puts a tombstone in the place of a response, and of its draft, and these
+    /// entries in the place of what was noted of it.
+    pub async fn erase(
+        &self,
+        id: ResponseId,
+        noted: Vec<DeskEntry>,
+    ) -> Result<Option<Landing>, StorageError> {
+        let mut things: Vec<Incoming> = noted.into_iter().map(incoming).collect();
+        things.push(Incoming::of(&Stored::Erased(id)));
+        Ok(self.merge(&things).await?.pop())
     }
 
-    /// Wipes what is sealed in these responses, and leaves all else of them.
-    /// How many there were in which something was sealed.
-    pub async fn wipe(&self, keys: &[String]) -> Result<usize, StorageError> {
+    /// Wipes what is sealed in these responses, and leaves all else of them; and
+    /// puts these entries in the place of what was noted of them. How many
+    /// there were in which something was sealed.
+    pub async fn wipe(&self, keys: &[String], noted: Vec<DeskEntry>) -> Result<usize, StorageError> {
         let entries = self.under(keys).await?;
         let records = entries.iter().filter_map(|entry| RecordRef::from_json(&entry.json).ok());
-        let wiped: Vec<Incoming> =
-            records.filter_map(|record| wiped(&record)).map(|record| Incoming::of_record(&record)).collect();
+        let wiped = records.filter_map(|record| wiped(&record)).map(|record| Incoming::of_record(&record));
+        let wiped: Vec<Incoming> = wiped.chain(noted.into_iter().map(incoming)).collect();
         if !wiped.is_empty() {
             self.merge(&wiped).await?;
         }
@@ -190,4 +198,8 @@ impl Journal {
     fn generation_name(&self) -> String {
         format!("generation{}", self.name)
     }
+}
+
+fn incoming(entry: DeskEntry) -> Incoming {
+    Incoming::of(&Stored::Desk(Box::new(entry)))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::DataDesk;
+use crate::engine::cases::without_notes;
 use crate::engine::id::{ResponseId, StationId};
 use crate::engine::receipt::{NotAReceipt, ReceiptCode};
 use crate::engine::record_ref::RecordRef;
@@ -96,7 +97,8 @@ impl DataDesk {
 
     async fn put_tombstone(self, id: ResponseId) -> Result<(), StorageError> {
         let journal = self.journal()?;
-        let landing = journal.erase(id).await?;
+        let noted = self.desk.book.with_untracked(|book| without_notes(&book.ledger, |of| of == id));
+        let landing = journal.erase(id, noted).await?;
         journal.tell_other_tabs();
         let was = landing.and_then(|landing| landing.was);
         if let Some(Ok(Stored::Record(record))) = was.as_deref().map(Stored::from_json) {

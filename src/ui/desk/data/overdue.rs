@@ -1,11 +1,14 @@
 //! Private answers that were to be kept until a day that is past: found, and
 //! wiped. Every count stays what it was.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::DataDesk;
-use crate::engine::id::PackId;
+use crate::engine::cases::{has_notes, without_notes};
+use crate::engine::id::{PackId, ResponseId};
 use crate::engine::pack::is_outdated;
 use crate::engine::record::Outcome;
 use crate::engine::record_ref::RecordRef;
@@ -45,7 +48,8 @@ impl DataDesk {
         }
         spawn_local(async move {
             let look = |found: &mut Vec<(PackId, String)>, record: &RecordRef<'_>| {
-                if holds_sealed(record) {
+                let noted = || self.desk.book.with_untracked(|book| has_notes(&book.ledger, record.id()));
+                if holds_sealed(record) || noted() {
                     found.push((PackId::new(record.pack()), record.id().to_string()));
                 }
             };
@@ -59,7 +63,7 @@ impl DataDesk {
         });
     }
 
-    /// Wipes what is sealed in these responses.
+    /// Wipes what is sealed in these responses, and in what was noted of them.
     pub fn wipe(self, overdue: &Overdue) {
         let keys = overdue.keys.clone();
         spawn_local(async move {
@@ -73,7 +77,10 @@ impl DataDesk {
     async fn wipe_all(self, keys: &[String]) -> Result<(), StorageError> {
         let journal = self.desk.journal.get_value().ok_or(StorageError::Refused)?;
         for keys in keys.chunks(BATCH as usize) {
-            journal.wipe(keys).await?;
+            let ids: HashSet<ResponseId> = keys.iter().filter_map(|key| ResponseId::parse(key)).collect();
+            let noted =
+                self.desk.book.with_untracked(|book| without_notes(&book.ledger, |of| ids.contains(&of)));
+            journal.wipe(keys, noted).await?;
         }
         journal.tell_other_tabs();
         Ok(())

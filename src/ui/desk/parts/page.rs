@@ -14,6 +14,7 @@ use super::scores::Scores;
 use super::subjects::Subjects;
 use super::warnings::Warnings;
 use crate::ui::desk::app::use_desk;
+use crate::ui::desk::cases::CasesPage;
 use crate::ui::desk::keys::KeysPage;
 use crate::ui::desk::paper::PaperPage;
 use crate::ui::desk::phone::{PhoneNotices, PhonePage};
@@ -39,6 +40,7 @@ pub fn DeskPage() -> impl IntoView {
                     DeskRoute::Stations => view! { <StationsPage /> }.into_any(),
                     DeskRoute::Tickets => view! { <TicketsPage /> }.into_any(),
                     DeskRoute::Counters => view! { <CountersPage /> }.into_any(),
+                    DeskRoute::Cases => view! { <CasesPage /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => view! { <PaperPage /> }.into_any(),
