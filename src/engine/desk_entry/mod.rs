@@ -1,10 +1,11 @@
 //! Desk entries: what organisers note during the day, beside the answers.
 //!
-//! An entry is written once and never changed: it says what was done, where,
-//! when and on which phone. What things stand at follows from all entries
-//! together, in whatever order they came: a [`Ledger`] holds them, and
-//! [`counters`](super::counters), [`tickets`](super::tickets),
-//! [`cases`](super::cases) and [`targets`](super::targets) work it out. In a journal and in backups entries
+//! An entry is written once and never changed, but that a sealed note may be
+//! wiped: it says what was done, where, when and on which phone. What things
+//! stand at follows from all entries together, in whatever order they came: a
+//! [`Ledger`] holds them, and [`counters`](super::counters),
+//! [`tickets`](super::tickets), [`cases`](super::cases) and
+//! [`targets`](super::targets) work it out. In a journal and in backups entries
 //! lie beside records; merging goes by their ids, as it does for those.
 
 mod ledger;
