@@ -6,10 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::answer::Answer;
 use super::desk_entry::{Deed, DeskEntry, Ledger};
 use super::id::{QuestionId, ResponseId};
-use super::pack::{Pack, Question};
+use super::moment::Moment;
+use super::pack::{Pack, PackKind, Question};
 use super::question::Kind;
 use super::record::{Outcome, Response};
+use super::record_ref::RecordRef;
 use super::sealed::Sealed;
+
+/// The id of the question what a case is about.
+const KIND: &str = "kind";
 
 /// How far a case has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,7 +87,7 @@ pub struct CaseState {
     /// How much was recovered, in yuan; none where nobody said.
     pub recovered: Option<u32>,
     /// When something was noted last; none where nothing was.
-    pub changed: Option<String>,
+    pub changed: Option<Moment>,
 }
 
 /// What was noted of a case, in the order in which it was done.
@@ -100,7 +105,7 @@ pub fn state(ledger: &Ledger, run: ResponseId) -> CaseState {
         if let Some(to) = &noted.passed_to {
             state.passed_to = Some(to.clone()).filter(|to| !to.is_empty());
         }
-        state.changed = Some(entry.made.to_string());
+        state.changed = Some(entry.made.clone());
     }
     state
 }
@@ -154,11 +159,19 @@ pub fn consents<'q>(questions: impl Iterator<Item = &'q Question>, response: &Re
     questions.filter(agreed).filter_map(statement).collect()
 }
 
+/// Whether somebody left a case: said what it is about, in a register that asks
+/// for its `kind`. Whoever ended before that, or signed up to help, did not.
+pub fn is_case(pack: &Pack, record: &RecordRef<'_>) -> bool {
+    let asks = sorted_by(pack).is_some_and(|question| question.id.as_str() == KIND);
+    let told = |(id, outcome): (&str, &Outcome)| id == KIND && matches!(outcome, Outcome::Answered(_));
+    asks && pack.kind == PackKind::Register && record.finished().is_some() && record.outcomes().any(told)
+}
+
 /// The question by which cases are sorted: the pack's `kind` where it has one,
 /// else its first one that is answered by one choice.
 pub fn sorted_by(pack: &Pack) -> Option<&Question> {
     let single =
         |question: &&std::sync::Arc<Question>| matches!(question.kind, Kind::Single(_)) && !question.private;
-    let named = pack.questions.iter().filter(single).find(|question| question.id.as_str() == "kind");
+    let named = pack.questions.iter().filter(single).find(|question| question.id.as_str() == KIND);
     named.or_else(|| pack.questions.iter().find(single)).map(|question| &**question)
 }

@@ -8,7 +8,7 @@ use fairstall::engine::backup::Line;
 use fairstall::engine::desk_entry::Ledger;
 use fairstall::engine::desk_plan::DeskPlan;
 use fairstall::engine::export::{
-    ResponsesWriter, write_codebook, write_counters, write_subjects, write_tallies, write_tickets,
+    Csv, ResponsesWriter, write_codebook, write_counters, write_subjects, write_tallies, write_tickets,
 };
 use fairstall::engine::format::ReadError;
 use fairstall::engine::inventory::Holding;
@@ -69,7 +69,7 @@ struct Counting<'p> {
     /// What was noted at the desk.
     ledger: Ledger,
     /// None where the file is not wanted.
-    responses: Option<ResponsesWriter<'p, BufWriter<File>>>,
+    responses: Option<ResponsesWriter<'p, Csv<BufWriter<File>>>>,
     /// The number of the line that was read last.
     line: u64,
     /// Since the last header of a backup.

@@ -1,9 +1,7 @@
 //! `cases.csv`: one row a case of a register, with how it stands. What the
 //! person said is in `responses.csv`, under the same id.
 
-use std::io::Write;
-
-use super::{Cell, Sheet};
+use super::{Cell, Destination, Table};
 use crate::engine::answer::Answer;
 use crate::engine::cases::{self, CaseState};
 use crate::engine::desk_entry::Ledger;
@@ -30,16 +28,16 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// Writes `cases.csv`.
-pub struct CasesWriter<'p, W: Write> {
-    sheet: Sheet<W>,
+pub struct CasesWriter<'p, T: Table> {
+    sheet: T,
     packs: &'p Packs,
     ledger: Ledger,
 }
 
-impl<'p, W: Write> CasesWriter<'p, W> {
+impl<'p, T: Table> CasesWriter<'p, T> {
     /// Begins the file.
-    pub fn new(out: W, packs: &'p Packs, ledger: &Ledger) -> csv::Result<Self> {
-        Ok(Self { sheet: Sheet::new(out, &COLUMNS)?, packs, ledger: ledger.clone() })
+    pub fn new(out: impl Destination<Table = T>, packs: &'p Packs, ledger: &Ledger) -> csv::Result<Self> {
+        Ok(Self { sheet: out.begin(&COLUMNS)?, packs, ledger: ledger.clone() })
     }
 
     /// Writes the row of a case; nothing for what is none.
@@ -54,18 +52,18 @@ impl<'p, W: Write> CasesWriter<'p, W> {
             Cell::Text(run.activity.to_string()),
             Cell::Text(run.pack.to_string()),
             Cell::text(run.station.as_ref().map(ToString::to_string)),
-            Cell::Text(run.started.to_string()),
+            Cell::Moment(run.started.clone()),
             Cell::Count(u64::from(run.simulated)),
             Cell::text(kind(pack, response)),
             Cell::Key(status.name().to_owned()),
             Cell::text(passed_to),
             recovered.map_or(Cell::Blank, |yuan| Cell::Count(u64::from(yuan))),
-            Cell::text(changed),
+            Cell::moment(changed),
         ])
     }
 
     /// Ends the file.
-    pub fn finish(self) -> csv::Result<()> {
+    pub fn finish(self) -> csv::Result<T::Done> {
         self.sheet.finish()
     }
 }

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::engine::day::Day;
+use crate::engine::moment::Moment;
+
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -11,6 +14,10 @@ pub enum Cell {
     Number(f64),
     /// A count.
     Count(u64),
+    /// A moment, where the phone was.
+    Moment(Moment),
+    /// A day.
+    Day(Day),
     /// Text that this app made: the name of a column or a measure, an id that
     /// authoring has checked.
     Key(String),
@@ -29,6 +36,11 @@ impl Cell {
         text.map_or(Self::Blank, |text| Self::Text(text.into()))
     }
 
+    /// A moment, or nothing.
+    pub fn moment(moment: Option<Moment>) -> Self {
+        moment.map_or(Self::Blank, Self::Moment)
+    }
+
     /// The cell as written, before quoting. Text that a spreadsheet would
     /// take for a formula gets an apostrophe in front, which spreadsheets
     /// show as text.
@@ -37,14 +49,19 @@ impl Cell {
             Self::Blank => Cow::Borrowed(""),
             Self::Number(value) => Cow::Owned(value.to_string()),
             Self::Count(count) => Cow::Owned(count.to_string()),
+            Self::Day(day) => Cow::Owned(day.to_string()),
             Self::Key(key) => Cow::Borrowed(key),
-            Self::Text(text)
-                if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) =>
-            {
-                Cow::Owned(format!("'{text}"))
-            }
-            Self::Text(text) => Cow::Borrowed(text),
+            // Whatever a record brought says that it is a moment.
+            Self::Moment(moment) => defused(moment.as_str()),
+            Self::Text(text) => defused(text),
         }
+    }
+}
+
+fn defused(text: &str) -> Cow<'_, str> {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        true => Cow::Owned(format!("'{text}")),
+        false => Cow::Borrowed(text),
     }
 }
 
@@ -62,6 +79,8 @@ mod tests {
             (Cell::Number(-5.0), "-5"),
             (Cell::Number(0.1), "0.1"),
             (Cell::Key("no-answer".into()), "no-answer"),
+            (Cell::Moment(Moment::new("=1+1")), "'=1+1"),
+            (Cell::Moment(Moment::new("2027-03-15T09:00:00+08:00")), "2027-03-15T09:00:00+08:00"),
             (Cell::Blank, ""),
         ] {
             assert_eq!(cell.written(), written);

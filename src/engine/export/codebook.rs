@@ -1,10 +1,8 @@
 //! `codebook.csv`: what every column, measure, question and option means, so
 //! that the other two files can be read years later without the app.
 
-use std::io::Write;
-
 use super::responses::{ORDER, RUN_COLUMNS, heading};
-use super::{Cell, Sheet, subjects, tallies};
+use super::{Cell, Destination, Made, Table, subjects, tallies};
 use crate::engine::id::PackId;
 use crate::engine::question::{ColumnContent, Order, option_words};
 use crate::engine::tally::{LayoutQuestion, Packs};
@@ -13,8 +11,8 @@ const COLUMNS: [&str; 9] =
     ["section", "name", "pack", "question", "kind", "content", "option", "label", "right"];
 
 /// Writes `codebook.csv`.
-pub fn write_codebook(out: impl Write, packs: &Packs) -> csv::Result<()> {
-    let mut sheet = Sheet::new(out, &COLUMNS)?;
+pub fn write_codebook<D: Destination>(out: D, packs: &Packs) -> Made<D> {
+    let mut sheet = out.begin(&COLUMNS)?;
     let subjects: &[(&str, &str)] = if packs.have_subjects() { &subjects::COLUMNS } else { &[] };
     let sections: [(&str, &[(&str, &str)]); 4] = [
         ("responses_column", &RUN_COLUMNS),
@@ -43,11 +41,7 @@ fn fixed_row(section: &str, name: &str, meaning: &str) -> [Cell; 9] {
     row
 }
 
-fn write_question<W: Write>(
-    sheet: &mut Sheet<W>,
-    pack: &PackId,
-    question: &LayoutQuestion,
-) -> csv::Result<()> {
+fn write_question(sheet: &mut impl Table, pack: &PackId, question: &LayoutQuestion) -> csv::Result<()> {
     let kind = question.question.kind.countable();
     let key = |instance| format!("{pack}.{}", question.instance_key(instance));
     let mut row = |section: &str, name: Cell, content: Cell, option: Cell, label: &str, right: Cell| {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, Sheet, percent};
+use super::{Cell, Destination, Table, percent};
 use crate::engine::tally::{Cross, Line};
 
 /// Cells below this count say little, and may say it about somebody.
@@ -22,7 +22,7 @@ pub fn write_cross(out: impl Write, cross: &Cross, rows: &str, columns: &str) ->
         "percent",
         "small",
     ];
-    let mut sheet = Sheet::new(out, &headings)?;
+    let mut sheet = out.begin(&headings)?;
     let line = |line: &Line| [Cell::Text(line.key.clone()), Cell::Text(line.label.clone())];
     for ((row, counts), &base) in cross.rows.iter().zip(&cross.counts).zip(&cross.bases) {
         for (column, &count) in cross.columns.iter().zip(counts) {

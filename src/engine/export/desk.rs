@@ -1,47 +1,64 @@
 //! Files of what was noted at the desk: `counters.csv`, one row a counter ×
-//! topic × station × hour, and `tickets.csv`, one row a ticket.
-
-use std::io::Write;
+//! topic × station × hour, `tickets.csv`, one row a ticket, and `prizes.csv`,
+//! one row a prize × phone.
 
 use super::tallies::station_key;
-use super::{Cell, Sheet};
+use super::{Cell, Destination, Made, Table};
 use crate::engine::counters::Counters;
 use crate::engine::desk_entry::Ledger;
 use crate::engine::desk_plan::DeskPlan;
 use crate::engine::id::TopicId;
 use crate::engine::lang::Lang;
+use crate::engine::prizes::Prizes;
 use crate::engine::tickets::{Queue, TicketState};
 
 /// What every row of `counters.csv` is headed by.
-const COUNTERS: [&str; 7] = ["counter", "counter_label", "topic", "topic_label", "station", "hour", "count"];
+const COUNTERS: [&str; 8] =
+    ["counter", "counter_label", "topic", "topic_label", "station", "hour", "count", "simulated"];
+/// What every row of `prizes.csv` is headed by.
+const PRIZES: [&str; 10] = [
+    "device",
+    "prize",
+    "prize_label",
+    "stocked",
+    "received",
+    "sent",
+    "won",
+    "handed_over",
+    "left",
+    "simulated",
+];
 /// What every row of `tickets.csv` is headed by; waits are in seconds.
 const TICKETS: [&str; 7] = ["device", "number", "state", "given", "called", "wait_seconds", "simulated"];
 
 /// Writes `counters.csv`: what was counted in each hour. Sums of its rows are
 /// what the desk shows.
-pub fn write_counters(out: impl Write, ledger: &Ledger, plan: &DeskPlan, lang: Lang) -> csv::Result<()> {
-    let mut sheet = Sheet::new(out, &COUNTERS)?;
-    let counters = Counters::of(ledger, |entry| !entry.simulated);
-    for (at, sum) in counters.iter() {
-        let counter = plan.counter(&at.counter);
-        let topic_of = |id: &TopicId| counter?.topics.iter().find(|topic| topic.id == *id);
-        let topic = at.topic.as_ref().and_then(topic_of);
-        sheet.row(&[
-            Cell::Text(at.counter.to_string()),
-            Cell::text(counter.map(|counter| counter.label.get(lang).to_owned())),
-            Cell::text(at.topic.as_ref().map(ToString::to_string)),
-            Cell::text(topic.map(|topic| topic.label.get(lang).to_owned())),
-            Cell::Text(station_key(at.station.as_ref())),
-            Cell::Text(at.hour.clone()),
-            Cell::Number(sum as f64),
-        ])?;
+pub fn write_counters<D: Destination>(out: D, ledger: &Ledger, plan: &DeskPlan, lang: Lang) -> Made<D> {
+    let mut sheet = out.begin(&COUNTERS)?;
+    for simulated in [false, true] {
+        let counters = Counters::of(ledger, |entry| entry.simulated == simulated);
+        for (at, sum) in counters.iter() {
+            let counter = plan.counter(&at.counter);
+            let topic_of = |id: &TopicId| counter?.topics.iter().find(|topic| topic.id == *id);
+            let topic = at.topic.as_ref().and_then(topic_of);
+            sheet.row(&[
+                Cell::Text(at.counter.to_string()),
+                Cell::text(counter.map(|counter| counter.label.get(lang).to_owned())),
+                Cell::text(at.topic.as_ref().map(ToString::to_string)),
+                Cell::text(topic.map(|topic| topic.label.get(lang).to_owned())),
+                Cell::Text(station_key(at.station.as_ref())),
+                Cell::Text(at.hour.clone()),
+                Cell::Number(sum as f64),
+                Cell::Count(u64::from(simulated)),
+            ])?;
+        }
     }
     sheet.finish()
 }
 
 /// Writes `tickets.csv`: what became of every ticket, phone by phone.
-pub fn write_tickets(out: impl Write, ledger: &Ledger) -> csv::Result<()> {
-    let mut sheet = Sheet::new(out, &TICKETS)?;
+pub fn write_tickets<D: Destination>(out: D, ledger: &Ledger) -> Made<D> {
+    let mut sheet = out.begin(&TICKETS)?;
     for device in ledger.devices() {
         for simulated in [false, true] {
             let entries = ledger.of_device(&device);
@@ -51,12 +68,35 @@ pub fn write_tickets(out: impl Write, ledger: &Ledger) -> csv::Result<()> {
                     Cell::Text(device.to_string()),
                     Cell::Count(u64::from(number)),
                     Cell::Key(state_name(ticket.state).to_owned()),
-                    Cell::Text(ticket.given.to_string()),
-                    Cell::text(ticket.called.as_ref().map(ToString::to_string)),
+                    Cell::Moment(ticket.given.clone()),
+                    Cell::moment(ticket.called.clone()),
                     ticket.wait().map_or(Cell::Blank, Cell::Number),
                     Cell::Count(u64::from(simulated)),
                 ])?;
             }
+        }
+    }
+    sheet.finish()
+}
+
+/// Writes `prizes.csv`: what every phone had of each prize, and what became of
+/// it. What is left is what came, less what went and what was won.
+pub fn write_prizes<D: Destination>(out: D, ledger: &Ledger, plan: &DeskPlan, lang: Lang) -> Made<D> {
+    let mut sheet = out.begin(&PRIZES)?;
+    for simulated in [false, true] {
+        for (device, prize, stock) in Prizes::of(ledger, simulated).stocks() {
+            sheet.row(&[
+                Cell::Text(device.to_string()),
+                Cell::Text(prize.to_string()),
+                Cell::text(plan.prize(prize).map(|prize| prize.label.get(lang).to_owned())),
+                Cell::Number(stock.stocked as f64),
+                Cell::Count(u64::from(stock.received)),
+                Cell::Count(u64::from(stock.sent)),
+                Cell::Count(u64::from(stock.won)),
+                Cell::Count(u64::from(stock.handed)),
+                Cell::Number(stock.left() as f64),
+                Cell::Count(u64::from(simulated)),
+            ])?;
         }
     }
     sheet.finish()

@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::responses::{Scope, question_cells, question_headings};
 use super::tallies::{self, Figure, Place, Row};
-use super::{Cell, Sheet};
+use super::{Cell, Csv, Destination, Table};
 use crate::engine::record::Response;
 use crate::engine::tally::{Packs, Tally};
 
@@ -166,7 +166,7 @@ pub struct PublicResponses<'p> {
 /// Writes `responses-public.csv` row by row.
 pub struct PublicWriter<'p, W: Write> {
     packs: &'p Packs,
-    sheet: Sheet<W>,
+    sheet: Csv<W>,
     /// The values that are left out of each column.
     rare: Vec<FxHashSet<String>>,
 }
@@ -194,7 +194,11 @@ impl<'p> PublicResponses<'p> {
             let (values, counts): (Vec<String>, Vec<u64>) = values.into_iter().unzip();
             few(&counts).into_iter().map(|place| values[place].clone()).collect()
         });
-        Ok(PublicWriter { packs: self.packs, sheet: Sheet::new(out, &headings)?, rare: rare.collect() })
+        Ok(PublicWriter {
+            packs: self.packs,
+            sheet: out.begin(&super::headings(&headings))?,
+            rare: rare.collect(),
+        })
     }
 }
 

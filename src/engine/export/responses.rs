@@ -13,9 +13,7 @@
 //! Of a private question there is the outcome alone, unless somebody who can
 //! open the answers asks for them. What is to be published is in `public`.
 
-use std::io::Write;
-
-use super::{Cell, Sheet};
+use super::{Cell, Destination, Table};
 use crate::engine::answer::Answer;
 use crate::engine::id::{PackId, QuestionId, ResponseId};
 use crate::engine::mark::Score;
@@ -47,9 +45,9 @@ pub(super) const RUN_COLUMNS: [(&str, &str); 16] = [
 ];
 
 /// Writes `responses.csv` row by row.
-pub struct ResponsesWriter<'p, W: Write> {
+pub struct ResponsesWriter<'p, T: Table> {
     packs: &'p Packs,
-    sheet: Sheet<W>,
+    sheet: T,
     scope: Scope<'p>,
 }
 
@@ -66,21 +64,25 @@ pub(super) enum Scope<'o> {
     Public,
 }
 
-impl<'p, W: Write> ResponsesWriter<'p, W> {
+impl<'p, T: Table> ResponsesWriter<'p, T> {
     /// Begins a file with the columns of all of `packs`, but nothing private.
-    pub fn new(out: W, packs: &'p Packs) -> csv::Result<Self> {
+    pub fn new(out: impl Destination<Table = T>, packs: &'p Packs) -> csv::Result<Self> {
         Self::begin(out, packs, Scope::Usual)
     }
 
     /// Begins a file with private answers too.
-    pub fn with_private(out: W, packs: &'p Packs, opener: Opener<'p>) -> csv::Result<Self> {
+    pub fn with_private(
+        out: impl Destination<Table = T>,
+        packs: &'p Packs,
+        opener: Opener<'p>,
+    ) -> csv::Result<Self> {
         Self::begin(out, packs, Scope::Private(opener))
     }
 
-    fn begin(out: W, packs: &'p Packs, scope: Scope<'p>) -> csv::Result<Self> {
+    fn begin(out: impl Destination<Table = T>, packs: &'p Packs, scope: Scope<'p>) -> csv::Result<Self> {
         let mut headings: Vec<String> = RUN_COLUMNS.map(|(name, _)| name.to_owned()).into();
         headings.extend(question_headings(packs, &scope));
-        Ok(Self { packs, sheet: Sheet::new(out, &headings)?, scope })
+        Ok(Self { packs, sheet: out.begin(&super::headings(&headings))?, scope })
     }
 
     /// Writes one response.
@@ -93,7 +95,7 @@ impl<'p, W: Write> ResponsesWriter<'p, W> {
     }
 
     /// Ends the file.
-    pub fn finish(self) -> csv::Result<()> {
+    pub fn finish(self) -> csv::Result<T::Done> {
         self.sheet.finish()
     }
 }
@@ -181,8 +183,8 @@ fn run_cells(response: &Response, layout: Option<&Layout>) -> Vec<Cell> {
         Cell::Key(run.lang.to_string()),
         Cell::Key(run.mode.name().to_owned()),
         Cell::text(response.sheet.as_deref()),
-        given(&run.started),
-        given(&response.finished),
+        Cell::Moment(run.started.clone()),
+        Cell::Moment(response.finished.clone()),
         Cell::Count(u64::from(run.simulated)),
         score.map_or(Cell::Blank, |score| Cell::Number(score.points)),
         score.map_or(Cell::Blank, |score| Cell::Count(score.of as u64)),

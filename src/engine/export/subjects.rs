@@ -2,10 +2,8 @@
 //! subject × question or row of it. A row without a question has the runs that
 //! judged the subject.
 
-use std::io::Write;
-
 use super::tallies::station_key;
-use super::{Cell, Sheet};
+use super::{Cell, Destination, Made, Table};
 use crate::engine::tally::{Judged, Layout, Packs, Slice, Tally};
 
 /// What every row of `subjects.csv` is headed by, with what it means.
@@ -27,8 +25,8 @@ pub(super) const COLUMNS: [(&str, &str); 11] = [
 ];
 
 /// Writes `subjects.csv`.
-pub fn write_subjects(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Result<()> {
-    let mut sheet = Sheet::new(out, &COLUMNS.map(|(name, _)| name))?;
+pub fn write_subjects<D: Destination>(out: D, tally: &Tally, packs: &Packs) -> Made<D> {
+    let mut sheet = out.begin(&COLUMNS.map(|(name, _)| name))?;
     for ((activity, pack), counts) in &tally.activities {
         let Some(layout) = packs.layout(pack) else { continue };
         let all = std::iter::once(("all".to_owned(), &counts.total));
@@ -41,12 +39,7 @@ pub fn write_subjects(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Res
     sheet.finish()
 }
 
-fn write_slice<W: Write>(
-    sheet: &mut Sheet<W>,
-    place: &[Cell; 3],
-    slice: &Slice,
-    layout: &Layout,
-) -> csv::Result<()> {
+fn write_slice(sheet: &mut impl Table, place: &[Cell; 3], slice: &Slice, layout: &Layout) -> csv::Result<()> {
     let Some(subject) = layout.subject().and_then(|index| layout.questions.get(index)) else {
         return Ok(());
     };

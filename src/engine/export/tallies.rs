@@ -5,9 +5,7 @@
 //! for choices, the answers in its row for a cell of a grid, what was marked for
 //! marks, finished runs for scores.
 
-use std::io::Write;
-
-use super::{Cell, Sheet};
+use super::{Cell, Destination, Made, Table};
 use crate::engine::id::{ActivityId, PackId, StationId};
 use crate::engine::question::{Kind, option_words};
 use crate::engine::tally::{Frequent, Layout, LayoutQuestion, Packs, QuestionTally, Slice, Tally};
@@ -104,7 +102,7 @@ pub(super) enum Figure {
 pub(super) type TakeRow<'r, 't> = dyn FnMut(Row<'r>) -> csv::Result<()> + 't;
 
 /// Writes `tallies.csv`.
-pub fn write_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Result<()> {
+pub fn write_tallies<D: Destination>(out: D, tally: &Tally, packs: &Packs) -> Made<D> {
     let mut sheet = begin(out)?;
     for ((activity, pack), counts) in &tally.activities {
         let Some(layout) = packs.layout(pack) else { continue };
@@ -119,8 +117,8 @@ pub fn write_tallies(out: impl Write, tally: &Tally, packs: &Packs) -> csv::Resu
 }
 
 /// Begins the file with its headings.
-pub(super) fn begin<W: Write>(out: W) -> csv::Result<Sheet<W>> {
-    Sheet::new(out, &COLUMNS.map(|(name, _)| name))
+pub(super) fn begin<D: Destination>(out: D) -> csv::Result<D::Table> {
+    out.begin(&COLUMNS.map(|(name, _)| name))
 }
 
 /// A station's key in exports. No station may be called `all` or `none`.
@@ -247,7 +245,7 @@ fn write_options(row: &mut WriteRow<'_>, kind: &Kind, tally: &QuestionTally) -> 
 }
 
 /// Writes a row.
-pub(super) fn write_row<W: Write>(sheet: &mut Sheet<W>, place: &Place<'_>, row: Row<'_>) -> csv::Result<()> {
+pub(super) fn write_row(sheet: &mut impl Table, place: &Place<'_>, row: Row<'_>) -> csv::Result<()> {
     let (count, base, share, value) = match row.figure {
         Figure::Count(count) => (Cell::Count(count), Cell::Blank, Cell::Blank, Cell::Blank),
         Figure::Share { count, base } => {

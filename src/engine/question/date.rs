@@ -74,7 +74,7 @@ impl Countable for Date {
     }
 
     fn figure(&self, value: f64) -> Cell {
-        Cell::Key(Day::from_number(value.round() as i32).to_string())
+        Cell::Day(Day::from_number(value.round() as i32))
     }
 
     fn columns(&self) -> Vec<Column<'_>> {
@@ -82,6 +82,6 @@ impl Countable for Date {
     }
 
     fn cells(&self, answer: &Answer) -> Vec<Cell> {
-        vec![Cell::key(day(answer).map(|day| day.to_string()))]
+        vec![day(answer).map_or(Cell::Blank, Cell::Day)]
     }
 }

@@ -7,6 +7,7 @@ use fairstall::engine::cases::{
 use fairstall::engine::desk_entry::Deed;
 use fairstall::engine::export::CasesWriter;
 use fairstall::engine::id::{ActivityId, PackId, QuestionId, ResponseId};
+use fairstall::engine::moment::Moment;
 use fairstall::engine::record::{Outcome, Record, Response};
 use fairstall::engine::sealed::Sealed;
 use fairstall::engine::stored::{Arrival, Stored};
@@ -44,7 +45,7 @@ fn a_case_stands_where_the_last_word_on_each_thing_left_it() {
             status: CaseStatus::Settled,
             passed_to: Some("12315".to_owned()),
             recovered: Some(300),
-            changed: Some("2027-03-15T09:04:00+08:00".to_owned()),
+            changed: Some(Moment::new("2027-03-15T09:04:00+08:00")),
         }
     );
     assert_eq!(history(&ledger, one).len(), 4);

@@ -46,11 +46,11 @@ fn the_file_has_a_row_for_each_hour_and_adds_up_to_the_sums() {
     let text = String::from_utf8(file).expect("UTF-8");
     assert!(text.starts_with('\u{feff}') && text.contains("\r\n"));
     insta::assert_snapshot!(text.trim_start_matches('\u{feff}').replace('\r', ""), @r"
-    counter,counter_label,topic,topic_label,station,hour,count
-    advised,People advised,scams,'=Scams,gate,2027-03-15T10,2
-    gone,,,,gate,2027-03-15T10,1
-    leaflets,Leaflets,,,gate,2027-03-15T09,10
-    leaflets,Leaflets,,,gate,2027-03-15T10,5
+    counter,counter_label,topic,topic_label,station,hour,count,simulated
+    advised,People advised,scams,'=Scams,gate,2027-03-15T10,2,0
+    gone,,,,gate,2027-03-15T10,1,0
+    leaflets,Leaflets,,,gate,2027-03-15T09,10,0
+    leaflets,Leaflets,,,gate,2027-03-15T10,5,0
     ");
 }
 
