@@ -4,7 +4,8 @@
 #
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
 #   scripts/tools.sh test     the above, and Chromium with its driver, Poppler and ZBar to read
-#                             what is printed, PapaParse, PyNaCl, cargo-machete
+#                             what is printed, PapaParse, pandas, DuckDB and R to read
+#                             what is exported, PyNaCl, cargo-machete
 #   scripts/tools.sh bench    DuckDB's Python package
 #   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
@@ -16,6 +17,7 @@ ESBUILD_VERSION=0.28.2
 PAPAPARSE_VERSION=5.7.1
 MACHETE_VERSION=0.9.2
 DUCKDB_VERSION=2.0.0
+PANDAS_VERSION=3.1.1
 PYNACL_VERSION=1.6.2
 
 tools="$PWD/target/tools"
@@ -112,6 +114,9 @@ for_test() {
   debian_package zbarimg zbar-tools
   fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
   npm_tool papaparse "$PAPAPARSE_VERSION"
+  debian_package Rscript r-base-core
+  python_tool data pandas "$PANDAS_VERSION"
+  python_tool data duckdb "$DUCKDB_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl
   cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
 }

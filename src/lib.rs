@@ -1,13 +1,15 @@
 //! Fairstall: a quiz and survey engine for student-run awareness events.
 //!
 //! Dependencies point one way: `bin → ui → platform → engine`, and on the
-//! native side `bin → author → engine`. `engine` is pure Rust; `author` reads
-//! the TOML that people write; `platform` is the only place that names the
-//! browser; `ui` is Leptos.
+//! native side `bin → author → engine`. `engine` is pure Rust; `office` makes
+//! of its counts what offices want, and is pure Rust too; `author` reads the
+//! TOML that people write; `platform` is the only place that names the browser;
+//! `ui` is Leptos.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 pub mod engine;
+pub mod office;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]

@@ -19,7 +19,7 @@ pub fn is_slug(text: &str) -> bool {
 macro_rules! text_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -90,6 +90,10 @@ text_id!(
 text_id!(
     /// The id of one of the things that a counter tells apart.
     TopicId
+);
+text_id!(
+    /// A kind of prize, unique in its event.
+    PrizeId
 );
 text_id!(
     /// A phone's id: made once at random, kept in its settings.

@@ -42,6 +42,12 @@ impl File {
     }
 }
 
+/// Offers these bytes as a download.
+pub fn bytes(bytes: &[u8], name: &str, media_type: &str) -> Result<(), DownloadRefused> {
+    let parts = part(bytes).map(|part| Array::of1(&part));
+    parts.and_then(|parts| offer(name, media_type, &parts)).ok_or(DownloadRefused)
+}
+
 impl io::Write for File {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut parts = self.0.borrow_mut();

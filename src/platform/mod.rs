@@ -17,6 +17,7 @@ pub mod offline;
 pub mod page;
 pub mod paper;
 pub mod picked;
+pub mod picture;
 pub mod presence;
 pub mod random;
 pub mod settings;

@@ -64,6 +64,21 @@ pub fn print() {
     }
 }
 
+/// Shows an element and nothing else, on the whole screen.
+pub fn full_screen(selector: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.query_selector(selector).ok()?);
+    if let Some(element) = element {
+        // A browser that cannot goes on showing the page.
+        let _ = element.request_fullscreen();
+    }
+}
+
+/// What somebody typed into an element that is not a field.
+pub fn text_of(event: &Event) -> String {
+    let node = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    node.and_then(|node| node.text_content()).unwrap_or_default()
+}
+
 /// Tells the loader that the app is on the screen.
 pub fn started() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("fairstall:started")) {

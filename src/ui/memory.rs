@@ -11,6 +11,8 @@ pub const DONE: &str = "done/";
 pub const TODAY: &str = "today/";
 /// What a station is called that was added at the desk, by its id.
 pub const STATION: &str = "station/";
+/// Whether the desk is that of a dry run.
+pub const DRY_RUN: &str = "dry-run/";
 /// Which runs were given up, by their ids, until the journal says so.
 pub const GIVEN_UP: &str = "given-up/";
 

@@ -12,6 +12,7 @@ mod exports;
 mod expressions;
 mod filters;
 mod kinds;
+mod office;
 mod orders;
 mod paper;
 mod phones;

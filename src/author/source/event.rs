@@ -37,6 +37,37 @@ pub struct EventSource {
     pub activity: Vec<ActivitySource>,
     /// What organisers count by hand.
     pub counter: Vec<CounterSource>,
+    /// Kinds of prizes.
+    pub prize: Vec<PrizeSource>,
+}
+
+/// A kind of prize. How many a phone has of it is said at the desk.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["id", "label"]))]
+pub struct PrizeSource {
+    /// Unique in the event.
+    pub id: Option<String>,
+    /// Its name.
+    pub label: Option<LocalText>,
+}
+
+/// Who wins a prize: whoever finished the activity on a phone of the stall and
+/// meets everything that is asked for here.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PrizeRuleSource {
+    /// Everything has to be right.
+    pub all_right: bool,
+    /// At least so many points; a right answer is one.
+    pub score: Option<f64>,
+    /// The chance in percent, 1 to 100.
+    pub chance: Option<u8>,
+    /// Nobody wins at once: all who meet the rest take part in a draw at the
+    /// desk.
+    pub draw: bool,
+    /// Which prizes can be won; any, if none is named.
+    pub prizes: Vec<String>,
 }
 
 /// A place where answers are collected.
@@ -94,6 +125,8 @@ pub struct ActivitySource {
     pub feedback: Option<Feedback>,
     /// Allows the activity to take more than 90 seconds.
     pub long: bool,
+    /// Who wins a prize; nobody, if not given.
+    pub prize: Option<PrizeRuleSource>,
 }
 
 /// How many questions a run draws.

@@ -8,7 +8,7 @@ mod pack;
 mod question;
 
 pub use self::card::{CardSource, EntrySource};
-pub use self::event::{ActivitySource, CounterSource, DrawSource, EventSource, TopicSource};
+pub use self::event::{ActivitySource, CounterSource, DrawSource, EventSource, PrizeRuleSource, TopicSource};
 pub use self::pack::{GroupSource, LawSource, PackSource, StatuteSource};
 pub use self::question::{
     AreaSource, BandSource, ChoiceSource, ClosenessSource, ItemSource, KindName, QuestionSource, ValueSource,

@@ -12,6 +12,7 @@ use fairstall::author::{
 use fairstall::engine::event::{Draw, Hands, PackFiles, card_address};
 use fairstall::engine::json;
 use fairstall::engine::vec_map::VecMap;
+use fairstall::office::RESPONSES_SCHEMA;
 
 use crate::calendar::Calendar;
 use crate::failure::Failure;
@@ -67,6 +68,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let json =
         serde_json::to_string_pretty(&project.plan).map_err(|error| Failure::new(error.to_string()))?;
     write(&args.dist.join("desk.json"), json.as_bytes())?;
+    write(&args.dist.join("responses.schema.json"), RESPONSES_SCHEMA.as_bytes())?;
     manifest::write(&args.dist, &event, &project.colour)?;
     offline::write(&args.dist)
 }

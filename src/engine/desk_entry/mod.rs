@@ -4,26 +4,34 @@
 //! wiped: it says what was done, where, when and on which phone. What things
 //! stand at follows from all entries together, in whatever order they came: a
 //! [`Ledger`] holds them, and [`counters`](super::counters),
-//! [`tickets`](super::tickets), [`cases`](super::cases) and
-//! [`targets`](super::targets) work it out. In a journal and in backups entries
+//! [`tickets`](super::tickets), [`prizes`](super::prizes),
+//! [`cases`](super::cases) and [`targets`](super::targets) work it out. In a journal and in backups entries
 //! lie beside records; merging goes by their ids, as it does for those.
 
 mod ledger;
+mod of_prizes;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::ledger::Ledger;
+pub use self::of_prizes::prize_entry;
 use super::cases::FollowUp;
 use super::format::{ReadError, Versioned, read_fast};
-use super::id::{ActivityId, CounterId, DeviceId, EntryId, EventId, ResponseId, StationId, TopicId};
+use super::id::{ActivityId, CounterId, DeviceId, EntryId, EventId, PrizeId, ResponseId, StationId, TopicId};
+use super::json;
 use super::moment::Moment;
 use super::picking::Pool;
+use super::prizes::PrizeMove;
+use super::record::Seed;
 
 /// The newest format of desk entries that this build reads.
 pub const ENTRY_FORMAT: u32 = 1;
 
 /// What keys of desk entries begin with in a journal: no response's id does.
-const PREFIX: &str = "desk/";
+pub const PREFIX: &str = "desk/";
+
+/// Where those keys end: `/` comes before 0.
+pub const KEYS_END: &str = "desk0";
 
 /// Something that was done at the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -124,6 +132,42 @@ pub enum Deed {
         /// What.
         noted: FollowUp,
     },
+    /// How many of a prize the phone has is another number now.
+    PrizeMoved {
+        /// Which prize.
+        prize: PrizeId,
+        /// How often that was noted on the phone before: of two that come at
+        /// once, one has to look anew.
+        nth: u32,
+        /// What happened.
+        moved: PrizeMove,
+    },
+    /// A prize that was won was handed over.
+    PrizeHanded {
+        /// The entry by which it was won.
+        won: EntryId,
+    },
+    /// A run takes part in draws that are held later.
+    DrawEntered {
+        /// The run.
+        run: ResponseId,
+    },
+    /// Who takes part in a draw stands from now on.
+    LotsClosed {
+        /// What is drawn.
+        name: String,
+        /// Who takes part: tickets, or claim codes.
+        entrants: Vec<String>,
+    },
+    /// A draw was held.
+    LotsDrawn {
+        /// The entry that closed its list.
+        lots: EntryId,
+        /// What everything follows from.
+        seed: Seed,
+        /// How many are drawn, one after the other.
+        count: u32,
+    },
     /// Somebody was picked by chance.
     Picked {
         /// Of whom.
@@ -167,8 +211,7 @@ impl DeskEntry {
         let Self { id, event, device, nth, station, made, simulated, deed } = self.clone();
         let (format, entry) = (ENTRY_FORMAT, WireEntry::Desk);
         let wire = Wire { format, entry, id, event, device, nth, station, made, simulated, what: deed };
-        // There is nothing in it that JSON has no word for.
-        serde_json::to_string(&wire).unwrap_or_default()
+        json::to_string(&wire)
     }
 
     /// Reads one entry.
@@ -184,12 +227,17 @@ impl Deed {
     /// ticket handed out twice, say, the first one counts, on one phone and
     /// wherever entries of several come together. What is made up for a dry run
     /// stands in the way of nothing.
-    pub fn only_id(&self, simulated: bool) -> Option<EntryId> {
+    pub fn only_id(&self, device: &DeviceId, simulated: bool) -> Option<EntryId> {
         let prefix = if simulated { "simulated/" } else { "" };
-        match self {
-            Self::TicketGiven { number } => Some(EntryId::of_name(&format!("{prefix}ticket/{number}"))),
-            _ => None,
-        }
+        let name = match self {
+            Self::TicketGiven { number } => format!("ticket/{number}"),
+            Self::PrizeMoved { prize, nth, .. } => format!("prize/{device}/{prize}/{nth}"),
+            Self::PrizeHanded { won } => format!("handed/{won}"),
+            Self::DrawEntered { run } => format!("draw/{run}"),
+            Self::LotsDrawn { lots, .. } => format!("lots/{lots}"),
+            _ => return None,
+        };
+        Some(EntryId::of_name(&[prefix, &name].concat()))
     }
 }
 

@@ -207,7 +207,7 @@ macro_rules! whole {
             fn from_json(node: &Node<'_>) -> Self {
                 let value = f64::from_json(node);
                 let whole = value as Self;
-                if f64::from(whole as u32) != value {
+                if whole as f64 != value {
                     node.refuse("a whole number");
                 }
                 whole
@@ -216,7 +216,7 @@ macro_rules! whole {
     };
 }
 
-whole!(u8, u32, usize);
+whole!(u8, u32, i32, usize);
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(node: &Node<'_>) -> Self {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple,
-    SerializeTupleVariant, Serializer,
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
+    SerializeTuple, SerializeTupleVariant, Serializer,
 };
 
 use crate::engine::question::plain_number;
@@ -130,21 +130,19 @@ impl<'o> Serializer for Writer<'o> {
     type SerializeTupleVariant = Nest<'o>;
     type SerializeMap = Nest<'o>;
     type SerializeStruct = Nest<'o>;
-    type SerializeStructVariant = Impossible<(), Unsupported>;
+    type SerializeStructVariant = Nest<'o>;
 
-    whole!(serialize_u8: u8, serialize_u32: u32, serialize_u64: u64, serialize_i64: i64);
+    whole!(serialize_u8: u8, serialize_u32: u32, serialize_i32: i32, serialize_u64: u64, serialize_i64: i64);
 
     unsupported! {
         serialize_i8(i8) -> ();
         serialize_i16(i16) -> ();
-        serialize_i32(i32) -> ();
         serialize_u16(u16) -> ();
         serialize_f32(f32) -> ();
         serialize_char(char) -> ();
         serialize_bytes(&[u8]) -> ();
         serialize_unit_struct(&'static str) -> ();
         serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant;
     }
 
     fn serialize_bool(self, value: bool) -> Done {
@@ -219,6 +217,17 @@ impl<'o> Serializer for Writer<'o> {
         Ok(self.nest("[", "]}"))
     }
 
+    fn serialize_struct_variant(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Nest<'o>, Unsupported> {
+        self.variant(variant);
+        Ok(self.nest("{", "}}"))
+    }
+
     fn serialize_map(self, _: Option<usize>) -> Result<Nest<'o>, Unsupported> {
         Ok(self.nest("{", "}"))
     }
@@ -269,18 +278,24 @@ impl SerializeMap for Nest<'_> {
     }
 }
 
-impl SerializeStruct for Nest<'_> {
-    type Ok = ();
-    type Error = Unsupported;
+macro_rules! fields {
+    ($($trait:ident),*) => {
+        $(impl $trait for Nest<'_> {
+            type Ok = ();
+            type Error = Unsupported;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.comma();
-        text(self.out, key);
-        self.out.push(':');
-        value.serialize(Writer(self.out))
-    }
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
+                self.comma();
+                text(self.out, key);
+                self.out.push(':');
+                value.serialize(Writer(self.out))
+            }
 
-    fn end(self) -> Done {
-        self.close()
-    }
+            fn end(self) -> Done {
+                self.close()
+            }
+        })*
+    };
 }
+
+fields!(SerializeStruct, SerializeStructVariant);

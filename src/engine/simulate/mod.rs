@@ -3,6 +3,7 @@
 //! person. Every record says that it is simulated.
 
 mod answers;
+mod day;
 
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
 pub use self::answers::given;
+pub use self::day::{Amounts, Day, DayPlan, day};
 use super::event::{Draw, Feedback};
 use super::id::{ActivityId, DeviceId, EventId, ResponseId, StationId};
 use super::moment::Moment;

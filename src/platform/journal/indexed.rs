@@ -123,6 +123,13 @@ impl Indexed {
         Ok(self.ask(PACKS, &|packs| packs.get(&key)).await?.as_string())
     }
 
+    /// What lies under keys of the journal from `first` on, up to `end`.
+    pub async fn between(&self, first: &str, end: &str) -> Result<Vec<String>, StorageError> {
+        let range = IdbKeyRange::bound(&first.into(), &end.into()).map_err(failed)?;
+        let found = self.ask(JOURNAL, &|journal| journal.get_all_with_key(&range)).await?;
+        Ok(Array::from(&found).iter().map(text).collect())
+    }
+
     async fn all(&self, store: &str) -> Result<Vec<String>, StorageError> {
         let found = self.ask(store, &|store| store.get_all()).await?;
         Ok(Array::from(&found).iter().map(text).collect())

@@ -21,7 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use self::ahead::Ahead;
 pub use self::blocks::{BlockPlace, Blocks};
 use self::indexed::Indexed;
-pub use self::keeping::{Deleted, Watch, Written};
+pub use self::keeping::{Deleted, Noting, Watch, Written};
 use self::local::Local;
 use super::turns::Turns;
 use super::{address, announce, random, settings};

@@ -25,7 +25,7 @@ use crate::engine::export::write_cross;
 use crate::engine::id::{DeviceId, StationId};
 use crate::engine::lang::Lang;
 use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
-use crate::platform::journal::{HighWaterMark, Journal};
+use crate::platform::journal::{HighWaterMark, Journal, StorageError};
 use crate::platform::turns::Turns;
 use crate::platform::{address, announce, download, page, settings};
 use crate::ui::language::preferred_language;
@@ -57,6 +57,10 @@ pub struct Desk {
     pub filter: RwSignal<Filter>,
     /// The packs that the event runs, as far as they can be had.
     pub run_packs: RwSignal<Vec<RunPack>>,
+    /// Whether everything is made up, in a journal of its own.
+    pub is_dry_run: bool,
+    /// Why a dry run could not be made or ended.
+    pub dry_run_fault: RwSignal<Option<StorageError>>,
     /// What is wrong with what was planned.
     pub plan_trouble: StoredValue<Option<Trouble>>,
     /// What went wrong with packs.
@@ -95,12 +99,14 @@ pub fn use_desk() -> Desk {
 impl Desk {
     /// Opens the event's journal. Nothing is counted until it is
     /// [loaded](Self::load).
-    pub async fn open(event: Event, plan: Result<DeskPlan, Trouble>) -> Self {
+    pub async fn open(event: Event, plan: Result<DeskPlan, Trouble>, is_dry_run: bool) -> Self {
         let lang = preferred_language(&event.languages);
         let journal = Journal::open(&event.id).await;
         let exported = Exported::remembered(&event.id);
         let desk = Self {
             event: StoredValue::new(Arc::new(event)),
+            is_dry_run,
+            dry_run_fault: RwSignal::new(None),
             plan_trouble: StoredValue::new(plan.as_ref().err().cloned()),
             plan: StoredValue::new(Arc::new(plan.unwrap_or_default())),
             journal: StoredValue::new_local(journal.ok()),
@@ -109,7 +115,7 @@ impl Desk {
             generation: StoredValue::new(0),
             route: RwSignal::new(DeskRoute::parse(&address::hash())),
             lang: RwSignal::new(lang),
-            book: RwSignal::new(Book::default()),
+            book: RwSignal::new(Book::empty(is_dry_run)),
             activity: RwSignal::new(None),
             station: RwSignal::new(StationFilter::All),
             filter: RwSignal::new(Filter::default()),
@@ -131,6 +137,7 @@ impl Desk {
     /// Counts what is in the journal.
     pub async fn load(self) {
         self.load_packs().await;
+        self.fill_dry_run().await;
     }
 
     /// The event.
@@ -405,7 +412,8 @@ impl Desk {
         if file == ExportFile::Backup {
             self.complete_backup(&mut made, &inventory).await?;
         }
-        made.save(&file.file_name(&self.device()), file.media_type()).map_err(|_| ExportFault::Refused)?;
+        let name = self.file_name(&file.file_name(&self.device()));
+        made.save(&name, file.media_type()).map_err(|_| ExportFault::Refused)?;
         if file.keeps_records() {
             self.exported.update(|exported| exported.note(&self.event().id, file, inventory.all()));
         }

@@ -21,6 +21,7 @@ use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::Stored;
 use crate::engine::tally::{Filter, Packs, Tally};
 use crate::engine::timeline::Timeline;
+use crate::engine::turnout::Turnout;
 use crate::platform::journal::Entry;
 
 /// The counts of everything that was read from the journal.
@@ -43,6 +44,10 @@ pub struct Book {
     pub ledger: Ledger,
     /// When runs were finished.
     pub timeline: Timeline,
+    /// Where runs were finished, and how.
+    pub turnout: Turnout,
+    /// Whether made-up records are what it is about: those of a dry run.
+    is_dry_run: bool,
     /// Records that cannot be read.
     pub unreadable: usize,
     /// Records that were made up for a dry run.
@@ -134,10 +139,15 @@ pub struct Difference {
 }
 
 impl Book {
-    /// A book of which nothing is counted yet, narrowed by a filter.
-    pub fn new(packs: Packs, edition: u32, filter: Filter) -> Self {
-        let narrowed = Narrowed::by(filter);
-        Self { packs, edition, narrowed, ..Self::default() }
+    /// A book without packs, of real runs or of made-up ones.
+    pub fn empty(is_dry_run: bool) -> Self {
+        Self { is_dry_run, ..Self::default() }
+    }
+
+    /// The same book with other packs, of which nothing is counted yet.
+    pub fn anew(&self, packs: Packs, edition: u32) -> Self {
+        let (narrowed, is_dry_run) = (Narrowed::by(self.filter()), self.is_dry_run);
+        Self { packs, edition, narrowed, is_dry_run, ..Self::default() }
     }
 
     /// The filter; an open one where there is none.
@@ -199,15 +209,14 @@ impl Book {
 
     /// The same packs, with nothing counted.
     pub fn blank(&self) -> Self {
-        Self::new(self.packs.clone(), self.edition, self.filter())
+        self.anew(self.packs.clone(), self.edition)
     }
 
     /// The same packs and these besides, with nothing counted.
-    pub fn reopened(self, more: Vec<Pack>) -> Self {
-        let mut packs = self.packs;
+    pub fn reopened(&self, more: Vec<Pack>) -> Self {
+        let mut packs = self.packs.clone();
         more.into_iter().for_each(|pack| packs.add(pack));
-        let filter = self.narrowed.map(|narrowed| narrowed.filter).unwrap_or_default();
-        Self::new(packs, self.edition + 1, filter)
+        self.anew(packs, self.edition + 1)
     }
 
     /// Counts records that were not read before.
@@ -276,8 +285,9 @@ impl Book {
         let Seen::Vacant(seen) = self.counted.entry(record.id()) else { return false };
         seen.insert(record.last().is_some());
         self.inventory.add(record);
-        if !record.is_simulated() {
+        if record.is_simulated() == self.is_dry_run {
             self.timeline.count(record);
+            self.turnout.count(record);
         }
         self.tally.count(record, &self.packs);
         if let Some(narrowed) = &mut self.narrowed {

@@ -6,8 +6,8 @@ use std::io::Write as _;
 use crate::engine::desk_entry::Deed;
 use crate::engine::desk_plan::DeskPlan;
 use crate::engine::export::{
-    CasesWriter, PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters,
-    write_public_tallies, write_subjects, write_tallies, write_tickets,
+    CasesWriter, Csv, PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters,
+    write_prizes, write_public_tallies, write_subjects, write_tallies, write_tickets,
 };
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
@@ -18,6 +18,8 @@ use crate::engine::record::{Record, Response};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::Stored;
 use crate::engine::tally::Packs;
+use crate::office::workbook::WorkbookWriter;
+use crate::platform::clock;
 use crate::platform::download::File;
 use crate::platform::journal::{Entry, StorageError};
 use crate::ui::desk::book::{Book, Firsts};
@@ -44,6 +46,10 @@ pub enum ExportFile {
     Counters,
     /// What became of every ticket.
     Tickets,
+    /// What every phone had of each prize.
+    Prizes,
+    /// All of these as sheets of one workbook.
+    Workbook,
     /// Every record as it lies in the journal.
     Journal,
     /// The same, and everything else that the phone keeps.
@@ -67,7 +73,8 @@ pub enum ExportFault {
 
 impl ExportFile {
     /// The files about the answers, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        Self::Workbook,
         Self::Responses,
         Self::Tallies,
         Self::Subjects,
@@ -75,6 +82,7 @@ impl ExportFile {
         Self::Cases,
         Self::Counters,
         Self::Tickets,
+        Self::Prizes,
         Self::Journal,
     ];
 
@@ -92,6 +100,8 @@ impl ExportFile {
             Self::Cases => "cases.csv",
             Self::Counters => "counters.csv",
             Self::Tickets => "tickets.csv",
+            Self::Prizes => "prizes.csv",
+            Self::Workbook => "workbook.xlsx",
             Self::Journal => "responses.jsonl",
             Self::Backup => "backup.jsonl",
             Self::PublicTallies => "tallies-public.csv",
@@ -110,6 +120,7 @@ impl ExportFile {
     /// What the browser is told that it is.
     pub fn media_type(self) -> &'static str {
         match self {
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Journal | Self::Backup => "application/x-ndjson;charset=utf-8",
             _ => "text/csv;charset=utf-8",
         }
@@ -126,6 +137,8 @@ impl ExportFile {
             Self::Cases => texts.cases_file,
             Self::Counters => texts.counters_file,
             Self::Tickets => texts.tickets_file,
+            Self::Prizes => texts.prizes_file,
+            Self::Workbook => texts.workbook_file,
             Self::Journal => texts.journal_file,
             Self::Backup => texts.backup_file,
             Self::PublicTallies => texts.public_tallies_file,
@@ -142,6 +155,7 @@ impl ExportFile {
             Self::Tickets => {
                 book.ledger.standing().any(|entry| matches!(entry.deed, Deed::TicketGiven { .. }))
             }
+            Self::Prizes => book.ledger.standing().any(|entry| matches!(entry.deed, Deed::PrizeMoved { .. })),
             _ => true,
         }
     }
@@ -154,11 +168,13 @@ impl ExportFile {
             | Self::Journal
             | Self::Backup
             | Self::Cases
+            | Self::Workbook
             | Self::PublicResponses => true,
             Self::Tallies
             | Self::Subjects
             | Self::Codebook
             | Self::Counters
+            | Self::Prizes
             | Self::Tickets
             | Self::PublicTallies => false,
         }
@@ -167,7 +183,7 @@ impl ExportFile {
     /// Whether what was collected is safe in it: files to publish say too
     /// little, and the one with what is private is to be destroyed.
     pub fn keeps_records(self) -> bool {
-        matches!(self, Self::Responses | Self::Journal | Self::Backup)
+        matches!(self, Self::Responses | Self::Workbook | Self::Journal | Self::Backup)
     }
 
     /// Whether it holds all that there is of a record.
@@ -208,6 +224,11 @@ impl ExportFile {
                 write_counters(&mut out, &book.ledger, plan, lang).map(|()| LinesOf::None)?
             }
             (Self::Tickets, _) => write_tickets(&mut out, &book.ledger).map(|()| LinesOf::None)?,
+            (Self::Prizes, _) => write_prizes(&mut out, &book.ledger, plan, lang).map(|()| LinesOf::None)?,
+            (Self::Workbook, _) => {
+                let writer = WorkbookWriter::new(&book.tally, packs, &book.ledger, (plan, lang))?;
+                LinesOf::Workbook(Box::new(writer), Firsts::default(), out)
+            }
             (Self::PublicResponses, _) => LinesOf::Look(PublicResponses::of(packs), Firsts::default(), out),
         };
         Ok(Lines { kind, inventory: Inventory::default() })
@@ -224,9 +245,11 @@ enum LinesOf<'p> {
     /// The file has none.
     None,
     /// One row a finished response.
-    Csv(Box<ResponsesWriter<'p, File>>, Firsts),
+    Csv(Box<ResponsesWriter<'p, Csv<File>>>, Firsts),
     /// One row a case.
-    Cases(Box<CasesWriter<'p, File>>, Firsts),
+    Cases(Box<CasesWriter<'p, Csv<File>>>, Firsts),
+    /// One row a finished response in one sheet, one a case in another.
+    Workbook(Box<WorkbookWriter<'p>>, Firsts, File),
     /// Every record as it lies in the journal.
     Journal(File),
     /// Nothing yet: all have to be looked at before one is written.
@@ -263,6 +286,9 @@ impl<'p> Lines<'p> {
                 (LinesOf::Cases(writer, firsts), Ok(Stored::Record(record))) => {
                     response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
                 }
+                (LinesOf::Workbook(writer, firsts, _), Ok(Stored::Record(record))) => {
+                    response(*record, firsts).map_or(Ok(()), |response| writer.write(&response))?;
+                }
                 (LinesOf::Look(seen, firsts, _), Ok(Stored::Record(record))) => {
                     response(*record, firsts).iter().for_each(|response| seen.see(response));
                 }
@@ -280,6 +306,7 @@ impl<'p> Lines<'p> {
             LinesOf::Csv(writer, _) => writer.finish()?,
             LinesOf::Public(writer, _) => writer.finish()?,
             LinesOf::Cases(writer, _) => writer.finish()?,
+            LinesOf::Workbook(writer, _, out) => writer.finish(out, &clock::now())?,
             LinesOf::Look(seen, _, out) => {
                 let kind = LinesOf::Public(Box::new(seen.begin(out)?), Firsts::default());
                 return Ok(Ended::Again(Lines { kind, inventory: Inventory::default() }));

@@ -9,7 +9,9 @@
 //! come in and read what is private; `paper` is where sheets of paper are typed
 //! in; `phone` sees to the phone itself, and `print` has what is printed before
 //! the day; `stall` runs the stall during it, and `cases` follows
-//! registers up, with what `noting` writes down.
+//! registers up, with what `noting` writes down; `wall` is for a projector, and
+//! `report` drafts the summary that is handed in.
+//! `dry_run` fills a desk of its own with a made-up day.
 //! Records are never changed; `data` merges, erases and deletes them.
 
 mod app;
@@ -19,6 +21,7 @@ mod cases;
 mod charts;
 mod cross;
 mod data;
+mod dry_run;
 mod export;
 mod figures;
 mod filter;
@@ -30,11 +33,13 @@ mod parts;
 mod phone;
 mod print;
 mod reading;
+mod report;
 mod route;
 mod shelf;
 mod stall;
 mod subjects;
 mod trouble;
+mod wall;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -46,8 +51,11 @@ use self::keys::{Keys, admit, provide_keys};
 use self::paper::{Paper, provide_paper};
 use self::parts::DeskPage;
 use self::phone::{Phone, provide_phone};
+use self::report::{Summary, provide_summary};
+use self::route::DeskRoute;
 use self::stall::{Stall, provide_stall};
 use self::trouble::Trouble;
+use self::wall::WallPage;
 use crate::engine::desk_plan::DeskPlan;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
@@ -68,7 +76,11 @@ pub fn start() {
         match event {
             Ok(event) => {
                 let keys = Keys::open(&event);
-                admit(keys, move || spawn_local(show(event, keys)));
+                if keys.is_protected() && DeskRoute::parse(&address::hash()) == DeskRoute::Wall {
+                    show_wall(event).await;
+                } else {
+                    admit(keys, move || spawn_local(show(event, keys)));
+                }
             }
             Err(problem) => show_problem(&problem),
         }
@@ -76,7 +88,7 @@ pub fn start() {
 }
 
 async fn show(event: Event, keys: Keys) {
-    let desk = Desk::open(event, planned().await).await;
+    let desk = opened(event).await;
     // A short journal is on the page as soon as there is one; a long one
     // shows there how far it has come.
     let is_long = desk.is_long().await;
@@ -92,6 +104,7 @@ async fn show(event: Event, keys: Keys) {
         provide_phone(Phone::of(desk));
         provide_stall(Stall::of(desk));
         provide_cases(Cases::of(desk, keys));
+        provide_summary(Summary::of(desk));
         view! { <DeskPage /> }
     })
     .forget();
@@ -102,6 +115,30 @@ async fn show(event: Event, keys: Keys) {
     if is_long {
         desk.load().await;
     }
+}
+
+/// Shows the wall of a desk that is locked, and no way to anything else: who
+/// goes to another page is asked for the passphrase there.
+async fn show_wall(event: Event) {
+    let desk = opened(event).await;
+    desk.load().await;
+    let Some(mount_point) = page::mount_point() else { return };
+    leptos::mount::mount_to(mount_point, move || {
+        provide_desk(desk);
+        view! { <main class="page desk"><WallPage /></main> }
+    })
+    .forget();
+    desk.follow_journal();
+    address::on_hash_change(address::reload);
+    page::present();
+    page::started();
+}
+
+/// The event's desk, or that of its dry run.
+async fn opened(event: Event) -> Desk {
+    let is_dry_run = dry_run::is_on(&event.id);
+    let event = if is_dry_run { dry_run::event_of(event) } else { event };
+    Desk::open(event, planned().await, is_dry_run).await
 }
 
 /// What organisers planned. A site that was built before there were plans has

@@ -142,9 +142,9 @@ impl Desk {
         let counted = same && self.count_what_is_new(journal, &mark).await?;
         if !counted {
             let fresh = self.book.with_untracked(|book| match packs {
-                Some(packs) => Book::new(packs, book.edition + 1, book.filter()),
+                Some(packs) => book.anew(packs, book.edition + 1),
                 // Nothing that was made of what is erased by now outlives it.
-                None => Book::new(book.packs.clone(), book.edition + u32::from(erased), book.filter()),
+                None => book.anew(book.packs.clone(), book.edition + u32::from(erased)),
             });
             let book = self.count_all(journal, fresh).await?;
             self.book.set(book);

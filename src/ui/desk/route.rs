@@ -11,10 +11,16 @@ pub enum DeskRoute {
     Stations,
     /// `#/desk/tickets`: the queue.
     Tickets,
+    /// `#/desk/prizes`: what was won, what is left, and draws.
+    Prizes,
     /// `#/desk/counters`: what is counted by hand.
     Counters,
     /// `#/desk/cases`: what becomes of the cases in registers.
     Cases,
+    /// `#/desk/wall`: what people agreed to have shown.
+    Wall,
+    /// `#/desk/report`: the summary that is handed in.
+    Report,
     /// `#/desk/data`: what is kept on this phone, and what becomes of it.
     Data,
     /// `#/desk/keys`: who may read private answers, and who may come here.
@@ -29,12 +35,15 @@ pub enum DeskRoute {
 
 impl DeskRoute {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Counts,
         Self::Stations,
         Self::Tickets,
+        Self::Prizes,
         Self::Counters,
         Self::Cases,
+        Self::Wall,
+        Self::Report,
         Self::Paper,
         Self::Data,
         Self::Keys,
@@ -48,8 +57,11 @@ impl DeskRoute {
         match page.split('/').next() {
             Some("stations") => Self::Stations,
             Some("tickets") => Self::Tickets,
+            Some("prizes") => Self::Prizes,
             Some("counters") => Self::Counters,
             Some("cases") => Self::Cases,
+            Some("wall") => Self::Wall,
+            Some("report") => Self::Report,
             Some("data") => Self::Data,
             Some("keys") => Self::Keys,
             Some("paper") => Self::Paper,
@@ -65,8 +77,11 @@ impl DeskRoute {
             Self::Counts => "#/desk",
             Self::Stations => "#/desk/stations",
             Self::Tickets => "#/desk/tickets",
+            Self::Prizes => "#/desk/prizes",
             Self::Counters => "#/desk/counters",
             Self::Cases => "#/desk/cases",
+            Self::Wall => "#/desk/wall",
+            Self::Report => "#/desk/report",
             Self::Data => "#/desk/data",
             Self::Keys => "#/desk/keys",
             Self::Paper => "#/desk/paper",
@@ -81,8 +96,11 @@ impl DeskRoute {
             Self::Counts => texts.pages.counts,
             Self::Stations => texts.pages.stations,
             Self::Tickets => texts.pages.tickets,
+            Self::Prizes => texts.pages.prizes,
             Self::Counters => texts.pages.counters,
             Self::Cases => texts.pages.cases,
+            Self::Wall => texts.pages.wall,
+            Self::Report => texts.pages.report,
             Self::Data => texts.pages.data,
             Self::Keys => texts.pages.keys,
             Self::Paper => texts.pages.paper,

@@ -133,6 +133,11 @@ impl App {
         live_text(move || text.get(self.lang.get()).to_owned())
     }
 
+    /// The journal; none where the browser refuses to keep one.
+    pub fn journal(self) -> Option<Journal> {
+        self.journal.get_value()
+    }
+
     /// The station named by `?station=` and what it is called, if the event has
     /// it or it was added at the desk; what was named and is unknown otherwise.
     /// The loader writes into the address what the phone was told at the desk.

@@ -8,6 +8,7 @@ mod app;
 mod controls;
 mod on_demand;
 mod pages;
+mod prizes;
 mod route;
 mod state;
 

@@ -3,10 +3,13 @@
 
 mod cases;
 mod data;
+mod dry_run;
 mod en;
 mod keys;
 mod phone;
 mod print;
+mod prizes;
+mod report;
 mod stall;
 mod zh_hans;
 mod zh_hant;
@@ -17,9 +20,12 @@ use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
 
+pub use self::dry_run::DryRunTexts;
 pub use self::keys::KeysTexts;
 pub use self::phone::PhoneTexts;
 pub use self::print::{FormTexts, PrintTexts};
+pub use self::prizes::PrizesTexts;
+pub use self::report::ReportTexts;
 pub use self::stall::StallTexts;
 
 /// The words that participants and organisers share, in one language.
@@ -101,6 +107,12 @@ pub struct LaterTexts {
     pub review: &'static str,
     pub receipt: &'static str,
     pub receipt_help: &'static str,
+    pub claim: &'static str,
+    pub won: fn(&str) -> String,
+    pub prizes_gone: &'static str,
+    pub in_the_draw: &'static str,
+    pub hand_over: &'static str,
+    pub handed_over: &'static str,
     pub leaving: fn(u32) -> String,
     pub leaves: &'static str,
     pub still_there: &'static str,
@@ -240,6 +252,8 @@ pub struct DeskTexts {
     pub cases_file: &'static str,
     pub counters_file: &'static str,
     pub tickets_file: &'static str,
+    pub prizes_file: &'static str,
+    pub workbook_file: &'static str,
     pub journal_file: &'static str,
     pub private_file: &'static str,
     pub private_hint: &'static str,
@@ -299,8 +313,11 @@ pub struct PageTexts {
     pub counts: &'static str,
     pub stations: &'static str,
     pub tickets: &'static str,
+    pub prizes: &'static str,
     pub counters: &'static str,
     pub cases: &'static str,
+    pub wall: &'static str,
+    pub report: &'static str,
     pub data: &'static str,
     pub keys: &'static str,
     pub paper: &'static str,

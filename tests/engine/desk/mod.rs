@@ -2,9 +2,11 @@
 
 mod cases;
 mod counters;
+mod drawing_lots;
 mod entries;
 mod intake;
 mod picking;
+mod prizes;
 mod stations;
 mod tickets;
 
@@ -64,7 +66,7 @@ impl Desk {
         let nth = self.entries.len() as u32;
         let name = format!("{}/{nth}", self.device);
         self.entries.push(DeskEntry {
-            id: deed.only_id(false).unwrap_or_else(|| EntryId::of_name(&name)),
+            id: deed.only_id(&DeviceId::new(self.device), false).unwrap_or_else(|| EntryId::of_name(&name)),
             event: EventId::new("dry-run"),
             device: DeviceId::new(self.device),
             nth,

@@ -104,7 +104,8 @@ fn one_number_handed_out_twice_is_one_entry_or_a_conflict() {
 #[test]
 fn a_made_up_ticket_stands_in_the_way_of_none() {
     let deed = Deed::TicketGiven { number: 1 };
-    assert_ne!(deed.only_id(true), deed.only_id(false));
+    let device = DeviceId::new("0000000a");
+    assert_ne!(deed.only_id(&device, true), deed.only_id(&device, false));
 }
 
 #[test]

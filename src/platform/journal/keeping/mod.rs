@@ -1,6 +1,7 @@
 //! What organisers do with the journal: note things, merge what other phones
 //! collected, erase a response, correct a typed sheet, delete everything. Only the desk is
-//! linked with this.
+//! linked with this, but for `entries`, which participants load once they have
+//! finished.
 //!
 //! Invariant: a copy does not outlive what it is of. Before a record is
 //! replaced or taken out, the desk's blocks are thrown away; afterwards they
@@ -15,6 +16,7 @@ mod sheets;
 
 use std::collections::HashMap;
 
+pub use self::entries::Noting;
 pub use self::intake::{Watch, Written};
 use super::{DEVICE, HighWaterMark, Journal, PACKS, StorageError};
 use crate::engine::backup::KeptPack;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::office::figure::{Column, ColumnsData, text_width};
+
 /// How high the chart is, in pixels, and where its columns stand.
 const HEIGHT: f64 = 184.0;
 const BASELINE: f64 = 158.0;
@@ -9,31 +11,6 @@ const TOP: f64 = 40.0;
 /// How wide the chart is on the narrowest phones, in pixels: words that find
 /// room there find it anywhere.
 const NARROW: f64 = 250.0;
-
-/// Columns and what is marked among them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColumnsData {
-    /// From the left.
-    pub columns: Vec<Column>,
-    /// The words at the right edge of the last column, where ticks stand at
-    /// edges; none where they stand in the middle.
-    pub last_edge: Option<String>,
-    /// What is marked, in columns from the left edge of the first, with words.
-    pub marks: Vec<(f64, String)>,
-    /// The words of the first and the last column, where they have any.
-    pub ends: Option<(String, String)>,
-}
-
-/// One column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The words below it, as short as can be.
-    pub tick: String,
-    /// How high it is.
-    pub count: u64,
-    /// Whether it is right, or passes.
-    pub right: bool,
-}
 
 /// The columns, as an image with a name.
 #[component]
@@ -45,14 +22,14 @@ pub fn Columns(
 ) -> impl IntoView {
     let ColumnsData { columns, last_edge, marks, ends } = data;
     let ticks = columns.iter().map(|column| &column.tick).chain(&last_edge);
-    let widest = ticks.map(|tick| width_of(tick)).fold(0.0, f64::max);
+    let widest = ticks.map(|tick| text_width(tick)).fold(0.0, f64::max);
     let edge = if widest > 30.0 { 11.0 } else { 4.0 };
     let each = (100.0 - 2.0 * edge) / columns.len().max(1) as f64;
     let at = move |place: f64| edge + place * each;
     let room = each / 100.0 * NARROW;
     let tick_every = ((widest + 6.0) / room).ceil().max(1.0) as usize;
     let most = columns.iter().map(|column| column.count).max().unwrap_or_default().max(1);
-    let all_counts = width_of(&most.to_string()) <= room;
+    let all_counts = text_width(&most.to_string()) <= room;
     let tick_place = if last_edge.is_some() { 0.0 } else { 0.5 };
     let height_of = |count: u64| (BASELINE - TOP) * count as f64 / most as f64;
     let told = |column: &Column| column.count > 0 && (all_counts || column.count == most);
@@ -124,9 +101,4 @@ pub(super) fn percent(value: f64) -> String {
 
 fn pixels(value: f64) -> String {
     format!("{value:.1}")
-}
-
-/// About how wide words are below a chart, in pixels.
-fn width_of(words: &str) -> f64 {
-    words.chars().map(|c| if c.is_ascii() { 6.6 } else { 11.5 }).sum()
 }

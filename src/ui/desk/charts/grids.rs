@@ -1,12 +1,12 @@
 //! Grids: statements by a scale, items by ranks, left sides by right sides.
 
-use super::stacks::{Palette, StackRow, StacksData};
 use super::{Chart, Shape, Table, caption};
 use crate::engine::bidi::isolated;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Grid, Kind, Matching};
 use crate::engine::tally::QuestionTally;
+use crate::office::figure::{Palette, StackRow, StacksData};
 use crate::ui::desk::figures::{Row, count_words, percent_words, rounded};
 use crate::ui::text::DeskTexts;
 

@@ -11,6 +11,7 @@ mod columns;
 mod grids;
 mod numbers;
 mod of;
+mod picture;
 mod scores;
 mod stacks;
 mod table;
@@ -19,12 +20,14 @@ mod values;
 use leptos::prelude::*;
 
 use self::bars::Bars;
-pub use self::columns::{Column, Columns, ColumnsData};
+pub use self::columns::Columns;
 pub use self::of::charts;
+pub use self::picture::PictureButtons;
 pub use self::scores::score_chart;
-use self::stacks::{Stacks, StacksData};
+use self::stacks::Stacks;
 use self::table::caption;
 pub use self::table::{DataTable, PlainTable, Table};
+use crate::office::figure::{ColumnsData, StacksData};
 use crate::ui::desk::figures::Row;
 
 /// What is drawn, with the figures behind it.
@@ -55,7 +58,10 @@ pub enum Shape {
 pub fn Drawn(
     /// The chart.
     chart: Chart,
+    /// What its picture is called, without the ending.
+    file: String,
 ) -> impl IntoView {
+    let picture = chart.figure().map(|figure| view! { <PictureButtons figure name=file /> });
     let name = chart.table.caption;
     let shape = chart.shape.map(|shape| match shape {
         Shape::Bars(rows) => view! { <Bars rows /> }.into_any(),
@@ -65,5 +71,6 @@ pub fn Drawn(
     view! {
         {shape}
         {chart.reading.map(|words| view! { <p class="reading">{words}</p> })}
+        {picture}
     }
 }

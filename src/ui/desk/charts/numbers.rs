@@ -1,12 +1,12 @@
 //! Histograms of numbers and days.
 
-use super::columns::{Column, ColumnsData};
 use super::{Chart, Shape, Table, caption};
 use crate::engine::bidi::isolated;
 use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Kind, plain_number};
 use crate::engine::tally::{Bin, Histogram, Measure, Numbers};
+use crate::office::figure::{Column, ColumnsData};
 use crate::ui::desk::figures::{percent_words, rounded};
 use crate::ui::text::DeskTexts;
 

@@ -1,9 +1,9 @@
 //! What is drawn of a question: the one `match` from its kind to its charts.
 
-use super::columns::{Column, ColumnsData};
 use super::{Chart, Shape, Table, caption, grids, numbers, values};
 use crate::engine::question::{Kind, Rating};
 use crate::engine::tally::{LayoutQuestion, Measure, QuestionTally};
+use crate::office::figure::{Column, ColumnsData};
 use crate::ui::desk::figures::{QuestionFigures, Row, rounded};
 use crate::ui::text::DeskTexts;
 

@@ -1,9 +1,9 @@
 //! How a quiz was scored, from the lowest score to the highest.
 
-use super::columns::{Column, ColumnsData};
 use super::{Chart, Shape, Table};
 use crate::engine::export::percent;
 use crate::engine::tally::{Layout, Slice};
+use crate::office::figure::{Column, ColumnsData};
 use crate::ui::desk::figures::{percent_words, rounded};
 use crate::ui::text::DeskTexts;
 

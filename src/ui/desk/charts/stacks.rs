@@ -4,48 +4,11 @@ use leptos::prelude::*;
 
 use super::columns::percent;
 use crate::engine::export;
+use crate::office::figure::StacksData;
 use crate::ui::desk::figures::percent_words;
 
 /// A part is given its figure where it is at least this wide, in percent.
 const ROOM: f64 = 11.0;
-/// How many colours there are of each set in `style/desk.css`.
-const COLOURS: usize = 8;
-
-/// Divided bars.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StacksData {
-    /// What the parts stand for, in their order.
-    pub legend: Vec<String>,
-    /// From the top.
-    pub rows: Vec<StackRow>,
-    /// What colours the parts have.
-    pub palette: Palette,
-}
-
-/// One divided bar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StackRow {
-    /// What it is of.
-    pub label: String,
-    /// Its figures in words.
-    pub figures: String,
-    /// How long each part is.
-    pub parts: Vec<u64>,
-    /// How long the whole is.
-    pub base: u64,
-}
-
-/// The colours of parts. Each set stays apart for those who see no red or no
-/// green.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Palette {
-    /// From one end of a scale to the other.
-    Scale,
-    /// Names without an order.
-    Names,
-    /// From the first rank down.
-    Ranks,
-}
 
 /// Divided bars with a legend.
 #[component]
@@ -54,7 +17,8 @@ pub fn Stacks(
     data: StacksData,
 ) -> impl IntoView {
     let StacksData { legend, rows, palette } = data;
-    let classes: Vec<String> = (0..legend.len()).map(|index| palette.class(index, legend.len())).collect();
+    let classes: Vec<String> =
+        (0..legend.len()).map(|index| palette.colour(index, legend.len()).class()).collect();
     let rows = rows.into_iter().map(|row| {
         let mut from = 0.0;
         let mut told = Vec::new();
@@ -99,17 +63,5 @@ pub fn Stacks(
     view! {
         <ul class="legend">{legend}</ul>
         <ul class="bars">{rows}</ul>
-    }
-}
-
-impl Palette {
-    /// The class of a part among so many.
-    fn class(self, index: usize, of: usize) -> String {
-        let spread = |most: usize| index * most / of.saturating_sub(1).max(1);
-        match self {
-            Self::Scale => format!("scale-{}", spread(COLOURS - 1)),
-            Self::Names => format!("hue-{}", index % COLOURS),
-            Self::Ranks => format!("scale-{}", COLOURS - 1 - spread(COLOURS / 2 - 1)),
-        }
     }
 }

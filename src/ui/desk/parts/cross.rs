@@ -107,7 +107,7 @@ fn Table(
     let reading = reading(desk, &cross, &row_names, &column_names);
     view! {
         <p>{reading}</p>
-        <CrossChart rows=row_names columns=column_names cross=cross.clone() />
+        <CrossChart rows=row_names columns=column_names cross=cross.clone() title=caption(&table.read_at) />
         <div class="wide" tabindex="0" role="region" aria-label=texts.cross>
             <table class="stations cross">
                 <caption>{caption(&table.read_at)}</caption>

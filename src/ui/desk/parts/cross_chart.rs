@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use crate::engine::tally::Cross;
+use crate::office::figure::{Figure, Palette, Shape, StackRow, StacksData};
 use crate::ui::desk::app::use_desk;
+use crate::ui::desk::charts::PictureButtons;
 
 /// How many colours there are before they come again.
 const COLOURS: usize = 12;
@@ -18,6 +20,8 @@ pub fn CrossChart(
     columns: Vec<String>,
     /// The counts.
     cross: Cross,
+    /// What is set against what.
+    title: String,
 ) -> impl IntoView {
     let texts = use_desk().texts();
     let colour = |index: usize| format!("stack-{}", index % COLOURS);
@@ -29,6 +33,7 @@ pub fn CrossChart(
             </li>
         }
     };
+    let figure = figure(&rows, &columns, &cross, title);
     // Where several options can be taken, bars share out what was taken.
     let several =
         cross.counts.iter().zip(&cross.bases).any(|(counts, base)| counts.iter().sum::<u64>() > *base);
@@ -56,5 +61,18 @@ pub fn CrossChart(
             <ul class="stack-bars">{bars.map(bar).collect_view()}</ul>
         </div>
         {several.then(|| view! { <p class="aside">{texts.several}</p> })}
+        <PictureButtons figure name="chart-crosstab" />
     }
+}
+
+/// The chart as a picture.
+fn figure(rows: &[String], columns: &[String], cross: &Cross, title: String) -> Figure {
+    let rows = rows.iter().zip(&cross.counts).zip(&cross.bases).map(|((words, counts), base)| StackRow {
+        label: words.clone(),
+        figures: base.to_string(),
+        parts: counts.clone(),
+        base: counts.iter().sum(),
+    });
+    let data = StacksData { legend: columns.to_vec(), rows: rows.collect(), palette: Palette::Names };
+    Figure { title, note: String::new(), shape: Shape::Stacks(data) }
 }

@@ -87,7 +87,8 @@ pub fn ExportTrouble() -> impl IntoView {
     }
 }
 
-fn fault_words(desk: Desk, fault: &ExportFault) -> String {
+/// Why a file was not made, in words; follows the language.
+pub fn fault_words(desk: Desk, fault: &ExportFault) -> String {
     let texts = desk.texts();
     match fault {
         ExportFault::Reading(error) => Trouble::Reading(error.clone()).words(desk.lang.get()),

@@ -20,6 +20,6 @@ mod subjects;
 mod text_list;
 mod warnings;
 
-pub use self::exports::ExportButton;
+pub use self::exports::{ExportButton, fault_words};
 pub use self::page::DeskPage;
 pub use self::select::Select;

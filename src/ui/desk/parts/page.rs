@@ -15,12 +15,15 @@ use super::subjects::Subjects;
 use super::warnings::Warnings;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::cases::CasesPage;
+use crate::ui::desk::dry_run::DryRunBanner;
 use crate::ui::desk::keys::KeysPage;
 use crate::ui::desk::paper::PaperPage;
 use crate::ui::desk::phone::{PhoneNotices, PhonePage};
 use crate::ui::desk::print::PrintPage;
+use crate::ui::desk::report::ReportPage;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::desk::stall::{CountersPage, StationsPage, TicketsPage};
+use crate::ui::desk::stall::{CountersPage, PrizesPage, StationsPage, TicketsPage};
+use crate::ui::desk::wall::WallPage;
 
 /// The desk's page.
 #[component]
@@ -31,6 +34,7 @@ pub fn DeskPage() -> impl IntoView {
             <DeskHeader />
             <Navigation />
             <main class="desk-main">
+                <DryRunBanner />
                 <PhoneNotices />
                 <Warnings />
                 <Reminder />
@@ -39,8 +43,11 @@ pub fn DeskPage() -> impl IntoView {
                     DeskRoute::Counts => view! { <Counts /> }.into_any(),
                     DeskRoute::Stations => view! { <StationsPage /> }.into_any(),
                     DeskRoute::Tickets => view! { <TicketsPage /> }.into_any(),
+                    DeskRoute::Prizes => view! { <PrizesPage /> }.into_any(),
                     DeskRoute::Counters => view! { <CountersPage /> }.into_any(),
                     DeskRoute::Cases => view! { <CasesPage /> }.into_any(),
+                    DeskRoute::Wall => view! { <WallPage /> }.into_any(),
+                    DeskRoute::Report => view! { <ReportPage /> }.into_any(),
                     DeskRoute::Data => view! { <DataSections /> }.into_any(),
                     DeskRoute::Keys => view! { <KeysPage /> }.into_any(),
                     DeskRoute::Paper => view! { <PaperPage /> }.into_any(),

@@ -65,7 +65,12 @@ fn Content(
     let [skipped, declined, not_relevant, not_reached] = figures.not_answered;
     let drawn = figures.answered + skipped + declined + not_relevant + not_reached > 0;
     let not_answered = drawn.then(|| (texts.not_answered)(skipped, declined, not_relevant, not_reached));
-    let charts = charts.into_iter().map(|chart| view! { <Drawn chart /> }).collect_view();
+    let key = figures.key.clone();
+    let drawn = charts.into_iter().enumerate().map(|(place, chart)| {
+        let file = format!("chart-{key}{}", if place > 0 { "-2" } else { "" });
+        view! { <Drawn chart file /> }
+    });
+    let charts = drawn.collect_view();
     view! {
         <h3 id=heading>{figures.label}</h3>
         {figures.apart.then(|| view! { <p class="apart">{texts.stands_apart}</p> })}

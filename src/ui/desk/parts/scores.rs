@@ -28,7 +28,7 @@ pub fn Scores() -> impl IntoView {
                 <section class="desk-section desk-scores">
                     <h2>{move || desk.texts().scores}</h2>
                     {figures}
-                    {move || chart.get().map(|chart| view! { <Drawn chart /> })}
+                    {move || chart.get().map(|chart| view! { <Drawn chart file="chart-scores".to_owned() /> })}
                     <DataTable table />
                 </section>
             }

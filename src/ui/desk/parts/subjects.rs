@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::select::Select;
 use crate::engine::bidi::isolated;
+use crate::office::figure::{self, Figure};
 use crate::ui::components::Bar;
 use crate::ui::desk::app::{Desk, use_desk};
+use crate::ui::desk::charts::PictureButtons;
 use crate::ui::desk::subjects::{SubjectRow, compared, judgements};
 
 /// The subjects of the chosen activity; nothing where it has none.
@@ -57,6 +59,18 @@ fn Comparison(
         let figures = format!("{}{}", mean(row), mark(row).unwrap_or_default());
         view! { <Bar label=row.label.clone() figures percent=row.bar mark=None aside=None /> }
     });
+    let drawn = rows.iter().filter(|row| row.mean.is_some()).map(|row| figure::Bar {
+        label: row.label.clone(),
+        count: row.n,
+        percent: Some(row.bar),
+        right: false,
+        words: Some(format!("{} ({})", mean(row), row.n)),
+    });
+    let picture = Figure {
+        title: texts.subjects_caption.to_owned(),
+        note: reading.clone(),
+        shape: figure::Shape::Bars(drawn.collect()),
+    };
     let graded = rows.iter().any(|row| row.grade.is_some());
     let lines = rows.iter().map(|row| {
         view! {
@@ -72,6 +86,7 @@ fn Comparison(
     view! {
         <p>{reading}</p>
         <ul class="bars">{bars.collect_view()}</ul>
+        <PictureButtons figure=picture name="chart-subjects" />
         <table class="stations cross">
             <caption>{texts.subjects_caption}</caption>
             <thead>

@@ -62,7 +62,8 @@ fn warnings(desk: Desk) -> Vec<String> {
     if book.other_version > 0 {
         all.push((texts.other_version)(book.other_version));
     }
-    if book.simulated > 0 {
+    // Of a dry run this is said above everything.
+    if book.simulated > 0 && !desk.is_dry_run {
         let words = match book.filter().simulated {
             Simulated::Counted => texts.simulated,
             Simulated::LeftOut => texts.simulated_left_out,

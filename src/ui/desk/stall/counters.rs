@@ -9,7 +9,6 @@ use crate::engine::desk_entry::{Deed, DeskEntry};
 use crate::engine::desk_plan::{Counter, DeskPlan};
 use crate::engine::id::{CounterId, TopicId};
 use crate::engine::lang::Lang;
-use crate::platform::address;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::charts::{PlainTable, Table};
 use crate::ui::desk::data::minute;
@@ -31,15 +30,8 @@ pub fn CountersPage() -> impl IntoView {
     let none = counters.is_empty();
     let list = counters.into_iter().map(|counter| view! { <CounterSection counter /> }).collect_view();
     let fault = move || stall.fault_words().map(|words| view! { <Notice tone=Tone::Fault>{words}</Notice> });
-    let station = move || match address::query("station").filter(|id| !id.is_empty()) {
-        Some(id) => {
-            let name = stall
-                .desk
-                .stations()
-                .into_iter()
-                .find(|(of, _)| of.as_ref().is_some_and(|of| of.as_str() == id));
-            (texts().at)(&name.map_or(id, |(_, name)| name))
-        }
+    let station = move || match stall.desk.here() {
+        Some(id) => (texts().at)(&stall.desk.station_name(Some(&id))),
         None => texts().nowhere.to_owned(),
     };
     view! {

@@ -5,8 +5,9 @@ use leptos::task::spawn_local;
 
 use crate::engine::counters::Counters;
 use crate::engine::desk_entry::{Deed, DeskEntry, Ledger};
-use crate::engine::id::{EntryId, StationId, is_slug};
+use crate::engine::id::{EntryId, PrizeId, StationId, is_slug};
 use crate::engine::picking::{Pool, had_a_turn, pick};
+use crate::engine::prizes::{PrizeMove, Prizes};
 use crate::engine::random::Rng;
 use crate::engine::tickets::Queue;
 use crate::platform::journal::StorageError;
@@ -80,7 +81,8 @@ impl Stall {
 
     /// What was counted by hand; follows it.
     pub fn counters(self) -> Counters {
-        self.ledger(|ledger| Counters::of(ledger, |entry| !entry.simulated))
+        let dry = self.desk.is_dry_run;
+        self.ledger(|ledger| Counters::of(ledger, |entry| entry.simulated == dry))
     }
 
     /// The last thing that was counted on this phone, and can be taken back;
@@ -102,7 +104,8 @@ impl Stall {
     pub fn queue(self) -> Queue {
         let device = self.desk.device();
         self.ledger(|ledger| {
-            Queue::of(ledger.of_device(&device).into_iter().filter(|entry| !entry.simulated))
+            let entries = ledger.of_device(&device).into_iter();
+            Queue::of(entries.filter(|entry| entry.simulated == self.desk.is_dry_run))
         })
     }
 
@@ -168,6 +171,26 @@ impl Stall {
     pub fn members(self, pool: Pool) -> Vec<u32> {
         let tickets: Vec<u32> = self.queue().tickets().map(|(number, _)| number).collect();
         pool.members(&tickets)
+    }
+
+    /// Notes a change of what this phone has of a prize, and says whether that
+    /// could be: there is never less than nothing of it.
+    pub fn move_prize(self, prize: PrizeId, moved: PrizeMove, then: impl FnOnce(bool) + 'static) {
+        spawn_local(async move {
+            let noted = loop {
+                let deed = self.desk.book.with_untracked(|book| {
+                    Prizes::of(&book.ledger, self.desk.is_dry_run).deed(&self.desk.device(), &prize, moved)
+                });
+                let Some(deed) = deed else { break Ok(false) };
+                match self.desk.note(deed).await {
+                    // Another tab noted something: look anew.
+                    Ok(false) => {}
+                    done => break done,
+                }
+            };
+            then(noted == Ok(true));
+            self.fault.set(noted.err());
+        });
     }
 
     /// Adds a station of this name.

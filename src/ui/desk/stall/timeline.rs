@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::engine::timeline::{Step, hour_of};
-use crate::ui::desk::charts::{Column, Columns, ColumnsData};
+use crate::office::figure::{Column, ColumnsData, Figure, Shape};
+use crate::ui::desk::charts::{Columns, PictureButtons};
 
 /// The hours of these, each once, in order.
 pub fn hours_of<'t>(times: impl Iterator<Item = &'t str>) -> Vec<String> {
@@ -45,9 +46,12 @@ pub fn Timeline(
         let last_edge = Some((last + 1).to_string());
         let data = ColumnsData { columns, last_edge, marks: Vec::new(), ends: None };
         let name = format!("{day}: {}", name.get());
+        let shape = Shape::Columns(data.clone());
+        let figure = Figure { title: name.clone(), note: String::new(), shape };
         Some(view! {
             <p class="aside">{name.clone()}</p>
             <Columns data name />
+            <PictureButtons figure name="chart-timeline" />
         })
     }
 }

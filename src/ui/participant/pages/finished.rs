@@ -1,13 +1,14 @@
 //! What the thank-you has besides thanks: the score, the receipt, a look back,
-//! and on a stall phone how long it stays.
+//! and on a stall phone a prize, and how long all of it stays.
 
 use leptos::prelude::*;
 
+use super::prize::prize;
 use super::review::review;
 use crate::engine::mark::Score;
 use crate::engine::pack::PackKind;
 use crate::engine::receipt::ReceiptCode;
-use crate::ui::el::{el, paragraph, parts};
+use crate::ui::el::{el, nothing, paragraph, parts};
 use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 
@@ -19,6 +20,7 @@ pub fn finished() -> AnyView {
     });
     let all = [
         live_option(move || score(app)),
+        if app.is_own { nothing() } else { prize() },
         live_option(move || receipt(app)),
         live_option(move || (!app.is_own).then(|| leaving(app))),
     ];

@@ -7,6 +7,7 @@ mod feedback;
 mod finished;
 mod organisers;
 mod private;
+mod prize;
 mod question;
 mod refusal;
 mod resume;

@@ -20,6 +20,7 @@ use self::erase::Erase;
 use self::health::Health;
 pub use self::overdue::OverdueNotices;
 pub use self::reminder::Reminder;
+use crate::ui::desk::dry_run::DryRunSection;
 
 /// What is kept on this phone, and what becomes of it.
 #[component]
@@ -29,6 +30,7 @@ pub fn DataSections() -> impl IntoView {
         <Backup />
         <CloseOfDay />
         <Erase />
+        <DryRunSection />
         <Delete />
     }
 }

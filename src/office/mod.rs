@@ -1,0 +1,17 @@
+//! What offices want of an event: a workbook, charts as pictures, and the
+//! summary report.
+//!
+//! Pure Rust on top of the engine, without clock, storage or page, so that the
+//! desk and the native command make the same files. It has words of its own:
+//! what is handed in is written in the organisers' language, whatever the
+//! interface speaks. Participants are not linked with any of it.
+#![deny(missing_docs)]
+
+/// The JSON Schema of a line of `responses.jsonl`; `fairstall build` puts it
+/// into the site as `responses.schema.json`.
+pub const RESPONSES_SCHEMA: &str = include_str!("responses.schema.json");
+
+pub mod figure;
+pub mod report;
+pub mod wall;
+pub mod workbook;

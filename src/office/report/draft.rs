@@ -1,0 +1,489 @@
+//! The draft: which facts are told, in which order.
+
+use rustc_hash::FxHashSet;
+
+use super::numbers::{Counted, Tickets, right_words, top};
+use super::words::Words;
+use super::{Block, Report, ReportTable};
+use crate::engine::counters::Counters;
+use crate::engine::desk_entry::Ledger;
+use crate::engine::desk_plan::DeskPlan;
+use crate::engine::event::Event;
+use crate::engine::export::percent;
+use crate::engine::id::{ResponseId, StationId};
+use crate::engine::lang::Lang;
+use crate::engine::pack::PackKind;
+use crate::engine::prizes::{Prizes, Stock};
+use crate::engine::question::Kind;
+use crate::engine::tally::{LayoutQuestion, Packs, QuestionTally, Tally};
+use crate::engine::targets::{Progress, Targets, added_stations, lagging};
+use crate::engine::timeline::{Timeline, hour_of};
+use crate::engine::turnout::Turnout;
+use crate::office::figure::{Bar, Figure, Shape};
+
+/// How many of the most missed questions are named.
+const MISSED: usize = 5;
+/// Questions that were marked less often say little.
+const ENOUGH: u64 = 5;
+/// How many charts a survey has.
+const CHARTS: usize = 3;
+/// A wait of more minutes is long.
+const LONG_WAIT: f64 = 15.0;
+/// Activities that more than this share leave are named, in percent.
+const MANY_LEFT: f64 = 10.0;
+
+/// What a report is made from: everything that was counted.
+pub struct Facts<'a> {
+    /// The event.
+    pub event: &'a Event,
+    /// What was planned.
+    pub plan: &'a DeskPlan,
+    /// The packs, in the report's language.
+    pub packs: &'a Packs,
+    /// What was answered.
+    pub tally: &'a Tally,
+    /// What was noted at the desk.
+    pub ledger: &'a Ledger,
+    /// When runs were finished.
+    pub timeline: &'a Timeline,
+    /// Where runs were finished, and how.
+    pub turnout: &'a Turnout,
+    /// How many phones collected answers.
+    pub phones: usize,
+    /// The runs that [left a case](crate::engine::cases::is_case).
+    pub cases: &'a FxHashSet<ResponseId>,
+    /// The report's language.
+    pub lang: Lang,
+    /// Whether everything is made up.
+    pub is_dry_run: bool,
+}
+
+/// Drafts the report.
+pub fn draft(facts: &Facts<'_>) -> Report {
+    let mut writer = Writer { facts, words: Words::of(facts.lang), blocks: Vec::new() };
+    writer.beginning();
+    writer.done();
+    writer.numbers();
+    writer.surveys();
+    writer.cases();
+    writer.on_site();
+    writer.judgement();
+    writer.end();
+    Report { blocks: writer.blocks }
+}
+
+struct Writer<'w, 'a> {
+    facts: &'w Facts<'a>,
+    words: &'static Words,
+    blocks: Vec<Block>,
+}
+
+impl Writer<'_, '_> {
+    fn heading(&mut self, words: &str) {
+        self.blocks.push(Block::Heading(words.to_owned()));
+    }
+
+    fn text(&mut self, words: impl Into<String>) {
+        self.blocks.push(Block::Text(words.into()));
+    }
+
+    fn point(&mut self, words: impl Into<String>) {
+        self.blocks.push(Block::Point(words.into()));
+    }
+
+    fn slot(&mut self, words: impl Into<String>) {
+        self.blocks.push(Block::Slot(words.into()));
+    }
+
+    /// A table; nothing where it has no rows.
+    fn table(&mut self, caption: &str, heads: &[&str], rows: Vec<Vec<String>>) {
+        if !rows.is_empty() {
+            let heads = heads.iter().map(|head| (*head).to_owned()).collect();
+            self.blocks.push(Block::Table(ReportTable { caption: caption.to_owned(), heads, rows }));
+        }
+    }
+
+    fn beginning(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        let (event, lang) = (facts.event, facts.lang);
+        self.blocks.push(Block::Title((words.title)(event.title.get(lang))));
+        if facts.is_dry_run {
+            self.text(words.made_up);
+        }
+        self.heading(words.background);
+        self.text((words.held)(event.organiser.get(lang), event.title.get(lang), event.theme.get(lang)));
+        self.text(words.occasion);
+        self.heading(words.when);
+        if !event.date.is_empty() {
+            self.text((words.day)(&event.date));
+        }
+        let places: Vec<String> = self.stations().into_iter().map(|(_, name)| name).collect();
+        if !places.is_empty() {
+            self.text((words.places)(&places.join(if lang == Lang::En { ", " } else { "、" })));
+        }
+        self.heading(words.preparation);
+        let of = |kind| facts.packs.newest().filter(|pack| pack.kind == kind).count();
+        let questions = facts.packs.newest().map(|pack| pack.questions.len()).sum();
+        self.text((words.packs)(of(PackKind::Quiz), of(PackKind::Survey), of(PackKind::Register), questions));
+        let languages: Vec<&str> = event.languages.iter().map(|lang| lang.own_name()).collect();
+        self.text((words.languages)(&languages.join(if lang == Lang::En { ", " } else { "、" })));
+        if facts.phones > 0 {
+            self.text((words.phones)(facts.phones));
+        }
+        self.slot(words.more_preparation);
+    }
+
+    fn done(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        self.heading(words.done);
+        let row = |counted: &Counted<'_>| {
+            let slice = counted.slice?;
+            let title = counted.activity.title.get(facts.lang).to_owned();
+            Some(vec![title, slice.finished.to_string(), slice.abandoned.to_string()])
+        };
+        let rows = facts.activities().iter().filter_map(row).collect();
+        self.table(words.activities, &[words.activity, words.finished, words.abandoned], rows);
+    }
+
+    fn numbers(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        self.heading(words.numbers);
+        let total = facts.turnout.total();
+        self.text((words.here)(total.iter().sum()));
+        let row = |name: String, counts: &[u64; 3]| {
+            let cells = counts.iter().chain([&counts.iter().sum()]).map(u64::to_string).collect::<Vec<_>>();
+            std::iter::once(name).chain(cells).collect::<Vec<_>>()
+        };
+        let stations = facts.turnout.stations().map(|(station, counts)| row(self.station(station), counts));
+        let mut rows: Vec<Vec<String>> = stations.collect();
+        rows.push(row(words.all.to_owned(), &total));
+        let [own, assisted, paper] = words.modes;
+        self.table(words.turnout, &[words.station, own, assisted, paper, words.all], rows);
+
+        let row = |counted: &Counted<'_>| {
+            let slice = counted.slice?;
+            let marked: u64 = slice.questions.iter().map(QuestionTally::marked).sum();
+            let right: u64 = slice.questions.iter().map(|question| question.right).sum();
+            let runs: u64 = slice.scores.values().sum();
+            let sum: u64 = slice.scores.iter().map(|((right, _), runs)| *right as u64 * runs).sum();
+            let average = (runs > 0).then(|| rounded(sum as f64 / runs as f64));
+            Some(vec![
+                counted.activity.title.get(facts.lang).to_owned(),
+                marked.to_string(),
+                share(right, marked)?,
+                average.unwrap_or_default(),
+            ])
+        };
+        let rows = facts.activities().iter().filter_map(row).collect();
+        self.table(words.right_rates, &[words.activity, words.marked, words.right, words.average], rows);
+
+        let mut rates = facts.rates();
+        rates.retain(|rate| rate.marked >= ENOUGH);
+        rates.sort_by(|one, other| (one.right * other.marked).cmp(&(other.right * one.marked)));
+        let row = |rate: &super::numbers::Rate<'_>| {
+            let question = &rate.question.question;
+            let law = question.law.iter().map(|law| (words.cited)(&law.statute, &law.article));
+            vec![
+                question.label.clone(),
+                format!(
+                    "{} / {} = {}",
+                    rate.right,
+                    rate.marked,
+                    share(rate.right, rate.marked).unwrap_or_default()
+                ),
+                right_words(rate.question),
+                law.collect::<Vec<_>>().join("; "),
+            ]
+        };
+        let rows: Vec<_> = rates.iter().take(MISSED).map(row).collect();
+        let any = !rows.is_empty();
+        self.table(words.missed, &[words.question, words.right, words.right_answer, words.law], rows);
+        if any {
+            self.text(words.missed_hint);
+        }
+    }
+
+    fn surveys(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        let surveys = facts.activities().into_iter().filter(|counted| counted.pack.kind == PackKind::Survey);
+        let answered: Vec<_> =
+            surveys.filter_map(|counted| Some((counted.activity, counted.layout, counted.slice?))).collect();
+        if answered.is_empty() {
+            return;
+        }
+        self.heading(words.surveys);
+        self.text(words.base_note);
+        for (activity, layout, slice) in answered {
+            self.text((words.survey)(activity.title.get(facts.lang), slice.finished));
+            let mut charts = 0;
+            for (question, tally) in layout.questions.iter().zip(&slice.questions) {
+                if tally.answered == 0 || question.question.private {
+                    continue;
+                }
+                if let Some(sentence) = self.finding(question, tally) {
+                    self.point(sentence);
+                }
+                if charts < CHARTS
+                    && let Some(figure) = self.chart(question, tally)
+                {
+                    charts += 1;
+                    self.blocks.push(Block::Figure(figure));
+                }
+            }
+        }
+    }
+
+    /// What was found, in one sentence with its base.
+    fn finding(&self, question: &LayoutQuestion, tally: &QuestionTally) -> Option<String> {
+        let (words, base) = (self.words, tally.answered);
+        let label = &question.question.label;
+        let numbers = &tally.counts.numbers;
+        match &question.question.kind {
+            Kind::Single(_) | Kind::Multiple(_) => {
+                let (choice, count) = top(question, tally)?;
+                Some((words.most_chose)(label, base, &share(count, base)?, &choice))
+            }
+            Kind::Rating(rating) => {
+                let (first, last) = (*rating.steps().start(), *rating.steps().end());
+                Some((words.mean)(label, base, &rounded(numbers.mean()?), first, last))
+            }
+            Kind::Number(_) => {
+                let (mean, median) = (rounded(numbers.mean()?), rounded(numbers.median()?));
+                Some((words.number)(label, base, &mean, &median))
+            }
+            Kind::Text(_) => Some((words.wrote)(label, base)),
+            _ => None,
+        }
+    }
+
+    fn chart(&self, question: &LayoutQuestion, tally: &QuestionTally) -> Option<Figure> {
+        let several = matches!(question.question.kind, Kind::Multiple(_));
+        if !several && !matches!(question.question.kind, Kind::Single(_) | Kind::Rating(_)) {
+            return None;
+        }
+        let options = question.question.kind.countable().options();
+        let bar = |(option, &count): (&crate::engine::question::Opt<'_>, &u64)| Bar {
+            label: match option.label.is_empty() {
+                true => option.key.clone(),
+                false => option.label.to_owned(),
+            },
+            count,
+            percent: percent(count, tally.answered),
+            right: option.right == Some(true),
+            words: None,
+        };
+        let bars = options.iter().zip(&tally.counts.options).map(bar).collect();
+        let note = (self.words.of_answered)(tally.answered);
+        let note = if several { format!("{note} · {}", self.words.several) } else { note };
+        Some(Figure { title: question.question.label.clone(), note, shape: Shape::Bars(bars) })
+    }
+
+    fn cases(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        self.heading(words.cases);
+        let registers = facts.registers();
+        let any = registers.iter().filter_map(Counted::kinds).any(|(_, tally)| tally.answered > 0);
+        if !any {
+            self.text(words.no_cases);
+            return;
+        }
+        let mut rows = Vec::new();
+        for (question, tally) in registers.iter().filter_map(Counted::kinds) {
+            let options = question.question.kind.countable().options();
+            let counts = options.iter().zip(&tally.counts.options);
+            rows.extend(counts.map(|(option, count)| vec![option.label.to_owned(), count.to_string()]));
+        }
+        self.table(words.by_kind, &[words.kind, words.count], rows);
+        let (counts, recovered) = facts.standing_cases();
+        let rows = words.statuses.iter().zip(counts);
+        let rows = rows.map(|(status, count)| vec![(*status).to_owned(), count.to_string()]).collect();
+        self.table(words.by_status, &[words.status, words.count], rows);
+        if recovered > 0 {
+            self.text((words.recovered)(recovered));
+        }
+    }
+
+    fn on_site(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        self.heading(words.on_site);
+        let counters = Counters::of(facts.ledger, |entry| entry.simulated == facts.is_dry_run);
+        let mut rows = Vec::new();
+        for counter in &facts.plan.counters {
+            let name = counter.label.get(facts.lang).to_owned();
+            rows.push(vec![name.clone(), counters.sum(&counter.id, None).to_string()]);
+            for topic in &counter.topics {
+                let name = format!("{name} · {}", topic.label.get(facts.lang));
+                rows.push(vec![name, counters.sum(&counter.id, Some(&topic.id)).to_string()]);
+            }
+        }
+        self.table(words.counted, &[words.what, words.count], rows);
+        let rows = self.prizes().into_iter().map(|(name, stock)| {
+            let brought = stock.stocked;
+            vec![name, brought.to_string(), stock.won.to_string(), stock.handed.to_string()]
+        });
+        let rows = rows.collect();
+        self.table(words.prizes, &[words.prize, words.brought, words.won, words.handed], rows);
+        let Tickets { given, served, wait } = facts.tickets();
+        if given > 0 {
+            self.text((words.tickets)(given, served, wait.map(in_minutes)));
+        }
+        if facts.pledges() > 0 {
+            self.text((words.pledges)(facts.pledges()));
+        }
+    }
+
+    /// Each prize, with the stock of all phones together.
+    fn prizes(&self) -> Vec<(String, Stock)> {
+        let facts = self.facts;
+        let prizes = Prizes::of(facts.ledger, facts.is_dry_run);
+        let sum = |id| {
+            let of_prize = prizes.stocks().filter(|(_, prize, _)| *prize == id);
+            of_prize.fold(Stock::default(), |sum, (_, _, stock)| Stock {
+                stocked: sum.stocked + stock.stocked,
+                received: sum.received + stock.received,
+                sent: sum.sent + stock.sent,
+                won: sum.won + stock.won,
+                handed: sum.handed + stock.handed,
+            })
+        };
+        let all =
+            facts.plan.prizes.iter().map(|prize| (prize.label.get(facts.lang).to_owned(), sum(&prize.id)));
+        all.filter(|(_, stock)| *stock != Stock::default()).collect()
+    }
+
+    /// What the numbers say of how it went.
+    fn judgement(&mut self) {
+        let (facts, words) = (self.facts, self.words);
+        let finished: u64 = facts.turnout.total().iter().sum();
+        let slices = || facts.tally.activities.values().map(|activity| &activity.total);
+        let (done, started) = (slices().map(|s| s.finished).sum(), slices().map(|s| s.started()).sum());
+        self.heading(words.went_well);
+        if let Some((hour, count)) = self.busiest_hour() {
+            self.point((words.busiest)(&hour, count));
+        }
+        if let Some(share) = share(done, started) {
+            self.point((words.completed)(done, started, &share));
+        }
+        let mut rates = facts.rates();
+        rates.retain(|rate| rate.marked >= ENOUGH);
+        rates.sort_by(|one, other| (one.right * other.marked).cmp(&(other.right * one.marked)));
+        if let Some(best) = rates.last().filter(|rate| rate.right * 2 > rate.marked)
+            && let Some(share) = share(best.right, best.marked)
+        {
+            self.point((words.best_known)(&best.question.question.label, &share, best.marked));
+        }
+        let progress = self.progress();
+        let wanted: u64 = progress.iter().filter_map(|(_, p)| p.wanted).map(u64::from).sum();
+        if wanted > 0 {
+            self.point((words.target_met)(finished, wanted));
+        }
+        self.slot(words.more_good);
+
+        self.heading(words.to_improve);
+        let places: Vec<Progress> = progress.iter().map(|(_, progress)| *progress).collect();
+        if let Some((name, Progress { done, wanted: Some(wanted) })) =
+            lagging(&places).and_then(|place| progress.get(place))
+        {
+            self.point((words.lagging)(name, *done, *wanted));
+        }
+        if let Some(minutes) = facts.tickets().wait.map(in_minutes).filter(|minutes| *minutes > LONG_WAIT) {
+            self.point((words.long_wait)(minutes));
+        }
+        for counted in facts.activities() {
+            let Some(slice) = counted.slice else { continue };
+            let many = percent(slice.abandoned, slice.started()).is_some_and(|share| share > MANY_LEFT);
+            let questions = counted.layout.questions.iter().zip(&slice.questions);
+            let most = questions.max_by_key(|(_, tally)| tally.abandoned_here);
+            if let Some((question, _)) = most.filter(|(_, tally)| many && tally.abandoned_here > 0) {
+                let (title, label) = (counted.activity.title.get(facts.lang), &question.question.label);
+                self.point((words.left_at)(title, slice.abandoned, slice.started(), label));
+            }
+        }
+        if let Some(worst) = rates.first().filter(|rate| rate.right * 2 < rate.marked)
+            && let Some(share) = share(worst.right, worst.marked)
+        {
+            self.point((words.least_known)(&worst.question.question.label, &share, worst.marked));
+        }
+        for (name, stock) in self.prizes() {
+            if stock.stocked > 0 && stock.left() == 0 {
+                self.point((words.prizes_gone)(&name));
+            }
+        }
+        self.slot(words.more_bad);
+    }
+
+    fn end(&mut self) {
+        let words = self.words;
+        self.heading(words.photographs);
+        for number in 1..=4 {
+            self.slot((words.photograph)(number));
+        }
+        self.heading(words.people);
+        self.slot(words.partners);
+        self.slot(words.staff);
+        self.heading(words.annexes);
+        for annex in words.annex {
+            self.point(annex);
+        }
+    }
+
+    /// Every station, with its name.
+    fn stations(&self) -> Vec<(StationId, String)> {
+        let facts = self.facts;
+        let named = facts.event.stations.iter();
+        let mut all: Vec<_> =
+            named.map(|station| (station.id.clone(), station.label.get(facts.lang).to_owned())).collect();
+        for (station, label) in added_stations(facts.ledger) {
+            if facts.event.station(&station).is_none() {
+                all.push((station, label));
+            }
+        }
+        all
+    }
+
+    fn station(&self, station: Option<&StationId>) -> String {
+        let Some(station) = station else { return self.words.no_station.to_owned() };
+        let named = self.stations().into_iter().find(|(id, _)| id == station);
+        named.map_or_else(|| station.to_string(), |(_, name)| name)
+    }
+
+    /// How far each station came, of all activities together.
+    fn progress(&self) -> Vec<(String, Progress)> {
+        let facts = self.facts;
+        let targets = Targets::of(facts.ledger);
+        let done = |station: &StationId| {
+            let here = facts.turnout.stations().find(|(id, _)| *id == Some(station));
+            here.map_or(0, |(_, counts)| counts.iter().sum())
+        };
+        let progress = |(id, name): (StationId, String)| {
+            (name, Progress { done: done(&id), wanted: targets.get(Some(&id), None) })
+        };
+        self.stations().into_iter().map(progress).collect()
+    }
+
+    fn busiest_hour(&self) -> Option<(String, u64)> {
+        let mut hours: Vec<(String, u64)> = Vec::new();
+        for (step, count) in self.facts.timeline.steps(|_, _| true) {
+            match hours.last_mut().filter(|(hour, _)| hour == hour_of(&step)) {
+                Some((_, sum)) => *sum += count,
+                None => hours.push((hour_of(&step).to_owned(), count)),
+            }
+        }
+        let (hour, count) = hours.into_iter().max_by_key(|(_, count)| *count)?;
+        Some((format!("{}:00", hour.replace('T', " ")), count))
+    }
+}
+
+fn share(count: u64, base: u64) -> Option<String> {
+    percent(count, base).map(|percent| format!("{percent}%"))
+}
+
+/// To two decimals at most.
+fn rounded(value: f64) -> String {
+    ((value * 100.0).round() / 100.0 + 0.0).to_string()
+}
+
+/// To one decimal.
+fn in_minutes(seconds: f64) -> f64 {
+    (seconds / 6.0).round() / 10.0
+}
