@@ -11,6 +11,9 @@ pub const DONE: &str = "done/";
 pub const TODAY: &str = "today/";
 /// What a station is called that was added at the desk, by its id.
 pub const STATION: &str = "station/";
+/// Which prizes there are and who wins them: the desk writes it, so that
+/// whoever has finished needs no network.
+pub const PRIZES: &str = "prizes/";
 /// Whether the desk is that of a dry run.
 pub const DRY_RUN: &str = "dry-run/";
 /// Which runs were given up, by their ids, until the journal says so.

@@ -136,9 +136,9 @@ fn what_is_counted_by_hand_adds_up_on_the_screen_and_in_the_file() {
         assert_eq!(
             counted,
             [
-                "advised,People advised,food,Food safety,canteen,1",
-                "advised,People advised,scams,Scams,canteen,1",
-                "leaflets,Leaflets handed out,,,canteen,103",
+                "advised,People advised,food,Food safety,canteen,1,0",
+                "advised,People advised,scams,Scams,canteen,1,0",
+                "leaflets,Leaflets handed out,,,canteen,103,0",
             ]
         );
         // Desk entries are no records of people.

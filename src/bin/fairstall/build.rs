@@ -63,14 +63,34 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     // People edit event.json and desk.json after the build, so nothing is made
     // from them that an edit would leave stale: no hash in their names, no
     // compressed copies.
-    let json = serde_json::to_string_pretty(&event).map_err(|error| Failure::new(error.to_string()))?;
-    write(&args.dist.join("event.json"), json.as_bytes())?;
+    write(&args.dist.join("event.json"), lined(&json::to_string(&event)).as_bytes())?;
     let json =
         serde_json::to_string_pretty(&project.plan).map_err(|error| Failure::new(error.to_string()))?;
     write(&args.dist.join("desk.json"), json.as_bytes())?;
     write(&args.dist.join("responses.schema.json"), RESPONSES_SCHEMA.as_bytes())?;
     manifest::write(&args.dist, &event, &project.colour)?;
     offline::write(&args.dist)
+}
+
+/// The same JSON with a line for each field, and one for each of the things in
+/// a field that are objects: easy to edit, and without the spaces for which a
+/// phone's first load has no room.
+fn lined(json: &str) -> String {
+    let (mut lined, mut depth, mut in_text, mut before) = (String::new(), 0, false, ' ');
+    for c in json.chars() {
+        lined.push(c);
+        match c {
+            '"' if before != '\\' => in_text = !in_text,
+            '{' | '[' if !in_text => depth += 1,
+            '}' | ']' if !in_text => depth -= 1,
+            ',' if !in_text && (depth == 1 || depth == 2 && before == '}') => lined.push('\n'),
+            _ => {}
+        }
+        // A backslash that is escaped itself escapes nothing.
+        before = if before == '\\' { ' ' } else { c };
+    }
+    lined.push('\n');
+    lined
 }
 
 fn write_pack(dist: &Path, pack: &CompiledPack) -> Result<PackFiles, Failure> {

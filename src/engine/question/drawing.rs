@@ -70,18 +70,17 @@ pub fn write_strokes(strokes: &[Vec<Point>]) -> String {
 /// strokes that leave the paper.
 pub fn read_strokes(path: &str) -> Option<Vec<Vec<Point>>> {
     let mut strokes = Vec::new();
-    for stroke in path.split('M').skip(1) {
-        let (first, rest) = stroke.split_once('l')?;
-        let (first, rest) = (numbers(first)?, numbers(rest)?);
-        let [x, y] = first[..] else { return None };
-        if rest.is_empty() || rest.len() % 2 != 0 {
-            return None;
-        }
-        let mut at = on_paper((x, y))?;
+    let mut rest = path.as_bytes();
+    while let [b'M', after @ ..] = rest {
+        rest = after;
+        let mut at = on_paper((number(&mut rest, true)?, number(&mut rest, false)?))?;
         let mut points = vec![at];
-        for step in rest.chunks_exact(2) {
+        let [b'l', after @ ..] = rest else { return None };
+        rest = after;
+        while !matches!(rest, [] | [b'M', ..]) || points.len() == 1 {
+            let (x, y) = (number(&mut rest, points.len() == 1)?, number(&mut rest, false)?);
             // Checked at every step, so that no sum of steps overflows.
-            at = on_paper((at.0 + step[0], at.1 + step[1]))?;
+            at = on_paper((at.0 + x, at.1 + y))?;
             points.push(at);
         }
         if points == [points[0], points[0]] {
@@ -89,36 +88,32 @@ pub fn read_strokes(path: &str) -> Option<Vec<Vec<Point>>> {
         }
         strokes.push(points);
     }
-    (path.is_empty() || path.starts_with('M')).then_some(strokes)
+    rest.is_empty().then_some(strokes)
 }
 
 fn on_paper((x, y): Point) -> Option<Point> {
     ((0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y)).then_some((x, y))
 }
 
-/// Whole numbers of up to three digits, apart by a space or a minus.
-fn numbers(text: &str) -> Option<Vec<i32>> {
-    let mut numbers = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let sign = usize::from(rest.starts_with('-'));
-        let length = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&length) {
-            return None;
-        }
-        let (digits, after) = rest.split_at(sign + length);
-        numbers.push(digits.parse().ok()?);
-        rest = after;
-        if let Some(after) = rest.strip_prefix(' ') {
-            rest = after;
-            if !rest.starts_with(|c: char| c.is_ascii_digit()) {
-                return None;
-            }
-        } else if !rest.is_empty() && !rest.starts_with('-') {
+/// Takes a whole number of up to three digits: apart from what was before it,
+/// unless it is the first, by a space or a minus.
+fn number(rest: &mut &[u8], first: bool) -> Option<i32> {
+    let (sign, mut digits) = match *rest {
+        [b'-', digits @ ..] => (-1, digits),
+        [b' ', digits @ ..] if !first => (1, digits),
+        digits if first => (1, digits),
+        _ => return None,
+    };
+    let (mut value, start) = (0, digits.len());
+    while let [digit @ b'0'..=b'9', after @ ..] = digits {
+        value = value * 10 + i32::from(digit - b'0');
+        digits = after;
+        if start - digits.len() > 3 {
             return None;
         }
     }
-    Some(numbers)
+    *rest = digits;
+    (digits.len() < start).then_some(sign * value)
 }
 
 /// Ramer, Douglas and Peucker's thinning: keeps the points that lie further

@@ -29,6 +29,7 @@ use crate::platform::journal::{HighWaterMark, Journal, StorageError};
 use crate::platform::turns::Turns;
 use crate::platform::{address, announce, download, page, settings};
 use crate::ui::language::preferred_language;
+use crate::ui::memory::{self, PRIZES};
 use crate::ui::text::{DeskTexts, Texts};
 
 /// The state of the desk. Copied about freely: it holds handles only.
@@ -131,7 +132,18 @@ impl Desk {
             export_fault: RwSignal::new(None),
         };
         desk.describe_page();
+        desk.tell_participants();
         desk
+    }
+
+    /// Leaves word for the participants' app of what can be won.
+    fn tell_participants(self) {
+        let (plan, name) = (self.plan(), memory::name(PRIZES, &self.event().id, ""));
+        // A plan that could not be had leaves what was known before.
+        if self.plan_trouble.with_value(Option::is_none) {
+            // Where settings are refused, nobody is told that they won.
+            let _ = settings::set(&name, &*plan);
+        }
     }
 
     /// Counts what is in the journal.

@@ -12,7 +12,8 @@ use crate::engine::mark::Score;
 use crate::engine::prizes::{ClaimCode, PrizeMove, Prizes, Verdict, WinState};
 use crate::engine::random::Rng;
 use crate::platform::journal::{Journal, Noting, StorageError};
-use crate::platform::net;
+use crate::platform::settings;
+use crate::ui::memory::PRIZES;
 
 /// How often it is tried to be faster than other tabs.
 const TRIES: u32 = 20;
@@ -72,7 +73,8 @@ impl Finished {
     /// What it wins, noted before anybody is told; none where nobody wins
     /// anything. Asked again, it comes to the same.
     pub async fn outcome(self, app: App) -> Option<Outcome> {
-        let plan = net::text("desk.json").await.ok().and_then(|json| DeskPlan::from_json(&json).ok())?;
+        // The desk of this phone was told what can be won.
+        let plan: DeskPlan = settings::get(&app.memory(PRIZES, ""))?;
         let rule = plan.prize_rule(&self.activity)?;
         let journal = app.journal()?;
         self.award(app, &journal, &plan, rule).await.unwrap_or_else(|error| Some(Outcome::Failed(error)))

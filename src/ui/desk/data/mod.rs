@@ -156,7 +156,7 @@ impl DataDesk {
     /// Whether it is time to export; follows everything.
     pub fn is_reminder_due(self) -> bool {
         let every = self.remind_every.get();
-        every > 0 && self.unexported() >= u64::from(every)
+        every > 0 && !self.desk.is_dry_run && self.unexported() >= u64::from(every)
     }
 
     /// Reminds after so many records from now on.

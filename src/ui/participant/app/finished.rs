@@ -27,7 +27,7 @@ impl App {
         let _ = settings::set(&name, &(count(&name) + 1));
     }
 
-    pub(super) fn memory(self, kind: &str, of: &str) -> String {
+    pub(in crate::ui::participant) fn memory(self, kind: &str, of: &str) -> String {
         memory::name(kind, &self.event().id, of)
     }
 }
