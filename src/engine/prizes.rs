@@ -203,8 +203,8 @@ impl Prizes {
         match (win.state, state) {
             (WinState::Open, WinState::Handed) => stock.handed += 1,
             (WinState::Open, WinState::Released) => stock.won = stock.won.saturating_sub(1),
-            // Somebody has it after all.
-            (WinState::Released, WinState::Handed) => {
+            // Somebody has it after all, unless another one won it meanwhile.
+            (WinState::Released, WinState::Handed) if stock.left() > 0 => {
                 stock.won += 1;
                 stock.handed += 1;
             }

@@ -23,8 +23,6 @@ use crate::office::figure::{Bar, Figure, Shape};
 
 /// How many of the most missed questions are named.
 const MISSED: usize = 5;
-/// Questions that were marked less often say little.
-const ENOUGH: u64 = 5;
 /// How many charts a survey has.
 const CHARTS: usize = 3;
 /// A wait of more minutes is long.
@@ -177,9 +175,7 @@ impl Writer<'_, '_> {
         let rows = facts.activities().iter().filter_map(row).collect();
         self.table(words.right_rates, &[words.activity, words.marked, words.right, words.average], rows);
 
-        let mut rates = facts.rates();
-        rates.retain(|rate| rate.marked >= ENOUGH);
-        rates.sort_by(|one, other| (one.right * other.marked).cmp(&(other.right * one.marked)));
+        let rates = facts.rates();
         let row = |rate: &super::numbers::Rate<'_>| {
             let question = &rate.question.question;
             let law = question.law.iter().map(|law| (words.cited)(&law.statute, &law.article));
@@ -364,9 +360,7 @@ impl Writer<'_, '_> {
         if let Some(share) = share(done, started) {
             self.point((words.completed)(done, started, &share));
         }
-        let mut rates = facts.rates();
-        rates.retain(|rate| rate.marked >= ENOUGH);
-        rates.sort_by(|one, other| (one.right * other.marked).cmp(&(other.right * one.marked)));
+        let rates = facts.rates();
         if let Some(best) = rates.last().filter(|rate| rate.right * 2 > rate.marked)
             && let Some(share) = share(best.right, best.marked)
         {

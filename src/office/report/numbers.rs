@@ -13,6 +13,9 @@ use crate::engine::tally::{Layout, LayoutQuestion, QuestionTally, Slice};
 use crate::engine::tickets::Queue;
 use crate::engine::wall;
 
+/// Questions that were marked less often say little.
+const ENOUGH: u64 = 5;
+
 /// How right the answers to a question were, over all activities.
 pub struct Rate<'f> {
     /// The question.
@@ -64,8 +67,8 @@ impl Facts<'_> {
             .collect()
     }
 
-    /// The same, of one kind, each pack once: where two activities run it, with
-    /// what came of both of them.
+    /// How right the answers were to every question that was marked often enough,
+    /// the most missed first; where two activities run a pack, in both together.
     pub(super) fn rates(&self) -> Vec<Rate<'_>> {
         let mut rates: BTreeMap<(PackId, usize), Rate<'_>> = BTreeMap::new();
         for Counted { pack, slice, .. } in self.activities() {
@@ -79,7 +82,9 @@ impl Facts<'_> {
                 }
             }
         }
-        rates.into_values().collect()
+        let mut rates: Vec<_> = rates.into_values().filter(|rate| rate.marked >= ENOUGH).collect();
+        rates.sort_by(|one, other| (one.right * other.marked).cmp(&(other.right * one.marked)));
+        rates
     }
 
     /// The registers that are no wall's, with what came of them.

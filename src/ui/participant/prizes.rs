@@ -93,6 +93,9 @@ impl Finished {
             let ledger = ledger(journal.prize_entries().await?);
             let prizes = Prizes::of(&ledger, false);
             if let Some(win) = prizes.win_of(self.run) {
+                if win.state == WinState::Released {
+                    return Ok(Some(Outcome::Gone));
+                }
                 let named = plan.prize(&win.prize).map(|prize| prize.label.clone());
                 let handed = win.state == WinState::Handed;
                 let won = Won { id: win.id, prize: named.unwrap_or_default(), code, handed };
@@ -125,11 +128,16 @@ impl Finished {
         Err(StorageError::Failed("what was noted did not read back".to_owned()))
     }
 
-    /// Notes that the prize was handed over.
-    pub async fn hand_over(self, app: App, won: EntryId) -> Result<(), StorageError> {
+    /// Notes that the prize was handed over. False where nobody came for it in
+    /// time, and it went back to the others.
+    pub async fn hand_over(self, app: App, won: EntryId) -> Result<bool, StorageError> {
         let journal = app.journal().ok_or(StorageError::Refused)?;
         let ledger = ledger(journal.prize_entries().await?);
-        self.note(app, &journal, &ledger, Deed::PrizeHanded { won }).await
+        let prizes = Prizes::of(&ledger, false);
+        if prizes.wins().iter().any(|win| win.id == won && win.state == WinState::Released) {
+            return Ok(false);
+        }
+        self.note(app, &journal, &ledger, Deed::PrizeHanded { won }).await.map(|()| true)
     }
 
     async fn note(

@@ -92,9 +92,15 @@ fn what_was_won_is_handed_over_once_or_goes_back() {
     has(&ledger(desk.entries.clone()), PHONE, 1);
     let (desk, noted) = doing(desk, PHONE, &[PrizeMove::Released { won }]);
     assert!(!noted, "it does not go back twice");
-    let desk = desk.note(handed);
-    assert_eq!(state(&desk), WinState::Handed, "somebody came after all");
-    has(&desk.ledger(), PHONE, 0);
+    let before = desk.entries.clone();
+    let (other, _) = doing(desk, PHONE, &[PrizeMove::Won { run: Some(run(2)) }]);
+    let other = other.note(handed.clone());
+    assert_eq!(state(&other), WinState::Released, "another one has won it meanwhile");
+    has(&other.ledger(), PHONE, 0);
+    let late = Desk::new("0000000c").note(handed).entries();
+    let all = ledger(before.into_iter().chain(late));
+    assert_eq!(Prizes::of(&all, false).wins()[0].state, WinState::Handed, "somebody came after all");
+    has(&all, PHONE, 0);
 }
 
 #[test]

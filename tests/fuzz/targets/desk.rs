@@ -3,12 +3,14 @@
 
 use fairstall::engine::cases;
 use fairstall::engine::counters::Counters;
-use fairstall::engine::desk_entry::{DeskEntry, Ledger, entry_key, entry_of_key};
+use fairstall::engine::desk_entry::{DeskEntry, Ledger, entry_key, entry_of_key, prize_entry};
 use fairstall::engine::desk_plan::DeskPlan;
-use fairstall::engine::export::{write_counters, write_tickets};
+use fairstall::engine::drawing_lots;
+use fairstall::engine::export::{write_counters, write_prizes, write_tickets};
 use fairstall::engine::id::ResponseId;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::picking::{Pool, had_a_turn, pick};
+use fairstall::engine::prizes::Prizes;
 use fairstall::engine::random::Rng;
 use fairstall::engine::targets::{Targets, added_stations};
 use fairstall::engine::tickets::Queue;
@@ -51,6 +53,15 @@ pub fn run(bytes: &[u8]) {
             assert!(queue.tickets().all(|(number, _)| number != next), "{next} is handed out twice");
         }
     }
+    let prizes = Prizes::of(&forwards, false);
+    assert_eq!(prizes, Prizes::of(&backwards, false));
+    assert_eq!(drawing_lots::all(&forwards, false), drawing_lots::all(&backwards, false));
+    for entry in &read {
+        // Participants' phones read of prizes what the desk reads.
+        if let Some(light) = prize_entry(&entry.to_json()) {
+            assert_eq!(light, *entry);
+        }
+    }
     let run = ResponseId::from_bits(1);
     assert_eq!(cases::state(&forwards, run), cases::state(&backwards, run));
     let wiped = cases::without_notes(&forwards, |_| true);
@@ -60,6 +71,7 @@ pub fn run(bytes: &[u8]) {
     assert!(pick(&members, &turns, &mut Rng::new(1)).is_some());
     write_counters(Vec::new(), &forwards, &DeskPlan::default(), Lang::En).expect("it can be written");
     write_tickets(Vec::new(), &forwards).expect("it can be written");
+    write_prizes(Vec::new(), &forwards, &DeskPlan::default(), Lang::En).expect("it can be written");
 }
 
 pub fn seeds() -> Vec<Vec<u8>> {
@@ -78,6 +90,13 @@ pub fn seeds() -> Vec<Vec<u8>> {
         r#"{"ticket_done":{"number":1}}"#,
         r#"{"followed_up":{"run":"00000000000000000000000000000001","noted":{"status":"passed_on","passed_to":"12315","recovered":129,"note":["KEY.AAAA"]}}}"#,
         r#"{"followed_up":{"run":"00000000000000000000000000000001","noted":{"note":[]}}}"#,
+        r#"{"prize_moved":{"prize":"pen","nth":0,"moved":{"stocked":{"by":-2147483648}}}}"#,
+        r#"{"prize_moved":{"prize":"pen","nth":4294967295,"moved":{"won":{}}}}"#,
+        r#"{"prize_moved":{"prize":"pen","nth":2,"moved":{"released":{"won":"00000000000000000000000000000010"}}}}"#,
+        r#"{"prize_handed":{"won":"00000000000000000000000000000010"}}"#,
+        r#"{"draw_entered":{"run":"00000000000000000000000000000001"}}"#,
+        r#"{"lots_closed":{"name":"tea","entrants":["1","1","2"]}}"#,
+        r#"{"lots_drawn":{"lots":"00000000000000000000000000000014","seed":"000000000000013b","count":4294967295}}"#,
         r#"{"picked":{"pool":{"seats":{"rows":20,"seats":30}},"number":599}}"#,
     ];
     let line = |(nth, deed): (usize, &&str)| {

@@ -55,7 +55,8 @@ fn handing_over(app: App, finished: Finished, outcome: RwSignal<Option<Outcome>>
             spawn_local(async move {
                 let noted = finished.hand_over(app, won.id).await;
                 let said = match noted {
-                    Ok(()) => Outcome::Won(Won { handed: true, ..won }),
+                    Ok(true) => Outcome::Won(Won { handed: true, ..won }),
+                    Ok(false) => Outcome::Gone,
                     Err(error) => Outcome::Failed(error),
                 };
                 outcome.set(Some(said));
