@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The browser would not take the file.
@@ -32,6 +33,16 @@ impl File {
     pub fn save(self, name: &str, media_type: &str) -> Result<(), DownloadRefused> {
         let mut parts = self.0.borrow_mut();
         parts.hand_over().and_then(|()| offer(name, media_type, &parts.handed)).ok_or(DownloadRefused)
+    }
+
+    /// Everything that was written, as text.
+    pub async fn text(self) -> Result<String, DownloadRefused> {
+        let whole = {
+            let mut parts = self.0.borrow_mut();
+            parts.hand_over().and_then(|()| Blob::new_with_blob_sequence(&parts.handed).ok())
+        };
+        let text = JsFuture::from(whole.ok_or(DownloadRefused)?.text()).await;
+        text.ok().and_then(|text| text.as_string()).ok_or(DownloadRefused)
     }
 
     /// Puts bytes in front of everything that was written so far.

@@ -1,6 +1,6 @@
 //! Files that somebody has picked, read a slice at a time.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
@@ -24,6 +24,12 @@ impl Picked {
         // The same file can be picked again then.
         field.set_value("");
         files
+    }
+
+    /// What was pasted, as a file of this name; none where the browser makes
+    /// none.
+    pub fn pasted(text: &str, name: &str) -> Option<Self> {
+        File::new_with_str_sequence(&Array::of1(&text.into()), name).ok().map(Self)
     }
 
     /// The file's name.

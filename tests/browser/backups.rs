@@ -333,3 +333,31 @@ fn a_long_file_is_taken_in_with_its_progress_shown() {
         assert!(said.iter().any(|words| middle(&words)), "{said:?}");
     });
 }
+
+#[test]
+fn a_backup_goes_as_text_where_no_file_gets_out() {
+    let text = std::cell::RefCell::new(String::new());
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        one_survey(phone).await;
+        DataPage::open(phone).await;
+        phone.unfold_all().await;
+        phone.tap("way to text", &button("Show the backup as text")).await;
+        let field = "//label[span[.='The backup']]//textarea";
+        phone.see("text", field).await;
+        let script = "return document.querySelector('.as-text textarea[readonly]').value";
+        let shown = phone.run(script, vec![]).await.expect("the page");
+        *text.borrow_mut() = shown.as_str().expect("text").to_owned();
+    });
+    let text = text.into_inner();
+    assert!(text.starts_with("{\"format\":1,\"entry\":\"backup\""), "{text:.80}");
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        let page = DataPage::open(phone).await;
+        phone.unfold_all().await;
+        let paste = "const field = document.querySelector('.as-text textarea:not([readonly])');
+            field.value = arguments[0]; field.dispatchEvent(new Event('input', {bubbles: true}))";
+        phone.run(paste, vec![text.as_str().into()]).await.expect("the page");
+        phone.tap("way to take it in", &button("Take in what was pasted")).await;
+        page.agrees().await;
+        phone.until("it is here", async || Ok(storage::records(phone).await.len() == 1)).await;
+    });
+}

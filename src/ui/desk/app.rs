@@ -23,6 +23,7 @@ use crate::engine::desk_plan::DeskPlan;
 use crate::engine::event::Event;
 use crate::engine::export::write_cross;
 use crate::engine::id::{DeviceId, StationId};
+use crate::engine::inventory::Inventory;
 use crate::engine::lang::Lang;
 use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
 use crate::platform::journal::{HighWaterMark, Journal, StorageError};
@@ -397,7 +398,28 @@ impl Desk {
         made.save("crosstab.csv", "text/csv;charset=utf-8").map_err(|_| ExportFault::Refused)
     }
 
+    /// The backup as text, for browsers that let no file out.
+    pub async fn backup_text(self) -> Result<String, ExportFault> {
+        let (made, _) = self.made(ExportFile::Backup, None).await?;
+        made.text().await.map_err(|_| ExportFault::Refused)
+    }
+
     async fn make(self, file: ExportFile, opening: Option<Opening>) -> Result<(), ExportFault> {
+        let (made, inventory) = self.made(file, opening).await?;
+        let name = self.file_name(&file.file_name(&self.device()));
+        made.save(&name, file.media_type()).map_err(|_| ExportFault::Refused)?;
+        if file.keeps_records() {
+            self.exported.update(|exported| exported.note(&self.event().id, file, inventory.all()));
+        }
+        Ok(())
+    }
+
+    /// A file of everything that is in the journal now, and what is in it.
+    async fn made(
+        self,
+        file: ExportFile,
+        opening: Option<Opening>,
+    ) -> Result<(download::File, Inventory), ExportFault> {
         self.read_what_grew().await.map_err(ExportFault::Reading)?;
         let writing = |error: csv::Error| ExportFault::Writing(error.to_string());
         let (mut made, packs) =
@@ -424,12 +446,7 @@ impl Desk {
         if file == ExportFile::Backup {
             self.complete_backup(&mut made, &inventory).await?;
         }
-        let name = self.file_name(&file.file_name(&self.device()));
-        made.save(&name, file.media_type()).map_err(|_| ExportFault::Refused)?;
-        if file.keeps_records() {
-            self.exported.update(|exported| exported.note(&self.event().id, file, inventory.all()));
-        }
-        Ok(())
+        Ok((made, inventory))
     }
 
     /// Gets the packs in the language of the interface and counts with them.

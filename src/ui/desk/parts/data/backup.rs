@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_text::AsText;
 use super::taking::TakeIn;
 use crate::ui::desk::data::use_data;
 use crate::ui::desk::export::ExportFile;
@@ -28,6 +29,7 @@ pub fn Backup() -> impl IntoView {
             <p class="aside">{move || texts().hint}</p>
             <ExportTrouble />
             <TakeIn />
+            <AsText />
         </section>
     }
 }

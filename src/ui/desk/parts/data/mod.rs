@@ -1,6 +1,7 @@
 //! The parts of the data page, one a file. They ask the data page's state for
 //! everything that changes.
 
+mod as_text;
 mod backup;
 mod day;
 mod delete;
