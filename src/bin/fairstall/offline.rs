@@ -38,7 +38,8 @@ pub fn write(site: &Path) -> Result<(), Failure> {
 
 /// The files to keep under `folder`, sorted: neither compressed copies nor what
 /// browsers below the floor are told, nor runs dealt beforehand, which are for
-/// phones that do not have their pack as yet.
+/// phones that do not have their pack as yet, nor the schema of what is
+/// exported.
 fn files(site: &Path, folder: &str) -> Result<Vec<String>, Failure> {
     let path = site.join(folder);
     let entries = fs::read_dir(&path).map_err(|error| Failure::file("read", &path, &error))?;
@@ -54,6 +55,7 @@ fn files(site: &Path, folder: &str) -> Result<Vec<String>, Failure> {
         } else if ![".br", ".gz"].iter().any(|end| name.ends_with(end))
             && name != "sw.js"
             && !name.starts_with("too-old")
+            && name != "responses.schema.json"
         {
             found.push(name);
         }
