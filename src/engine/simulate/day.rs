@@ -78,8 +78,11 @@ pub struct Day {
     pub entries: Vec<DeskEntry>,
 }
 
-/// Makes up a day.
+/// Makes up a day; an empty one without phones.
 pub fn day(plan: &DayPlan<'_>) -> Day {
+    if plan.phones.is_empty() {
+        return Day::default();
+    }
     let mut rng = Rng::for_name(plan.seed, "day");
     let records = answers(plan, &mut rng);
     let mut desk = Desk { plan, rng, ledger: Ledger::default(), entries: Vec::new() };
@@ -146,8 +149,8 @@ fn answers(plan: &DayPlan<'_>, rng: &mut Rng) -> Vec<Record> {
     }
     for record in &mut all {
         let begins = plan.from + Duration::seconds(rng.below((HOURS * 3600 - 900) as usize) as i64);
-        let phone = rng.below(plan.phones.len().max(1));
-        place(record, begins, &plan.phones[phone.min(plan.phones.len() - 1)], station(plan, phone));
+        let phone = rng.below(plan.phones.len());
+        place(record, begins, &plan.phones[phone], station(plan, phone));
     }
     all.sort_by(|one, other| one.run().started.cmp(&other.run().started));
     all

@@ -16,8 +16,8 @@ use crate::engine::pack::PackKind;
 use crate::engine::prizes::{Prizes, Stock};
 use crate::engine::question::Kind;
 use crate::engine::tally::{LayoutQuestion, Packs, QuestionTally, Tally};
-use crate::engine::targets::{Progress, Targets, added_stations, lagging};
-use crate::engine::timeline::{Timeline, hour_of};
+use crate::engine::targets::added_stations;
+use crate::engine::timeline::Timeline;
 use crate::engine::turnout::Turnout;
 use crate::office::figure::{Bar, Figure, Shape};
 
@@ -25,10 +25,6 @@ use crate::office::figure::{Bar, Figure, Shape};
 const MISSED: usize = 5;
 /// How many charts a survey has.
 const CHARTS: usize = 3;
-/// A wait of more minutes is long.
-const LONG_WAIT: f64 = 15.0;
-/// Activities that more than this share leave are named, in percent.
-const MANY_LEFT: f64 = 10.0;
 
 /// What a report is made from: everything that was counted.
 pub struct Facts<'a> {
@@ -70,14 +66,14 @@ pub fn draft(facts: &Facts<'_>) -> Report {
     Report { blocks: writer.blocks }
 }
 
-struct Writer<'w, 'a> {
-    facts: &'w Facts<'a>,
-    words: &'static Words,
+pub(super) struct Writer<'w, 'a> {
+    pub(super) facts: &'w Facts<'a>,
+    pub(super) words: &'static Words,
     blocks: Vec<Block>,
 }
 
 impl Writer<'_, '_> {
-    fn heading(&mut self, words: &str) {
+    pub(super) fn heading(&mut self, words: &str) {
         self.blocks.push(Block::Heading(words.to_owned()));
     }
 
@@ -85,11 +81,11 @@ impl Writer<'_, '_> {
         self.blocks.push(Block::Text(words.into()));
     }
 
-    fn point(&mut self, words: impl Into<String>) {
+    pub(super) fn point(&mut self, words: impl Into<String>) {
         self.blocks.push(Block::Point(words.into()));
     }
 
-    fn slot(&mut self, words: impl Into<String>) {
+    pub(super) fn slot(&mut self, words: impl Into<String>) {
         self.blocks.push(Block::Slot(words.into()));
     }
 
@@ -329,7 +325,7 @@ impl Writer<'_, '_> {
     }
 
     /// Each prize, with the stock of all phones together.
-    fn prizes(&self) -> Vec<(String, Stock)> {
+    pub(super) fn prizes(&self) -> Vec<(String, Stock)> {
         let facts = self.facts;
         let prizes = Prizes::of(facts.ledger, facts.is_dry_run);
         let sum = |id| {
@@ -345,65 +341,6 @@ impl Writer<'_, '_> {
         let all =
             facts.plan.prizes.iter().map(|prize| (prize.label.get(facts.lang).to_owned(), sum(&prize.id)));
         all.filter(|(_, stock)| *stock != Stock::default()).collect()
-    }
-
-    /// What the numbers say of how it went.
-    fn judgement(&mut self) {
-        let (facts, words) = (self.facts, self.words);
-        let finished: u64 = facts.turnout.total().iter().sum();
-        let slices = || facts.tally.activities.values().map(|activity| &activity.total);
-        let (done, started) = (slices().map(|s| s.finished).sum(), slices().map(|s| s.started()).sum());
-        self.heading(words.went_well);
-        if let Some((hour, count)) = self.busiest_hour() {
-            self.point((words.busiest)(&hour, count));
-        }
-        if let Some(share) = share(done, started) {
-            self.point((words.completed)(done, started, &share));
-        }
-        let rates = facts.rates();
-        if let Some(best) = rates.last().filter(|rate| rate.right * 2 > rate.marked)
-            && let Some(share) = share(best.right, best.marked)
-        {
-            self.point((words.best_known)(&best.question.question.label, &share, best.marked));
-        }
-        let progress = self.progress();
-        let wanted: u64 = progress.iter().filter_map(|(_, p)| p.wanted).map(u64::from).sum();
-        if wanted > 0 {
-            self.point((words.target_met)(finished, wanted));
-        }
-        self.slot(words.more_good);
-
-        self.heading(words.to_improve);
-        let places: Vec<Progress> = progress.iter().map(|(_, progress)| *progress).collect();
-        if let Some((name, Progress { done, wanted: Some(wanted) })) =
-            lagging(&places).and_then(|place| progress.get(place))
-        {
-            self.point((words.lagging)(name, *done, *wanted));
-        }
-        if let Some(minutes) = facts.tickets().wait.map(in_minutes).filter(|minutes| *minutes > LONG_WAIT) {
-            self.point((words.long_wait)(minutes));
-        }
-        for counted in facts.activities() {
-            let Some(slice) = counted.slice else { continue };
-            let many = percent(slice.abandoned, slice.started()).is_some_and(|share| share > MANY_LEFT);
-            let questions = counted.layout.questions.iter().zip(&slice.questions);
-            let most = questions.max_by_key(|(_, tally)| tally.abandoned_here);
-            if let Some((question, _)) = most.filter(|(_, tally)| many && tally.abandoned_here > 0) {
-                let (title, label) = (counted.activity.title.get(facts.lang), &question.question.label);
-                self.point((words.left_at)(title, slice.abandoned, slice.started(), label));
-            }
-        }
-        if let Some(worst) = rates.first().filter(|rate| rate.right * 2 < rate.marked)
-            && let Some(share) = share(worst.right, worst.marked)
-        {
-            self.point((words.least_known)(&worst.question.question.label, &share, worst.marked));
-        }
-        for (name, stock) in self.prizes() {
-            if stock.stocked > 0 && stock.left() == 0 {
-                self.point((words.prizes_gone)(&name));
-            }
-        }
-        self.slot(words.more_bad);
     }
 
     fn end(&mut self) {
@@ -422,7 +359,7 @@ impl Writer<'_, '_> {
     }
 
     /// Every station, with its name.
-    fn stations(&self) -> Vec<(StationId, String)> {
+    pub(super) fn stations(&self) -> Vec<(StationId, String)> {
         let facts = self.facts;
         let named = facts.event.stations.iter();
         let mut all: Vec<_> =
@@ -440,44 +377,18 @@ impl Writer<'_, '_> {
         let named = self.stations().into_iter().find(|(id, _)| id == station);
         named.map_or_else(|| station.to_string(), |(_, name)| name)
     }
-
-    /// How far each station came, of all activities together.
-    fn progress(&self) -> Vec<(String, Progress)> {
-        let facts = self.facts;
-        let targets = Targets::of(facts.ledger);
-        let done = |station: &StationId| {
-            let here = facts.turnout.stations().find(|(id, _)| *id == Some(station));
-            here.map_or(0, |(_, counts)| counts.iter().sum())
-        };
-        let progress = |(id, name): (StationId, String)| {
-            (name, Progress { done: done(&id), wanted: targets.get(Some(&id), None) })
-        };
-        self.stations().into_iter().map(progress).collect()
-    }
-
-    fn busiest_hour(&self) -> Option<(String, u64)> {
-        let mut hours: Vec<(String, u64)> = Vec::new();
-        for (step, count) in self.facts.timeline.steps(|_, _| true) {
-            match hours.last_mut().filter(|(hour, _)| hour == hour_of(&step)) {
-                Some((_, sum)) => *sum += count,
-                None => hours.push((hour_of(&step).to_owned(), count)),
-            }
-        }
-        let (hour, count) = hours.into_iter().max_by_key(|(_, count)| *count)?;
-        Some((format!("{}:00", hour.replace('T', " ")), count))
-    }
 }
 
-fn share(count: u64, base: u64) -> Option<String> {
+pub(super) fn share(count: u64, base: u64) -> Option<String> {
     percent(count, base).map(|percent| format!("{percent}%"))
 }
 
 /// To two decimals at most.
-fn rounded(value: f64) -> String {
+pub(super) fn rounded(value: f64) -> String {
     ((value * 100.0).round() / 100.0 + 0.0).to_string()
 }
 
 /// To one decimal.
-fn in_minutes(seconds: f64) -> f64 {
+pub(super) fn in_minutes(seconds: f64) -> f64 {
     (seconds / 6.0).round() / 10.0
 }

@@ -1,13 +1,14 @@
 //! The summary report that stalls hand in: a draft of sentences, tables and
 //! charts, in which every number is the tally's.
 //!
-//! `draft` writes it from the facts, with `numbers` for what is worked out
-//! of them; `words` has the sentences in each language; `docx` makes a file of
+//! `draft` writes it from the facts, `judgement` what they say of how it went,
+//! with `numbers` for what is worked out of them; `words` has the sentences in each language; `docx` makes a file of
 //! it. What people still have to say (photographs, partners, what they learnt)
 //! is a [`Block::Slot`].
 
 mod docx;
 mod draft;
+mod judgement;
 mod numbers;
 mod words;
 

@@ -7,8 +7,11 @@ use fairstall::engine::desk_entry::Deed;
 use fairstall::engine::drawing_lots;
 use fairstall::engine::id::DeviceId;
 use fairstall::engine::prizes::{Prizes, WinState};
+use fairstall::engine::simulate::{Amounts, DayPlan, day};
 use fairstall::engine::stored::Stored;
 use fairstall::engine::tickets::Queue;
+
+use time::macros::datetime;
 
 use super::{MADE, Made};
 
@@ -48,6 +51,21 @@ fn no_phone_gives_away_what_it_has_not() {
         assert!(prizes.on_the_way().is_empty());
         assert!(prizes.wins().iter().any(|win| win.state == WinState::Handed));
     }
+}
+
+#[test]
+fn without_phones_nothing_happens() {
+    let plan = DayPlan {
+        event: MADE.event(),
+        plan: &MADE.project.plan,
+        packs: &[],
+        phones: Vec::new(),
+        from: datetime!(2027-03-15 09:00 +8),
+        seed: 1,
+        amounts: Amounts::default(),
+    };
+    let day = day(&plan);
+    assert!(day.records.is_empty() && day.entries.is_empty());
 }
 
 #[test]
