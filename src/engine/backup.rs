@@ -2,8 +2,9 @@
 //!
 //! First comes a [`Header`]: whose file it is, when it was made, and what it
 //! holds. Then every stored line as in `responses.jsonl`, unchanged, damaged
-//! ones too; then the packs that they were made with, and the phone's keys. A
-//! file without a header is a `responses.jsonl`, and read alike.
+//! ones too; then what is kept beside them and does not count, the packs that
+//! they were made with, and the phone's keys. A file without a header is a
+//! `responses.jsonl`, and read alike.
 //!
 //! Drafts are not in it. Nobody has handed them in, and the one who is
 //! answering may still think better of it; on two phones, two people would go
@@ -25,6 +26,9 @@ use super::stored::Stored;
 
 /// The newest format of a backup's own lines that this build reads.
 pub const BACKUP_FORMAT: u32 = 1;
+
+/// What rows of rivals are kept under begins with, among the packs.
+pub const RIVALS: &str = "rivals:";
 
 /// Whose backup it is, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +52,10 @@ pub struct Header {
 pub enum Line<'a> {
     /// The first line of a backup.
     Header(Box<Header>),
-    /// A record or a tombstone.
+    /// A record, a tombstone or a desk entry.
     Stored(Stored<'a>),
+    /// What came for the key of another and does not count, as its JSON text.
+    Rival(String),
     /// A pack.
     Pack(KeptPack),
     /// The phone's keys, as the JSON text that they are kept in.
@@ -88,6 +94,13 @@ struct PackWire<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+struct RivalWire<'a> {
+    format: u32,
+    entry: Entry,
+    stored: Cow<'a, str>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct KeysWire<'a> {
     format: u32,
     entry: Entry,
@@ -99,6 +112,7 @@ struct KeysWire<'a> {
 enum Entry {
     Backup,
     Pack,
+    Rival,
     Keys,
 }
 
@@ -114,6 +128,12 @@ impl Versioned for HeaderWire {
 }
 
 impl Versioned for PackWire<'_> {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Versioned for RivalWire<'_> {
     fn format(&self) -> u32 {
         self.format
     }
@@ -151,9 +171,9 @@ impl Header {
 
 impl KeptPack {
     /// Whether it can be a pack: other things that a phone keeps beside them are
-    /// its own, and under one word.
+    /// its own, and under one word, or of another kind.
     pub fn is_pack(&self) -> bool {
-        self.key.contains('/')
+        self.key.contains('/') && !self.key.starts_with(RIVALS)
     }
 
     /// One line of JSON without the line's end.
@@ -161,6 +181,11 @@ impl KeptPack {
         let (key, pack) = (self.key.as_str().into(), self.json.as_str().into());
         json::to_string(&PackWire { format: BACKUP_FORMAT, entry: Entry::Pack, key, pack })
     }
+}
+
+/// What does not count as one line of JSON without the line's end.
+pub fn rival_line(stored: &str) -> String {
+    json::to_string(&RivalWire { format: BACKUP_FORMAT, entry: Entry::Rival, stored: stored.into() })
 }
 
 /// The phone's keys as one line of JSON without the line's end.
@@ -183,6 +208,10 @@ impl<'a> Line<'a> {
             Ok(AnyWire { entry: Entry::Pack }) => {
                 let PackWire { key, pack, .. } = read_fast(text, BACKUP_FORMAT)?;
                 Ok(Self::Pack(KeptPack { key: key.into_owned(), json: pack.into_owned() }))
+            }
+            Ok(AnyWire { entry: Entry::Rival }) => {
+                let RivalWire { stored, .. } = read_fast(text, BACKUP_FORMAT)?;
+                Ok(Self::Rival(stored.into_owned()))
             }
             Ok(AnyWire { entry: Entry::Keys }) => {
                 let KeysWire { keys, .. } = read_fast(text, BACKUP_FORMAT)?;

@@ -40,6 +40,7 @@ pub mod record;
 pub mod record_block;
 pub mod record_ref;
 pub mod restore;
+pub mod rivals;
 pub mod seal;
 pub mod sealed;
 pub mod session;

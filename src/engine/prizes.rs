@@ -19,6 +19,7 @@ use super::id::{DeviceId, EntryId, PrizeId, ResponseId};
 use super::mark::Score;
 use super::moment::Moment;
 use super::random::Rng;
+use super::record::Seed;
 
 /// What changed how many of a prize a phone has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -122,6 +123,19 @@ pub struct Transfer {
     pub prize: PrizeId,
     /// How many.
     pub count: u32,
+}
+
+/// What a finished run comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Award {
+    /// It wins nothing.
+    Nothing,
+    /// It takes part in a draw, and this was noted before.
+    Entered,
+    /// It would have won, but nothing is left on the phone.
+    Gone,
+    /// It wins or takes part in a draw once this is noted.
+    Note(Deed),
 }
 
 /// What a rule makes of a run.
@@ -291,6 +305,32 @@ impl Prizes {
                 found
             })
             .map(|(prize, _)| prize.clone())
+    }
+
+    /// What a run that was finished on `device` comes to by this rule, where it
+    /// has won nothing before. What is left to chance follows from its seed.
+    pub fn award(
+        &self,
+        rule: &PrizeRule,
+        device: &DeviceId,
+        (run, seed): (ResponseId, Seed),
+        score: Option<Score>,
+    ) -> Award {
+        // A generator of its own: the run's questions were drawn from the seed.
+        let mut rng = Rng::for_name(seed.0, "prize");
+        match rule.verdict(score, &mut rng) {
+            Verdict::Nothing => Award::Nothing,
+            Verdict::EntersDraw if self.has_entered(run) => Award::Entered,
+            Verdict::EntersDraw => Award::Note(Deed::DrawEntered { run }),
+            // Where nobody ever said that there are prizes, none are missed.
+            Verdict::Wins if self.stocks().all(|(of, _, _)| of != device) => Award::Nothing,
+            Verdict::Wins => {
+                let picked = self.pick(device, &rule.prizes, &mut rng);
+                let moved = PrizeMove::Won { run: Some(run) };
+                let deed = picked.and_then(|prize| self.deed(device, &prize, moved));
+                deed.map_or(Award::Gone, Award::Note)
+            }
+        }
     }
 }
 

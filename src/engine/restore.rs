@@ -18,6 +18,9 @@ use super::stored::{Arrival, Standing, Stored};
 /// How many lines of each kind of trouble are named.
 pub const NAMED: usize = 20;
 
+/// The place of the part that comes before any header.
+const NO_HEADER: usize = 0;
+
 /// A file that is being restored.
 #[derive(Debug)]
 pub struct Restore {
@@ -51,7 +54,7 @@ impl Incoming {
     /// Something that comes from no file.
     pub fn of(stored: &Stored<'_>) -> Self {
         let erased = stored.standing() == Standing::Erased;
-        Self { key: stored.key(), json: stored.to_json(), returns: false, erased, line: 0, part: 0 }
+        Self { key: stored.key(), json: stored.to_json(), returns: false, erased, line: 0, part: NO_HEADER }
     }
 
     /// A record that comes from no file.
@@ -109,7 +112,7 @@ pub enum LineFault {
     Unreadable(ReadError),
     /// It belongs to another event.
     OtherEvent,
-    /// Another thing is here under its id.
+    /// It and another thing have one id: both are kept, and one counts.
     Conflict,
 }
 
@@ -124,7 +127,7 @@ pub struct Report {
     pub outranks: u64,
     /// More is known here: left out.
     pub outranked: u64,
-    /// Another thing is here under the same id: left out.
+    /// Have one id with another thing: both are kept, and one counts.
     pub conflicts: u64,
     /// Says that something was erased: erased here too from now on.
     pub erased: u64,
@@ -185,11 +188,25 @@ impl Restore {
         );
         let foreign = self.parts.last().is_some_and(|part| part.foreign);
         match read? {
-            Ok(Line::Stored(_) | Line::Pack(_) | Line::Keys(_)) if foreign => {
+            Ok(Line::Stored(_) | Line::Rival(_) | Line::Pack(_) | Line::Keys(_)) if foreign => {
                 self.refuse(number, LineFault::OtherEvent);
             }
             Ok(Line::Header(header)) => self.begin_part(number, *header, phones),
-            Ok(Line::Stored(stored)) => self.take_stored(number, &stored, line.unwrap_or_default()),
+            Ok(Line::Stored(stored)) => {
+                let text = String::from_utf8_lossy(line.unwrap_or_default());
+                let json = text.trim_start_matches('\u{feff}').trim();
+                let part = self.parts.len() - 1;
+                if self.take_stored(number, &stored, json, part)
+                    && let Some(part) = self.parts.last_mut()
+                {
+                    part.read.add(Holding::of(&stored));
+                }
+            }
+            Ok(Line::Rival(json)) => match Stored::from_json(&json) {
+                // It is in no holding: what it lost against is.
+                Ok(stored) => _ = self.take_stored(number, &stored, &json, NO_HEADER),
+                Err(error) => self.refuse(number, LineFault::Unreadable(error)),
+            },
             Ok(Line::Pack(pack)) => return Some(Extra::Pack(number, pack)),
             Ok(Line::Keys(keys)) => return Some(Extra::Keys(number, keys)),
             Err(ReadError::Newer { .. }) if self.is_untouched() => self.refused = Some(Refusal::Newer),
@@ -284,7 +301,8 @@ impl Restore {
         self.parts.push(Part { header: Some(header), returns, ..Part::default() });
     }
 
-    fn take_stored(&mut self, line: u64, stored: &Stored<'_>, bytes: &[u8]) {
+    /// Whether it is of this event, and taken.
+    fn take_stored(&mut self, line: u64, stored: &Stored<'_>, json: &str, part: usize) -> bool {
         let mut returns = self.parts.last().is_some_and(|part| part.returns);
         let made_by = match stored {
             Stored::Record(record) => Some((record.event(), record.device())),
@@ -293,18 +311,15 @@ impl Restore {
         };
         if let Some((event, device)) = made_by {
             if event != self.event.as_str() {
-                return self.refuse_foreign(line, EventId::new(event));
+                self.refuse_foreign(line, EventId::new(event));
+                return false;
             }
             returns |= device == self.this.as_str();
         }
-        let part = self.parts.len() - 1;
-        if let Some(part) = self.parts.last_mut() {
-            part.read.add(Holding::of(stored));
-        }
-        let text = String::from_utf8_lossy(bytes);
-        let json = text.trim_start_matches('\u{feff}').trim().to_owned();
+        let json = json.to_owned();
         let erased = stored.standing() == Standing::Erased;
         self.batch.push(Incoming { key: stored.key(), json, returns, erased, line, part });
+        true
     }
 
     /// A file that begins like this is of another event; else it is one line.
@@ -327,7 +342,7 @@ impl Restore {
             }
             Arrival::New => self.report.new += 1,
             Arrival::Known => self.report.known += 1,
-            Arrival::Conflict => self.refuse(incoming.line, LineFault::Conflict),
+            Arrival::Conflict | Arrival::Prevails => self.refuse(incoming.line, LineFault::Conflict),
             Arrival::Outranks => self.report.outranks += 1,
             Arrival::Outranked if stays_erased => {
                 self.report.stay_erased += 1;

@@ -4,7 +4,8 @@
 //!
 //! Of two, the one counts that outranks the other, whichever came first: a
 //! finished run over one given up, a response whose sealed answers were wiped
-//! over the same with them, and a tombstone over everything.
+//! over the same with them, and a tombstone over everything. Of two of one rank
+//! that say different things, the one counts whose text comes first.
 
 use std::cmp::Ordering;
 
@@ -40,8 +41,12 @@ pub enum Arrival {
     Outranked,
     /// It outranks what is there: put it in its place.
     Outranks,
-    /// Something else of the same rank is there, and stays: tell people.
+    /// Something else of the same rank is there, and counts: keep this beside
+    /// it, and tell people.
     Conflict,
+    /// Something else of the same rank is there, but this counts: keep that
+    /// beside it, and tell people.
+    Prevails,
 }
 
 /// What is known of a run, or not any more: the higher one counts.
@@ -142,7 +147,10 @@ impl<'a> Stored<'a> {
     /// What is to become of it, where `here` is under its key.
     pub fn arrives_at(&self, here: Option<&Stored<'_>>) -> Arrival {
         let Some(here) = here else { return Arrival::New };
-        Arrival::of(self.standing(), here.standing(), || self == here)
+        Arrival::of(self.standing(), here.standing(), || match self == here {
+            true => Ordering::Equal,
+            false => self.to_json().cmp(&here.to_json()),
+        })
     }
 
     /// What is to become of it, where `here` lies under its key, whatever that
@@ -191,13 +199,25 @@ impl Standing {
 }
 
 impl Arrival {
-    /// What is to become of something that comes to what is here.
-    pub(super) fn of(coming: Standing, here: Standing, is_same: impl FnOnce() -> bool) -> Self {
+    /// What is to become of something that comes to what is here. Where both are
+    /// of one rank, it goes by how they compare.
+    pub(super) fn of(coming: Standing, here: Standing, compared: impl FnOnce() -> Ordering) -> Self {
         match coming.cmp(&here) {
             Ordering::Less => Self::Outranked,
             Ordering::Greater => Self::Outranks,
-            Ordering::Equal if is_same() => Self::Known,
-            Ordering::Equal => Self::Conflict,
+            Ordering::Equal => match compared() {
+                Ordering::Less => Self::Prevails,
+                Ordering::Equal => Self::Known,
+                Ordering::Greater => Self::Conflict,
+            },
+        }
+    }
+
+    /// Whether what comes is to lie under the key from now on.
+    pub fn is_put(self) -> bool {
+        match self {
+            Self::New | Self::Outranks | Self::Prevails => true,
+            Self::Known | Self::Outranked | Self::Conflict => false,
         }
     }
 }

@@ -24,6 +24,11 @@ impl Targets {
         Self { wanted }
     }
 
+    /// Every station and activity of which some are wanted.
+    pub fn places(&self) -> impl Iterator<Item = (Option<&StationId>, Option<&ActivityId>)> {
+        self.wanted.keys().map(|(station, activity)| (station.as_ref(), activity.as_ref()))
+    }
+
     /// How many runs of an activity are wanted at a station; of all of them,
     /// or everywhere, where there is none.
     pub fn get(&self, station: Option<&StationId>, activity: Option<&ActivityId>) -> Option<u32> {

@@ -11,7 +11,7 @@ use crate::engine::desk_plan::DeskPlan;
 use crate::engine::export::cell::Cell;
 use crate::engine::export::{
     CasesWriter, Destination, ResponsesWriter, Table, write_codebook, write_counters, write_prizes,
-    write_subjects, write_tallies, write_tickets,
+    write_stations, write_subjects, write_tallies, write_tickets,
 };
 use crate::engine::lang::Lang;
 use crate::engine::moment::Moment;
@@ -46,6 +46,7 @@ impl<'p> WorkbookWriter<'p> {
             counted.push(write_subjects(Named("subjects"), tally, packs)?);
         }
         counted.push(write_codebook(Named("codebook"), packs)?);
+        counted.push(write_stations(Named("stations"), tally, ledger)?);
         if !ledger.is_empty() {
             counted.push(write_counters(Named("counters"), ledger, plan, lang)?);
             counted.push(write_tickets(Named("tickets"), ledger)?);

@@ -167,6 +167,54 @@ fn what_was_erased_does_not_come_back_with_an_old_backup() {
 }
 
 #[test]
+fn of_two_records_under_one_id_the_same_counts_on_every_phone_and_both_are_kept() {
+    let (_, lines) = a_phone_of_two_runs();
+    // Somebody changed the survey in a copy of the file.
+    let survey = lines.iter().find(|line| line.contains("romance")).expect("the survey");
+    let changed = survey.replace("romance", "prize");
+    let (counts, beside) = if *survey < changed { (survey, &changed) } else { (&changed, survey) };
+    let files = Files::new();
+    let (one, other) = (files.put("one.jsonl", survey), files.put("other.jsonl", &changed));
+    let mut backups = Vec::new();
+    for order in [[&one, &other], [&other, &one]] {
+        Stall::new().speaking(Lang::En).visit(async |phone| {
+            StartPage::open(phone, "").await;
+            let data = DataPage::open(phone).await;
+            data.takes_in(&[order[0]]).await;
+            data.takes_in(&[order[1]]).await;
+            let name = order[1].file_name().and_then(|name| name.to_str()).expect("a name");
+            data.reports(name, &["1 have one id with another record: both are kept, one counts"]).await;
+            data.shows([1, 1, 0]).await;
+            assert_eq!(storage::texts(phone, "journal").await, [counts.as_str()]);
+            let both = ["Counts", "Kept beside it, not counted"].map(str::to_owned).to_vec();
+            let told = "//section[contains(@class, 'conflicts')]//li/strong";
+            phone.reads("both", &both, async || phone.texts(told).await).await;
+            phone.keep_picture("conflict").await;
+            // Both again change nothing, and are known.
+            data.takes_in(&[&one, &other]).await;
+            data.reports("one.jsonl", &["1 were here already"]).await;
+            data.reports("other.jsonl", &["1 were here already"]).await;
+            backups.push(files.put("handed-on.jsonl", data.backs_up().await));
+        });
+    }
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        let data = DataPage::open(phone).await;
+        data.takes_in(&[&backups[0]]).await;
+        data.says("Every phone counts the same one of them").await;
+        assert_eq!(storage::texts(phone, "journal").await, [counts.as_str()]);
+        let packs = storage::texts(phone, "packs").await;
+        assert!(packs.contains(&json!([beside]).to_string()), "the other is handed on too");
+        // What is erased is gone with all that was told of it.
+        data.looks_up(&only_code(phone).await).await;
+        data.erases().await;
+        data.tells("is erased").await;
+        let packs = storage::texts(phone, "packs").await;
+        assert!(!packs.iter().any(|text| text.contains("gave-details")), "{packs:?}");
+    });
+}
+
+#[test]
 fn nothing_is_written_before_somebody_agrees() {
     let (backup, lines) = a_phone_of_two_runs();
     let header: Value =

@@ -6,10 +6,11 @@ use fairstall::engine::lang::Lang;
 use fairstall::engine::record::Seed;
 
 use crate::pages::{QUIZ, StartPage, ThanksPage, TicketsPage};
+use crate::support::packs::pack;
 use crate::support::phone::Phone;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
-use crate::support::visits::take_quiz;
+use crate::support::visits::{answer_quiz, take_quiz};
 use crate::support::xpath::{button, has, is, label, literal, named};
 
 const PAGE: &str = "#/desk/prizes";
@@ -74,6 +75,46 @@ fn a_prize_is_won_handed_over_and_gone() {
         phone.see("handed over", &format!("//p[{}]", has("1 handed over, 0 not fetched"))).await;
         phone.keep_picture("prizes").await;
         assert_eq!((deeds(phone, "prize_moved").await, deeds(phone, "prize_handed").await), (2, 1));
+    });
+}
+
+/// Finishes as soon as another tab says so.
+const FINISH_TOGETHER: &str = "
+    const finish = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Finish');
+    new BroadcastChannel('together').onmessage = () => finish.click();
+";
+
+#[test]
+fn of_two_tabs_that_finish_at_once_one_wins_the_last_prize() {
+    Stall::new().on(EVENT_DAY).speaking(Lang::En).visit(async |phone| {
+        open(phone).await;
+        brings(phone, "Pen", "1").await;
+        let tabs = [phone.tab().await, phone.open_tab().await];
+        for tab in &tabs {
+            phone.look_at(tab).await;
+            StartPage::open(phone, "?station=canteen").await;
+        }
+        for tab in &tabs {
+            phone.look_at(tab).await;
+            StartPage::on(phone).await.begin(QUIZ).await;
+            answer_quiz(&pack("consumer-law", Lang::En), phone, [true; 3]).await;
+            phone.run(FINISH_TOGETHER, vec![]).await.expect("it is ready");
+        }
+        phone.open_tab().await;
+        phone.open("rights.en.html").await;
+        phone.run("new BroadcastChannel('together').postMessage(1)", vec![]).await.expect("now");
+        let mut won = 0;
+        for tab in &tabs {
+            phone.look_at(tab).await;
+            let told = ["You have won: Pen", "All prizes of this phone have been won."];
+            let either = told.map(|words| has(words)).join(" or ");
+            phone.see("what came of it", &format!("//main//*[{either}]")).await;
+            won += usize::from(phone.screen().await.contains(told[0]));
+        }
+        assert_eq!(won, 1);
+        open(phone).await;
+        has_left(phone, "Pen", "0").await;
+        assert_eq!(deeds(phone, "prize_moved").await, 2, "one was brought, one was won");
     });
 }
 

@@ -1,5 +1,6 @@
 //! `fairstall tally`: one tally from the exports of any number of phones.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,8 @@ use fairstall::engine::backup::Line;
 use fairstall::engine::desk_entry::Ledger;
 use fairstall::engine::desk_plan::DeskPlan;
 use fairstall::engine::export::{
-    Csv, ResponsesWriter, write_codebook, write_counters, write_subjects, write_tallies, write_tickets,
+    Csv, ResponsesWriter, write_codebook, write_counters, write_stations, write_subjects, write_tallies,
+    write_tickets,
 };
 use fairstall::engine::format::ReadError;
 use fairstall::engine::inventory::Holding;
@@ -36,8 +38,8 @@ pub struct Args {
     /// The packs that the responses were given to: sources or compiled.
     #[arg(long, value_name = "DIR")]
     packs: PathBuf,
-    /// The folder for responses.csv, tallies.csv and codebook.csv, for
-    /// subjects.csv where a pack has a subject, and for counters.csv and
+    /// The folder for responses.csv, tallies.csv, stations.csv and codebook.csv,
+    /// for subjects.csv where a pack has a subject, and for counters.csv and
     /// tickets.csv where anything was noted at the desk.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -78,13 +80,24 @@ struct Counting<'p> {
 }
 
 /// How it is known what counts.
-enum Merging {
-    /// Whatever comes first, as long as nothing outranks it.
-    Once(Merger),
-    /// What came first was outranked: everything has to be read again.
-    Overtaken(Merger),
-    /// Everything was seen before: what counts is known, and what was counted.
-    Again(Merger, FxHashSet<u128>),
+#[derive(Default)]
+struct Merging {
+    merger: Merger,
+    pass: Pass,
+    /// Ids under which different things came, and what came of what may count.
+    contested: BTreeMap<u128, BTreeSet<String>>,
+}
+
+/// How often the files are read.
+#[derive(Default)]
+enum Pass {
+    /// What comes first counts, as long as nothing outranks it.
+    #[default]
+    First,
+    /// It does not always: everything has to be read again.
+    Overtaken,
+    /// Everything was seen before: what counts is known, and this was counted.
+    Second(FxHashSet<u128>),
 }
 
 /// What follows the header of a backup.
@@ -105,14 +118,14 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         packs.add(pack);
     }
     fs::create_dir_all(&args.out).map_err(|error| Failure::file("create", &args.out, &error))?;
-    let mut counted = count(args, &packs, Merging::Once(Merger::default()))?;
-    if let Merging::Overtaken(merger) = counted.merging {
+    let mut counted = count(args, &packs, Merging::default())?;
+    if matches!(counted.merging.pass, Pass::Overtaken) {
         if let Err(failure) = can_be_read_again(&args.files) {
             // What was written counts what was erased or overtaken.
             let _ = fs::remove_file(args.out.join(RESPONSES));
             return Err(failure);
         }
-        counted = count(args, &packs, Merging::Again(merger, FxHashSet::default()))?;
+        counted = count(args, &packs, counted.merging.again())?;
     }
     let Counting { tally, report, ledger, .. } = counted;
     write_tallies(create(&args.out.join("tallies.csv"))?, &tally, &packs)?;
@@ -120,6 +133,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         write_subjects(create(&args.out.join("subjects.csv"))?, &tally, &packs)?;
     }
     write_codebook(create(&args.out.join("codebook.csv"))?, &packs)?;
+    write_stations(create(&args.out.join("stations.csv"))?, &tally, &ledger)?;
     if !ledger.is_empty() {
         // What counters are called stands in the event, which is not here.
         let (plan, lang) = (DeskPlan::default(), Lang::En);
@@ -152,6 +166,7 @@ fn count<'p>(args: &Args, packs: &'p Packs, merging: Merging) -> Result<Counting
         turn.take(|counting| counting.add(block, lines))
     })?;
     counting.end_part();
+    counting.count_contested()?;
     counting.progress.finish_and_clear();
     if let Some(responses) = counting.responses.take() {
         responses.finish()?;
@@ -170,8 +185,18 @@ impl Counting<'_> {
             self.line += 1;
             match line {
                 Some(Ok((Line::Stored(stored), Some(fingerprint)))) => {
+                    if let Some(part) = &mut self.part {
+                        part.read.add(Holding::of(&stored));
+                    }
                     self.merge(stored, fingerprint, block.path)?;
                 }
+                Some(Ok((Line::Rival(json), _))) => match Stored::from_json(&json) {
+                    Ok(stored) => {
+                        let fingerprint = Fingerprint::of_stored(&stored);
+                        self.merge(stored, fingerprint, block.path)?;
+                    }
+                    Err(error) => self.refuse(error, block.path),
+                },
                 Some(Ok((Line::Header(header), _))) => {
                     self.end_part();
                     self.part = Some(Part {
@@ -189,10 +214,8 @@ impl Counting<'_> {
     }
 
     fn merge(&mut self, stored: Stored<'_>, fingerprint: Fingerprint, path: &Path) -> Result<(), Failure> {
-        if let Some(part) = &mut self.part {
-            part.read.add(Holding::of(&stored));
-        }
-        match self.merging.take(stored.bits(), fingerprint) {
+        let Some(arrival) = self.merging.take(&stored, fingerprint) else { return Ok(()) };
+        match arrival {
             Arrival::New => {}
             Arrival::Known => {
                 self.report.again += 1;
@@ -202,15 +225,37 @@ impl Counting<'_> {
                 self.report.outranked += 1;
                 return Ok(());
             }
-            Arrival::Conflict => {
+            Arrival::Conflict | Arrival::Prevails => {
                 self.report.conflicts += 1;
                 let (path, line, key) = (path.display(), self.line, stored.key());
-                self.report
-                    .told
-                    .push(format!("{path}:{line}: another record has the id {key}; the first one counts"));
+                self.report.told.push(format!(
+                    "{path}:{line}: another record has the id {key}; the same one of them counts in any order of files"
+                ));
                 return Ok(());
             }
         }
+        self.keep(stored)
+    }
+
+    /// Of what came under one id, what counts.
+    fn count_contested(&mut self) -> Result<(), Failure> {
+        let contested = std::mem::take(&mut self.merging.contested);
+        if let Pass::Second(_) = self.merging.pass {
+            for mut told in contested.into_values() {
+                // Of two that say different things the first counts, as at the desk.
+                if let Some(json) = told.pop_first()
+                    && let Ok(stored) = Stored::from_json(&json)
+                {
+                    self.keep(stored)?;
+                }
+            }
+        } else {
+            self.merging.contested = contested;
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, stored: Stored<'_>) -> Result<(), Failure> {
         match stored {
             Stored::Record(record) => self.count(*record),
             Stored::Erased(_) => {
@@ -261,26 +306,51 @@ impl Counting<'_> {
 }
 
 impl Merging {
-    /// What becomes of this.
-    fn take(&mut self, id: u128, fingerprint: Fingerprint) -> Arrival {
-        match self {
-            Self::Once(merger) => {
-                let arrival = merger.take(fingerprint);
-                if arrival == Arrival::Outranks {
-                    *self = Self::Overtaken(std::mem::take(merger));
+    /// For reading everything again.
+    fn again(self) -> Self {
+        Self { pass: Pass::Second(FxHashSet::default()), ..self }
+    }
+
+    /// What becomes of this; of what may come to count, that is known once all
+    /// is read.
+    fn take(&mut self, stored: &Stored<'_>, fingerprint: Fingerprint) -> Option<Arrival> {
+        let (id, arrival) = (stored.bits(), self.merger.take(fingerprint));
+        Some(match &mut self.pass {
+            Pass::First => {
+                if arrival == Arrival::Conflict {
+                    self.contested.entry(id).or_default();
+                }
+                if matches!(arrival, Arrival::Outranks | Arrival::Conflict) {
+                    self.pass = Pass::Overtaken;
                 }
                 arrival
             }
-            Self::Overtaken(merger) => match merger.take(fingerprint) {
+            Pass::Overtaken => match arrival {
                 // What is counted now is counted again later.
                 Arrival::New => Arrival::Known,
+                Arrival::Conflict => {
+                    self.contested.entry(id).or_default();
+                    arrival
+                }
                 arrival => arrival,
             },
-            Self::Again(merger, counted) => match merger.take(fingerprint) {
+            Pass::Second(counted) => match arrival {
+                Arrival::Known | Arrival::Conflict if self.contested.contains_key(&id) => {
+                    return self.contest(stored);
+                }
                 Arrival::New | Arrival::Known if counted.insert(id) => Arrival::New,
-                Arrival::New => Arrival::Known,
                 arrival => arrival,
             },
+        })
+    }
+
+    /// Keeps what comes under a contested id.
+    fn contest(&mut self, stored: &Stored<'_>) -> Option<Arrival> {
+        let told = self.contested.entry(stored.bits()).or_default();
+        match (told.insert(stored.to_json()), told.len()) {
+            (true, 1) => None,
+            (true, _) => Some(Arrival::Conflict),
+            (false, _) => Some(Arrival::Known),
         }
     }
 }
@@ -289,7 +359,7 @@ fn read_line(line: &[u8]) -> Read<'_> {
     Some(Line::read_bytes(line)?.map(|line| {
         let fingerprint = match &line {
             Line::Stored(stored) => Some(Fingerprint::of_stored(stored)),
-            Line::Header(_) | Line::Pack(_) | Line::Keys(_) => None,
+            Line::Header(_) | Line::Rival(_) | Line::Pack(_) | Line::Keys(_) => None,
         };
         (line, fingerprint)
     }))
@@ -301,7 +371,7 @@ fn can_be_read_again(files: &[PathBuf]) -> Result<(), Failure> {
     match files.iter().find(is_pipe) {
         None => Ok(()),
         Some(path) => Err(Failure::new(format!(
-            "error: {} has to be read twice, because something in it was erased or finished elsewhere: write it to a file first",
+            "error: {} has to be read twice, because something in it was erased, finished elsewhere or told differently: write it to a file first",
             path.display()
         ))),
     }
@@ -317,7 +387,7 @@ fn print_report(report: &Report, tally: &Tally) {
         (report.again, "came again and were not counted twice"),
         (report.erased, "were erased and are not counted"),
         (report.outranked, "are known better from another line, such as a run finished or erased later"),
-        (report.conflicts, "had another record's id and were not counted"),
+        (report.conflicts, "had another record's id; of each id one is counted"),
         (report.unreadable, "could not be read and were not counted"),
         (report.other_version, "were given to another version of a pack; their questions were matched by id"),
         (

@@ -1,17 +1,23 @@
-//! Files of what was noted at the desk: `counters.csv`, one row a counter ×
-//! topic × station × hour, `tickets.csv`, one row a ticket, and `prizes.csv`,
-//! one row a prize × phone.
+//! Files of what was noted at the desk: `stations.csv`, one row a station ×
+//! activity, `counters.csv`, one row a counter × topic × station × hour,
+//! `tickets.csv`, one row a ticket, and `prizes.csv`, one row a prize × phone.
+
+use std::collections::BTreeSet;
 
 use super::tallies::station_key;
 use super::{Cell, Destination, Made, Table};
 use crate::engine::counters::Counters;
 use crate::engine::desk_entry::Ledger;
 use crate::engine::desk_plan::DeskPlan;
-use crate::engine::id::TopicId;
+use crate::engine::id::{ActivityId, StationId, TopicId};
 use crate::engine::lang::Lang;
 use crate::engine::prizes::Prizes;
+use crate::engine::tally::{ActivityTally, Tally};
+use crate::engine::targets::Targets;
 use crate::engine::tickets::{Queue, TicketState};
 
+/// What every row of `stations.csv` is headed by.
+const STATIONS: [&str; 4] = ["station", "activity", "finished", "target"];
 /// What every row of `counters.csv` is headed by.
 const COUNTERS: [&str; 8] =
     ["counter", "counter_label", "topic", "topic_label", "station", "hour", "count", "simulated"];
@@ -30,6 +36,53 @@ const PRIZES: [&str; 10] = [
 ];
 /// What every row of `tickets.csv` is headed by; waits are in seconds.
 const TICKETS: [&str; 7] = ["device", "number", "state", "given", "called", "wait_seconds", "simulated"];
+
+/// A station in `stations.csv`: all of them, those that have no name, or one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Where<'s> {
+    All,
+    Untold,
+    At(&'s StationId),
+}
+
+/// Writes `stations.csv`: how many runs of what were finished where, of how
+/// many that are wanted.
+pub fn write_stations<D: Destination>(out: D, tally: &Tally, ledger: &Ledger) -> Made<D> {
+    let targets = Targets::of(ledger);
+    let mut places: BTreeSet<(Where<'_>, Option<&ActivityId>)> = BTreeSet::from([(Where::All, None)]);
+    for ((activity, _), counts) in &tally.activities {
+        let stations = counts.stations.keys().map(|id| id.as_ref().map_or(Where::Untold, Where::At));
+        for station in stations.chain([Where::All]) {
+            places.extend([(station, None), (station, Some(activity))]);
+        }
+    }
+    places.extend(
+        targets.places().map(|(station, activity)| (station.map_or(Where::All, Where::At), activity)),
+    );
+    let mut sheet = out.begin(&STATIONS)?;
+    for (station, activity) in places {
+        let of_activity =
+            tally.activities.iter().filter(|((id, _), _)| activity.is_none_or(|activity| activity == id));
+        let (key, target, finished): (_, _, u64) = match station {
+            Where::All => (
+                "all".to_owned(),
+                targets.get(None, activity),
+                of_activity.map(|(_, counts)| counts.total.finished).sum(),
+            ),
+            Where::Untold => (station_key(None), None, finished_at(of_activity, None)),
+            Where::At(id) => {
+                (station_key(Some(id)), targets.get(Some(id), activity), finished_at(of_activity, Some(id)))
+            }
+        };
+        sheet.row(&[
+            Cell::Text(key),
+            Cell::Text(activity.map_or_else(|| "all".to_owned(), ToString::to_string)),
+            Cell::Count(finished),
+            target.map_or(Cell::Blank, |target| Cell::Count(u64::from(target))),
+        ])?;
+    }
+    sheet.finish()
+}
 
 /// Writes `counters.csv`: what was counted in each hour. Sums of its rows are
 /// what the desk shows.
@@ -100,6 +153,14 @@ pub fn write_prizes<D: Destination>(out: D, ledger: &Ledger, plan: &DeskPlan, la
         }
     }
     sheet.finish()
+}
+
+fn finished_at<'t, K: 't>(
+    activities: impl Iterator<Item = (&'t K, &'t ActivityTally)>,
+    station: Option<&StationId>,
+) -> u64 {
+    let slices = activities.filter_map(|(_, counts)| counts.stations.get(&station.cloned()));
+    slices.map(|slice| slice.finished).sum()
 }
 
 fn state_name(state: TicketState) -> &'static str {

@@ -1,5 +1,6 @@
 //! Exports: `responses.csv`, `tallies.csv`, `subjects.csv`, `codebook.csv`,
-//! `crosstab.csv`, `counters.csv`, `tickets.csv`, `prizes.csv`, `cases.csv`.
+//! `crosstab.csv`, `stations.csv`, `counters.csv`, `tickets.csv`, `prizes.csv`,
+//! `cases.csv`.
 //!
 //! RFC 4180 with CRLF and a UTF-8 byte order mark, since Excel takes a file
 //! without one for the local code page. Keys are ids, never positions. What a
@@ -22,7 +23,7 @@ pub use self::cases::CasesWriter;
 use self::cell::Cell;
 pub use self::codebook::write_codebook;
 pub use self::cross::{SMALL, write_cross};
-pub use self::desk::{write_counters, write_prizes, write_tickets};
+pub use self::desk::{write_counters, write_prizes, write_stations, write_tickets};
 pub use self::public::{FEW, PublicResponses, PublicWriter, write_public_tallies};
 pub use self::responses::{Opener, ResponsesWriter};
 pub use self::subjects::write_subjects;

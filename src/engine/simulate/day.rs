@@ -16,7 +16,7 @@ use crate::engine::id::{DeviceId, EntryId, PrizeId, ResponseId, StationId};
 use crate::engine::mark::Score;
 use crate::engine::moment::Moment;
 use crate::engine::pack::{Pack, PackKind};
-use crate::engine::prizes::{PrizeMove, Prizes, TransferCode, Verdict, WinState};
+use crate::engine::prizes::{Award, PrizeMove, Prizes, TransferCode, WinState};
 use crate::engine::random::Rng;
 use crate::engine::record::{Record, Run, Seed};
 use crate::engine::record_ref::RecordRef;
@@ -284,18 +284,9 @@ impl Desk<'_, '_> {
             let marks = response.answers.iter().filter_map(|(id, outcome)| layout.mark(run, id, outcome));
             Score::sum(marks)
         });
-        let mut rng = Rng::for_name(run.seed.0, "prize");
-        match rule.verdict(score, &mut rng) {
-            Verdict::Wins => {
-                let prizes = Prizes::of(&self.ledger, true);
-                if let Some(prize) = prizes.pick(&run.device, &rule.prizes, &mut rng) {
-                    self.prize(phone, minute, &prize, PrizeMove::Won { run: Some(run.id) });
-                }
-            }
-            Verdict::EntersDraw => {
-                self.note(phone, minute, Deed::DrawEntered { run: run.id });
-            }
-            Verdict::Nothing => {}
+        let prizes = Prizes::of(&self.ledger, true);
+        if let Award::Note(deed) = prizes.award(rule, &run.device, (run.id, run.seed), score) {
+            self.note(phone, minute, deed);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Merging sets of stored things by id, without keeping them.
 
+use std::cmp::Ordering;
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
@@ -9,7 +10,9 @@ use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
 use crate::engine::stored::{Arrival, Standing, Stored};
 
-/// Tells what counts of what was seen so far.
+/// Tells what counts of what was seen so far. Of two that say different things
+/// under one id it knows that they do, and not which one counts: it keeps
+/// neither.
 #[derive(Clone, Debug, Default)]
 pub struct Merger {
     seen: FxHashMap<u128, (Standing, u64)>,
@@ -61,7 +64,10 @@ impl Merger {
             }
             Entry::Occupied(mut entry) => {
                 let (here, known) = *entry.get();
-                let arrival = Arrival::of(standing, here, || digest == known);
+                let arrival = Arrival::of(standing, here, || match digest == known {
+                    true => Ordering::Equal,
+                    false => Ordering::Greater,
+                });
                 if arrival == Arrival::Outranks {
                     entry.insert((standing, digest));
                 }

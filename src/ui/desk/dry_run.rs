@@ -90,7 +90,7 @@ impl Desk {
             intake.land(&Incoming::of(&Stored::Desk(Box::new(entry))), None);
         }
         let watch = Watch { on_progress: &|_| {}, is_cancelled: &Cell::new(false) };
-        journal.take_in(intake.puts(), watch).await?;
+        journal.take_in(&intake.puts().iter().collect::<Vec<_>>(), watch).await?;
         journal.tell_other_tabs();
         self.read_what_grew().await
     }

@@ -7,7 +7,7 @@ use crate::engine::desk_entry::Deed;
 use crate::engine::desk_plan::DeskPlan;
 use crate::engine::export::{
     CasesWriter, Csv, PublicResponses, PublicWriter, ResponsesWriter, write_codebook, write_counters,
-    write_prizes, write_public_tallies, write_subjects, write_tallies, write_tickets,
+    write_prizes, write_public_tallies, write_stations, write_subjects, write_tallies, write_tickets,
 };
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
@@ -42,6 +42,8 @@ pub enum ExportFile {
     Codebook,
     /// What becomes of the cases in registers.
     Cases,
+    /// How many runs were finished where, of how many.
+    Stations,
     /// What was counted by hand.
     Counters,
     /// What became of every ticket.
@@ -73,13 +75,14 @@ pub enum ExportFault {
 
 impl ExportFile {
     /// The files about the answers, in the order they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Workbook,
         Self::Responses,
         Self::Tallies,
         Self::Subjects,
         Self::Codebook,
         Self::Cases,
+        Self::Stations,
         Self::Counters,
         Self::Tickets,
         Self::Prizes,
@@ -98,6 +101,7 @@ impl ExportFile {
             Self::Subjects => "subjects.csv",
             Self::Codebook => "codebook.csv",
             Self::Cases => "cases.csv",
+            Self::Stations => "stations.csv",
             Self::Counters => "counters.csv",
             Self::Tickets => "tickets.csv",
             Self::Prizes => "prizes.csv",
@@ -135,6 +139,7 @@ impl ExportFile {
             Self::Subjects => texts.subjects_file,
             Self::Codebook => texts.codebook_file,
             Self::Cases => texts.cases_file,
+            Self::Stations => texts.stations_file,
             Self::Counters => texts.counters_file,
             Self::Tickets => texts.tickets_file,
             Self::Prizes => texts.prizes_file,
@@ -173,6 +178,7 @@ impl ExportFile {
             Self::Tallies
             | Self::Subjects
             | Self::Codebook
+            | Self::Stations
             | Self::Counters
             | Self::Prizes
             | Self::Tickets
@@ -219,6 +225,9 @@ impl ExportFile {
             }
             (Self::Cases, _) => {
                 LinesOf::Cases(Box::new(CasesWriter::new(out, packs, &book.ledger)?), Firsts::default())
+            }
+            (Self::Stations, _) => {
+                write_stations(&mut out, &book.tally, &book.ledger).map(|()| LinesOf::None)?
             }
             (Self::Counters, _) => {
                 write_counters(&mut out, &book.ledger, plan, lang).map(|()| LinesOf::None)?

@@ -9,8 +9,8 @@ use crate::engine::desk_plan::{DeskPlan, PrizeRule};
 use crate::engine::id::{ActivityId, EntryId, ResponseId, StationId};
 use crate::engine::lang::LocalText;
 use crate::engine::mark::Score;
-use crate::engine::prizes::{ClaimCode, PrizeMove, Prizes, Verdict, WinState};
-use crate::engine::random::Rng;
+use crate::engine::prizes::{Award, ClaimCode, Prizes, WinState};
+use crate::engine::record::Seed;
 use crate::platform::journal::{Journal, Noting, StorageError};
 use crate::platform::settings;
 use crate::ui::memory::PRIZES;
@@ -48,7 +48,7 @@ pub struct Won {
 #[derive(Clone, Debug)]
 pub struct Finished {
     run: ResponseId,
-    seed: u64,
+    seed: Seed,
     activity: ActivityId,
     station: Option<StationId>,
     score: Option<Score>,
@@ -62,7 +62,7 @@ impl Finished {
             let run = &session.draft().run;
             Some(Self {
                 run: run.id,
-                seed: run.seed.0,
+                seed: run.seed,
                 activity: run.activity.clone(),
                 station: run.station.clone(),
                 score: session.score(),
@@ -101,26 +101,11 @@ impl Finished {
                 let won = Won { id: win.id, prize: named.unwrap_or_default(), code, handed };
                 return Ok(Some(Outcome::Won(won)));
             }
-            // A generator of its own: the run's questions were drawn from the seed.
-            let mut rng = Rng::for_name(self.seed, "prize");
-            let deed = match rule.verdict(self.score, &mut rng) {
-                Verdict::Nothing => return Ok(None),
-                Verdict::EntersDraw if prizes.has_entered(self.run) => {
-                    return Ok(Some(Outcome::Entered(code)));
-                }
-                Verdict::EntersDraw => Deed::DrawEntered { run: self.run },
-                Verdict::Wins => {
-                    // Where nobody ever said that there are prizes, none are missed.
-                    if prizes.stocks().all(|(of, _, _)| of != device) {
-                        return Ok(None);
-                    }
-                    let moved = PrizeMove::Won { run: Some(self.run) };
-                    let picked = prizes.pick(device, &rule.prizes, &mut rng);
-                    match picked.and_then(|prize| prizes.deed(device, &prize, moved)) {
-                        Some(deed) => deed,
-                        None => return Ok(Some(Outcome::Gone)),
-                    }
-                }
+            let deed = match prizes.award(rule, device, (self.run, self.seed), self.score) {
+                Award::Nothing => return Ok(None),
+                Award::Entered => return Ok(Some(Outcome::Entered(code))),
+                Award::Gone => return Ok(Some(Outcome::Gone)),
+                Award::Note(deed) => deed,
             };
             // Where another tab was faster, everything is looked at anew.
             self.note(app, journal, &ledger, deed).await?;

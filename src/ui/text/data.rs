@@ -7,6 +7,7 @@ use crate::engine::lang::Lang;
 pub struct DataTexts {
     pub health: HealthTexts,
     pub backup: BackupTexts,
+    pub conflicts: ConflictTexts,
     pub erase: EraseTexts,
     pub day: DayTexts,
     pub delete: DeleteTexts,
@@ -84,6 +85,15 @@ pub struct BackupTexts {
     pub newer: &'static str,
     pub gone: &'static str,
     pub storage: fn(&str) -> String,
+}
+
+/// What came under one id and says different things.
+pub struct ConflictTexts {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub counts: &'static str,
+    pub beside: &'static str,
+    pub stored: &'static str,
 }
 
 /// Erasing by receipt code.

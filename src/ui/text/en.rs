@@ -428,6 +428,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cases_file: "Cases in registers: how each stands",
     counters_file: "What was counted by hand, by station and hour",
     tickets_file: "Every ticket: when it was handed out and called",
+    stations_file: "How many runs were finished at each station, of how many that are wanted",
     prizes_file: "What every phone had of each prize, and what became of it",
     workbook_file: "One workbook of everything: answers, counts, codebook, desk",
     journal_file: "The full record: for keeping and for merging",

@@ -252,6 +252,7 @@ pub struct DeskTexts {
     pub cases_file: &'static str,
     pub counters_file: &'static str,
     pub tickets_file: &'static str,
+    pub stations_file: &'static str,
     pub prizes_file: &'static str,
     pub workbook_file: &'static str,
     pub journal_file: &'static str,

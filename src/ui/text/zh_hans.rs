@@ -372,6 +372,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cases_file: "登记事项：每件进展",
     counters_file: "人工计数：按站点、按小时",
     tickets_file: "每个号：何时发出、何时叫到",
+    stations_file: "各站点、各活动答完多少份，目标多少份",
     prizes_file: "各台手机每种奖品的数量和去向",
     workbook_file: "一个工作簿装下全部：答卷、统计、字段说明、现场记录",
     journal_file: "完整记录：备份与合并用",

@@ -374,6 +374,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     cases_file: "登記事項：每件進展",
     counters_file: "人工計數：按站點、按小時",
     tickets_file: "每個號：何時發出、何時叫到",
+    stations_file: "各站點、各活動答完多少份，目標多少份",
     prizes_file: "各台手機每種獎品的數量和去向",
     workbook_file: "一個活頁簿裝下全部：答卷、統計、欄位說明、現場記錄",
     journal_file: "完整記錄：備份與合併用",

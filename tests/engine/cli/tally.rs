@@ -149,19 +149,27 @@ fn everything_that_is_not_counted_is_told_with_file_and_line() {
     told("one.jsonl", 5, "not counted: ");
     told("two.jsonl", 1, "not counted: ");
     told("two.jsonl", 2, "not counted: of format 2; update fairstall");
-    told("two.jsonl", 4, &format!("another record has the id {}; the first one counts", id(&lines[0])));
+    told(
+        "two.jsonl",
+        4,
+        &format!("another record has the id {}; the same one of them counts", id(&lines[0])),
+    );
     told("two.jsonl", 6, "not counted: ");
     let places = ran.stderr.lines().filter(|line| line.contains(".jsonl:")).count();
     assert_eq!(places, 5, "nothing else is complained of:\n{}", ran.stderr);
     for line in [
         "4 records counted",
         "1 came again and were not counted twice",
-        "1 had another record's id and were not counted",
+        "1 had another record's id; of each id one is counted",
         "4 could not be read and were not counted",
     ] {
         assert!(ran.stderr.lines().any(|told| told == line), "no {line:?} in:\n{}", ran.stderr);
     }
     assert_eq!(phones.figures().count("", "runs_started"), "4");
+    let forth = fs::read_to_string(phones.file("out/tallies.csv")).expect("tallies");
+    phones.tally(&["two.jsonl", "one.jsonl"]).succeeds();
+    let back = fs::read_to_string(phones.file("out/tallies.csv")).expect("tallies");
+    assert_eq!(forth, back, "the same counts in any order of files");
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn what_a_later_file_knows_better_is_what_is_written() {
         assert_eq!(intake.land(&Incoming::of_record(&finished), here.clone()).arrival, Arrival::Outranks);
         assert_eq!(intake.land(&Incoming::of_record(&given_up), here.clone()).arrival, Arrival::Outranked);
         let [put] = intake.puts() else { panic!("{:?}", intake.puts()) };
-        assert_eq!((&put.json, &put.was), (&finished.to_json(), &here));
+        assert_eq!((&put.json, &put.was), (&Some(finished.to_json()), &here));
         assert_eq!(intake.gain().by_phone.len(), usize::from(here.is_none()), "what was here is not new");
     }
 }

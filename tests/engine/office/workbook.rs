@@ -70,7 +70,17 @@ fn same(sheet: &Range<Data>, csv: &Sheet) {
 #[test]
 fn every_table_is_a_sheet() {
     let names = workbook().sheet_names();
-    let all = ["responses", "cases", "tallies", "subjects", "codebook", "counters", "tickets", "prizes"];
+    let all = [
+        "responses",
+        "cases",
+        "tallies",
+        "subjects",
+        "codebook",
+        "stations",
+        "counters",
+        "tickets",
+        "prizes",
+    ];
     assert_eq!(names, all);
 }
 

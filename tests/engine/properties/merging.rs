@@ -1,11 +1,12 @@
 //! Merging: the same set comes of the same files, in whatever order and
-//! however often they come. (Two different responses under one id are the
-//! exception: then the one stays that was there, and people are told.)
+//! however often they come, and of what is told in two ways both are kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use fairstall::engine::id::DeviceId;
 use fairstall::engine::record::{Abandoned, Record};
+use fairstall::engine::rivals::Rivals;
 use fairstall::engine::stored::Stored;
 use proptest::prelude::*;
 
@@ -14,8 +15,12 @@ use crate::support::keeper::Keeper;
 
 const RUNS: usize = 12;
 
-/// What can be known of a few runs: given up, finished, erased.
-static KNOWN: LazyLock<Vec<[String; 3]>> = LazyLock::new(|| {
+/// How many things can be known of a run.
+const KNOWN_OF_A_RUN: usize = 5;
+
+/// What can be known of a few runs: given up; finished, told in three ways;
+/// erased.
+static KNOWN: LazyLock<Vec<[String; KNOWN_OF_A_RUN]>> = LazyLock::new(|| {
     let pack = sample_pack("twenty");
     let runs = simulated(&pack, Some(3), 5);
     let finished = runs.filter(|record| matches!(record, Record::Response(_))).take(RUNS);
@@ -27,7 +32,13 @@ static KNOWN: LazyLock<Vec<[String; 3]>> = LazyLock::new(|| {
                 drawn: response.drawn.clone(),
                 last: response.drawn[0].clone(),
             });
-            [abandoned.to_json(), record.to_json(), Stored::Erased(response.run.id).to_json()]
+            let told = |device: &str| {
+                let mut response = response.clone();
+                response.run.device = DeviceId::new(device);
+                Record::Response(response).to_json()
+            };
+            let erased = Stored::Erased(response.run.id).to_json();
+            [abandoned.to_json(), told("cccccccc"), told("dddddddd"), told("eeeeeeee"), erased]
         })
         .collect()
 });
@@ -37,20 +48,22 @@ static RECORDS: LazyLock<Vec<Record>> =
 
 /// A file with a few things of a few runs.
 fn file() -> impl Strategy<Value = Vec<(usize, usize)>> {
-    prop::collection::vec((0..RUNS, 0_usize..3), 0..20)
+    prop::collection::vec((0..RUNS, 0..KNOWN_OF_A_RUN), 0..20)
 }
 
 fn text(file: &[(usize, usize)]) -> String {
     file.iter().map(|(run, rank)| format!("{}\n", KNOWN[*run][*rank])).collect()
 }
 
-fn merged<'f>(files: impl Iterator<Item = &'f Vec<(usize, usize)>>) -> BTreeMap<String, String> {
+/// What counts, and what is kept beside it.
+fn merged<'f>(files: impl Iterator<Item = &'f Vec<(usize, usize)>>) -> (BTreeMap<String, String>, Rivals) {
     let mut keeper = Keeper::new("aaaaaaaa");
     for file in files {
         let report = keeper.restore(text(file)).expect("a file of this event");
-        assert_eq!((report.conflicts, report.unreadable), (0, 0));
+        assert_eq!(report.unreadable, 0);
     }
-    keeper.journal
+    let rivals = keeper.rivals();
+    (keeper.journal, rivals)
 }
 
 proptest! {
@@ -61,11 +74,21 @@ proptest! {
         let forth = merged(files.iter());
         prop_assert_eq!(&merged(files.iter().rev()), &forth);
         prop_assert_eq!(&merged(files.iter().chain(&files)), &forth);
-        // The highest that was said of a run is what is left.
+        let (journal, rivals) = forth;
         for (run, known) in KNOWN.iter().enumerate() {
-            let highest = files.iter().flatten().filter(|(of, _)| *of == run).map(|(_, rank)| *rank).max();
-            let key = Stored::from_json(&known[2]).expect("a tombstone").key();
-            prop_assert_eq!(forth.get(&key), highest.map(|rank| &known[rank]));
+            let told: BTreeSet<usize> =
+                files.iter().flatten().filter(|(of, _)| *of == run).map(|(_, what)| *what).collect();
+            let finished: Vec<&String> = (1..4).filter(|what| told.contains(what)).map(|what| &known[what]).collect();
+            // What says most is left; of two that say as much, the first, and the other beside it.
+            let (counts, beside) = match finished.split_first() {
+                _ if told.contains(&4) => (Some(&known[4]), &[][..]),
+                Some((first, others)) => (Some(*first), others),
+                None => (told.contains(&0).then_some(&known[0]), &[][..]),
+            };
+            let key = Stored::from_json(&known[4]).expect("a tombstone").key();
+            prop_assert_eq!(journal.get(&key), counts);
+            let kept: Vec<&String> = rivals.iter().filter(|(of, _)| *of == key).flat_map(|(_, texts)| texts).collect();
+            prop_assert_eq!(kept, beside);
         }
     }
 
@@ -76,13 +99,14 @@ proptest! {
         for file in &files {
             let mut part = Keeper::new("bbbbbbbb");
             part.restore(text(file)).expect("a file");
-            parts.push(part.export());
+            parts.push(part.backup());
         }
         let mut all = Keeper::new("aaaaaaaa");
         for part in parts.iter().rev() {
             all.restore(part).expect("a file");
         }
-        prop_assert_eq!(all.journal, at_once);
+        let rivals = all.rivals();
+        prop_assert_eq!((all.journal, rivals), at_once);
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! A phone that keeps records in memory, and merges as a journal does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use fairstall::engine::backup::{Header, LineReader};
+use fairstall::engine::backup::{Header, LineReader, rival_line};
 use fairstall::engine::id::{DeviceId, EventId, ResponseId};
+use fairstall::engine::intake::{Intake, Shelf};
 use fairstall::engine::inventory::Inventory;
 use fairstall::engine::moment::Moment;
 use fairstall::engine::phones::{PhoneState, Phones};
 use fairstall::engine::record::Record;
-use fairstall::engine::restore::{self, Incoming, Landing, Refusal, Report, Restore};
-use fairstall::engine::stored::{Arrival, Stored};
+use fairstall::engine::restore::{self, Landing, Refusal, Report, Restore};
+use fairstall::engine::rivals::Rivals;
+use fairstall::engine::stored::Stored;
 
 /// The event of everything that is kept.
 pub const EVENT: &str = "dry-run";
@@ -19,6 +21,8 @@ pub const EVENT: &str = "dry-run";
 pub struct Keeper {
     pub device: DeviceId,
     pub journal: BTreeMap<String, String>,
+    /// What is kept beside it: rows of rivals.
+    pub beside: BTreeMap<String, String>,
     pub phones: Phones,
     pub hour: u32,
 }
@@ -27,7 +31,7 @@ impl Keeper {
     /// A phone with nothing on it.
     pub fn new(device: &str) -> Self {
         let (journal, phones) = (BTreeMap::new(), Phones::default());
-        Self { device: DeviceId::new(device), journal, phones, hour: 9 }
+        Self { device: DeviceId::new(device), journal, beside: BTreeMap::new(), phones, hour: 9 }
     }
 
     /// Runs were answered on this phone.
@@ -75,7 +79,14 @@ impl Keeper {
             all: inventory.all(),
             own: inventory.of_device(&self.device),
         };
-        format!("{}\n{}", header.to_json(), self.export())
+        let beside = self.rivals();
+        let beside = beside.iter().flat_map(|(_, texts)| texts).map(|json| format!("{}\n", rival_line(json)));
+        format!("{}\n{}{}", header.to_json(), self.export(), beside.collect::<String>())
+    }
+
+    /// What does not count.
+    pub fn rivals(&self) -> Rivals {
+        Rivals::of_rows(self.beside.clone())
     }
 
     /// Restores a file, in slices of a few bytes.
@@ -109,15 +120,21 @@ impl Keeper {
 
     fn merge(&mut self, restore: &mut Restore) {
         let batch = restore.batch();
-        let landings: Vec<Landing> = batch.iter().map(|incoming| self.land(incoming)).collect();
-        restore.landed(&batch, &landings);
-    }
-
-    fn land(&mut self, incoming: &Incoming) -> Landing {
-        let landing = incoming.land(self.journal.get(&incoming.key).cloned());
-        if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
-            self.journal.insert(incoming.key.clone(), incoming.json.clone());
+        let mut intake = Intake::beside(self.rivals());
+        let here: HashMap<_, _> = batch.iter().map(|one| (&one.key, self.journal.get(&one.key))).collect();
+        let landings: Vec<Landing> =
+            batch.iter().map(|one| intake.land(one, here[&one.key].cloned())).collect();
+        for put in intake.puts().iter().chain(&intake.rival_puts()) {
+            let shelf = match put.shelf {
+                Shelf::Journal => &mut self.journal,
+                Shelf::Rivals => &mut self.beside,
+            };
+            assert_eq!(shelf.get(&put.key), put.was.as_ref());
+            match &put.json {
+                Some(json) => _ = shelf.insert(put.key.clone(), json.clone()),
+                None => _ = shelf.remove(&put.key),
+            }
         }
-        landing
+        restore.landed(&batch, &landings);
     }
 }

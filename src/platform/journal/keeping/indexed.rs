@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 use web_sys::IdbRequest;
 
-use crate::engine::backup::KeptPack;
+use super::rivals_of;
+use crate::engine::backup::{KeptPack, RIVALS};
 use crate::engine::restore::{Incoming, Landing};
 use crate::engine::stored::Arrival;
 use crate::platform::journal::indexed::{ANY_TIME, Done, Indexed, complete, failed, put, result, text};
@@ -26,6 +27,7 @@ impl Indexed {
         let database = self.open().await?;
         let transaction = database.transaction("readwrite")?;
         let (journal, drafts) = (transaction.object_store(JOURNAL)?, transaction.object_store(DRAFTS)?);
+        let packs = transaction.object_store(PACKS)?;
         let key = |thing: &Incoming| JsValue::from_str(&thing.key);
         let asked: Vec<IdbRequest> =
             things.iter().map(|thing| journal.get(&key(thing))).collect::<Done<_>>()?;
@@ -46,6 +48,9 @@ impl Indexed {
                 put(&journal, &thing.key, &thing.json)?;
                 now.insert(&thing.key, &thing.json);
             }
+            if landing.arrival == Arrival::Outranks {
+                packs.delete(&rivals_of(&thing.key).into())?;
+            }
             // A record takes the place of its draft.
             if puts || thing.erased {
                 drafts.delete(&key(thing))?;
@@ -58,7 +63,19 @@ impl Indexed {
 
     /// Every pack.
     pub async fn packs(&self) -> Result<Vec<KeptPack>, StorageError> {
-        let packs = async {
+        let kept = self.kept().await?.into_iter();
+        Ok(kept.map(|(key, json)| KeptPack { key, json }).filter(KeptPack::is_pack).collect())
+    }
+
+    /// The rows of what does not count.
+    pub async fn rivals(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let of = |(key, row): (String, String)| Some((key.strip_prefix(RIVALS)?.to_owned(), row));
+        Ok(self.kept().await?.into_iter().filter_map(of).collect())
+    }
+
+    /// Everything that is kept beside journal and drafts, by key.
+    async fn kept(&self) -> Result<Vec<(String, String)>, StorageError> {
+        let kept = async {
             let database = self.open().await?;
             let transaction = database.0.transaction_with_str(PACKS)?;
             let store = transaction.object_store(PACKS)?;
@@ -66,10 +83,9 @@ impl Indexed {
             complete(&transaction).await?;
             let all = |request: IdbRequest| request.result().map(|found| Array::from(&found));
             let (keys, values) = (all(keys)?, all(values)?);
-            let pack = |(key, json)| KeptPack { key: text(key), json: text(json) };
-            Ok(keys.iter().zip(values.iter()).map(pack).filter(KeptPack::is_pack).collect())
+            Ok(keys.iter().map(text).zip(values.iter().map(text)).collect())
         };
-        packs.await.map_err(failed)
+        kept.await.map_err(failed)
     }
 
     /// Deletes everything.

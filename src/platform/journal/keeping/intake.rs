@@ -1,6 +1,7 @@
 //! Writing what was taken in: all of it in one transaction, or nothing, so that
 //! whoever changes their mind half-way leaves nothing behind.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use js_sys::Array;
@@ -8,10 +9,11 @@ use rustc_hash::FxHashSet;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbObjectStore, IdbRequest, IdbTransaction};
 
-use crate::engine::intake::Put;
-use crate::platform::journal::indexed::{ANY_TIME, Done, Indexed, complete, failed, put, result, text};
+use super::rivals_of;
+use crate::engine::intake::{Put, Shelf};
+use crate::platform::journal::indexed::{ANY_TIME, Done, Indexed, complete, failed, result, text};
 use crate::platform::journal::local::{Local, write};
-use crate::platform::journal::{DRAFTS, JOURNAL, Journal, StorageError};
+use crate::platform::journal::{DRAFTS, JOURNAL, Journal, PACKS, StorageError};
 use crate::platform::settings;
 
 /// How many things are asked for between two looks at whether to go on.
@@ -40,17 +42,18 @@ pub struct Watch<'w> {
 impl Journal {
     /// Writes all of these, or none. When this returns, they are on the phone's
     /// disk; other tabs are not told yet.
-    pub async fn take_in(&self, puts: &[Put], watch: Watch<'_>) -> Result<Written, StorageError> {
+    pub async fn take_in(&self, puts: &[&Put], watch: Watch<'_>) -> Result<Written, StorageError> {
         let turn = self.turns.wait().await;
         let before = self.count().await?;
-        let replaces = puts.iter().any(|put| put.was.is_some());
+        let in_journal = || puts.iter().filter(|put| put.shelf == Shelf::Journal);
+        let replaces = in_journal().any(|put| put.was.is_some());
         if replaces {
             self.forget_copies().await?;
         }
         // Where the browser refused IndexedDB for a time, both may have some.
         let here: FxHashSet<String> = self.local.keys().into_iter().collect();
         let (local, others): (Vec<&Put>, Vec<&Put>) =
-            puts.iter().partition(|put| self.indexed.is_none() || here.contains(&put.key));
+            puts.iter().copied().partition(|put| self.indexed.is_none() || here.contains(&put.key));
         let written = match (self.local.take_in(&local, watch)?, &self.indexed) {
             (Written::All, Some(store)) => {
                 let written = store.take_in(&others, watch).await;
@@ -67,7 +70,7 @@ impl Journal {
                 // They were thrown away before: these are of a tab that did not know.
                 let _ = self.forget_copies().await;
             }
-            let new = || puts.iter().filter(|put| put.was.is_none());
+            let new = || in_journal().filter(|put| put.was.is_none());
             self.raise_mark(before, new().count(), new().filter(|put| !put.returns).count());
         }
         drop(turn);
@@ -104,7 +107,12 @@ impl Indexed {
 
 async fn write_into(transaction: &IdbTransaction, puts: &[&Put], watch: Watch<'_>) -> Done<Written> {
     let (journal, drafts) = (transaction.object_store(JOURNAL)?, transaction.object_store(DRAFTS)?);
-    if !stands(&journal, puts).await? {
+    let packs = transaction.object_store(PACKS)?;
+    let store = |put: &Put| match put.shelf {
+        Shelf::Journal => &journal,
+        Shelf::Rivals => &packs,
+    };
+    if !stands(store, puts).await? {
         return Ok(Written::Changed);
     }
     let drafted = result(&drafts.get_all_keys()?, ANY_TIME).await?;
@@ -112,14 +120,16 @@ async fn write_into(transaction: &IdbTransaction, puts: &[&Put], watch: Watch<'_
     for (place, some) in puts.chunks(AT_ONCE).enumerate() {
         let mut last = None;
         for one in some {
-            let key = JsValue::from_str(&one.key);
-            last = Some(match one.was {
-                Some(_) => put(&journal, &one.key, &one.json)?,
-                None => journal.add_with_key(&JsValue::from_str(&one.json), &key)?,
+            let (_, key) = name_of(one);
+            let key = JsValue::from_str(&key);
+            last = Some(match (&one.json, &one.was) {
+                (None, _) => store(one).delete(&key)?,
+                (Some(json), Some(_)) => store(one).put_with_key(&json.into(), &key)?,
+                (Some(json), None) => store(one).add_with_key(&json.into(), &key)?,
             });
             // A record takes the place of its draft.
             if drafted.contains(&one.key) {
-                drafts.delete(&key)?;
+                drafts.delete(&JsValue::from_str(&one.key))?;
             }
         }
         // They are answered in order; after the last one, all are there.
@@ -135,11 +145,11 @@ async fn write_into(transaction: &IdbTransaction, puts: &[&Put], watch: Watch<'_
 }
 
 /// Whether what is to be replaced still lies there.
-async fn stands(journal: &IdbObjectStore, puts: &[&Put]) -> Done<bool> {
+async fn stands<'s>(store: impl Fn(&Put) -> &'s IdbObjectStore, puts: &[&Put]) -> Done<bool> {
     let replaced: Vec<(&Put, IdbRequest)> = puts
         .iter()
         .filter(|put| put.was.is_some())
-        .map(|put| Ok((*put, journal.get(&JsValue::from_str(&put.key))?)))
+        .map(|put| Ok((*put, store(put).get(&JsValue::from_str(&name_of(put).1))?)))
         .collect::<Done<_>>()?;
     let Some((_, last)) = replaced.last() else { return Ok(true) };
     result(last, ANY_TIME).await?;
@@ -156,14 +166,22 @@ impl Local {
     /// taken out again.
     fn take_in(&self, puts: &[&Put], watch: Watch<'_>) -> Result<Written, StorageError> {
         let here = |put: &Put| {
-            let name = self.name(JOURNAL, &put.key);
+            let name = self.name_of(put);
             settings::get::<String>(&name).or_else(|| settings::raw(&name))
         };
         if puts.iter().any(|put| here(put) != put.was) {
             return Ok(Written::Changed);
         }
         for (place, one) in puts.iter().enumerate() {
-            if let Err(error) = write(&self.name(JOURNAL, &one.key), &one.json) {
+            let name = self.name_of(one);
+            let written = match &one.json {
+                Some(json) => write(&name, json),
+                None => {
+                    settings::remove(&name);
+                    Ok(())
+                }
+            };
+            if let Err(error) = written {
                 self.take_out(&puts[..=place]);
                 return Err(error);
             }
@@ -175,12 +193,25 @@ impl Local {
 
     fn take_out(&self, puts: &[&Put]) {
         for put in puts {
-            let name = self.name(JOURNAL, &put.key);
+            let name = self.name_of(put);
             match &put.was {
                 // It lay there a moment ago: there is room for it.
                 Some(was) => _ = write(&name, was),
                 None => settings::remove(&name),
             }
         }
+    }
+
+    fn name_of(&self, put: &Put) -> String {
+        let (store, key) = name_of(put);
+        self.name(store, &key)
+    }
+}
+
+/// Where something is put, and under what.
+fn name_of(put: &Put) -> (&'static str, Cow<'_, str>) {
+    match put.shelf {
+        Shelf::Journal => (JOURNAL, Cow::Borrowed(&put.key)),
+        Shelf::Rivals => (PACKS, Cow::Owned(rivals_of(&put.key))),
     }
 }

@@ -1,6 +1,7 @@
 //! Merging and deleting in `localStorage`, for browsers that refuse IndexedDB.
 
-use crate::engine::backup::KeptPack;
+use super::rivals_of;
+use crate::engine::backup::{KeptPack, RIVALS};
 use crate::engine::restore::{Incoming, Landing};
 use crate::engine::stored::Arrival;
 use crate::platform::journal::local::{Local, write};
@@ -23,6 +24,9 @@ impl Local {
         if matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
             write(&name, &thing.json)?;
         }
+        if landing.arrival == Arrival::Outranks {
+            settings::remove(&self.name(PACKS, &rivals_of(&thing.key)));
+        }
         if thing.erased || matches!(landing.arrival, Arrival::New | Arrival::Outranks) {
             settings::remove(&self.name(DRAFTS, &thing.key));
         }
@@ -40,6 +44,13 @@ impl Local {
             })
             .filter(KeptPack::is_pack)
             .collect()
+    }
+
+    /// The rows of what does not count.
+    pub fn rivals(&self) -> Vec<(String, String)> {
+        let prefix = self.name(PACKS, RIVALS);
+        let row = |name: String| (name.strip_prefix(&prefix).unwrap_or(&name).to_owned(), self.text(&name));
+        settings::names(&prefix).into_iter().map(row).collect()
     }
 
     /// Deletes everything.

@@ -19,11 +19,12 @@ use std::collections::HashMap;
 pub use self::entries::Noting;
 pub use self::intake::{Watch, Written};
 use super::{DEVICE, HighWaterMark, Journal, PACKS, StorageError};
-use crate::engine::backup::KeptPack;
+use crate::engine::backup::{KeptPack, RIVALS};
 use crate::engine::desk_entry::DeskEntry;
 use crate::engine::id::{DeviceId, ResponseId};
 use crate::engine::record_ref::RecordRef;
 use crate::engine::restore::{Incoming, Landing};
+use crate::engine::rivals::Rivals;
 use crate::engine::stored::{Arrival, Stored, wiped};
 use crate::platform::{announce, random, settings};
 
@@ -37,8 +38,9 @@ pub struct Deleted {
 }
 
 impl Journal {
-    /// Puts each of these where nothing outranks it: all or none of them, but
-    /// one after the other where IndexedDB is refused. When
+    /// Puts each of these where nothing is or they outrank it: all or none of
+    /// them, but one after the other where IndexedDB is refused. What else came
+    /// under an id goes with what is outranked. When
     /// this returns, they are on the phone's disk; other tabs are not told yet.
     pub async fn merge(&self, things: &[Incoming]) -> Result<Vec<Landing>, StorageError> {
         let turn = self.turns.wait().await;
@@ -100,6 +102,15 @@ impl Journal {
             None => self.local.pack(key),
         };
         Ok(found.is_some())
+    }
+
+    /// What came under the id of something else and does not count.
+    pub async fn rivals(&self) -> Result<Rivals, StorageError> {
+        let mut rows = self.local.rivals();
+        if let Some(store) = &self.indexed {
+            rows.extend(store.rivals().await?);
+        }
+        Ok(Rivals::of_rows(rows))
     }
 
     /// Every pack that is kept.
@@ -200,6 +211,11 @@ impl Journal {
     fn generation_name(&self) -> String {
         format!("generation{}", self.name)
     }
+}
+
+/// What a row of rivals lies under, among the packs.
+fn rivals_of(key: &str) -> String {
+    [RIVALS, key].concat()
 }
 
 fn incoming(entry: DeskEntry) -> Incoming {

@@ -31,7 +31,7 @@ impl Journal {
         let mut landings = self.merge(&[right, Incoming::of(&Stored::Erased(wrong))]).await?;
         self.tell_other_tabs();
         match (landings.pop(), landings.pop()) {
-            (Some(wrong), Some(right)) if right.arrival != Arrival::Conflict => Ok(wrong),
+            (Some(wrong), Some(right)) if matches!(right.arrival, Arrival::New | Arrival::Known) => Ok(wrong),
             // Nobody else mints this id.
             _ => Err(StorageError::Failed("another response has the id of the corrected one".to_owned())),
         }

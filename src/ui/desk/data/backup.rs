@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 
 use leptos::prelude::*;
 
-use crate::engine::backup::{Header, keys_line};
+use crate::engine::backup::{Header, keys_line, rival_line};
 use crate::engine::id::DeviceId;
 use crate::engine::inventory::Inventory;
 use crate::platform::download::File;
@@ -24,6 +24,7 @@ impl Desk {
     ) -> Result<(), ExportFault> {
         let journal = self.journal.get_value().ok_or(ExportFault::Reading(StorageError::Refused))?;
         let packs = journal.packs().await.map_err(ExportFault::Reading)?;
+        let rivals = journal.rivals().await.map_err(ExportFault::Reading)?;
         let device = journal.device().clone();
         let header = Header {
             event: self.event().id.clone(),
@@ -36,6 +37,9 @@ impl Desk {
         // Keys that cannot be read are told of on their page.
         let keys = keys::read(&self.event().id).unwrap_or_default();
         let write = || -> io::Result<()> {
+            for json in rivals.iter().flat_map(|(_, texts)| texts) {
+                writeln!(out, "{}", rival_line(json))?;
+            }
             for pack in packs {
                 writeln!(out, "{}", pack.to_json())?;
             }

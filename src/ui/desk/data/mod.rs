@@ -2,11 +2,13 @@
 //! desk's data page, and what can be asked of it.
 //!
 //! `marks` remembers what was exported; `backup` makes the one file with
-//! everything, `restoring` takes such files in; `overdue` finds and wipes private
+//! everything, `restoring` takes such files in, `conflicts` tells what of them
+//! came under one id; `overdue` finds and wipes private
 //! answers past their day; `erasing` erases by receipt code, `deleting` deletes everything. What
 //! merging means is not here: that is the engine's.
 
 mod backup;
+mod conflicts;
 mod deleting;
 mod erasing;
 mod marks;
@@ -17,6 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub use self::backup::file_name as backup_name;
+pub use self::conflicts::Contested;
 pub use self::deleting::Deleting;
 pub use self::erasing::{Erasing, Found};
 pub use self::marks::Exported;
@@ -64,6 +67,8 @@ pub struct DataDesk {
     pub taking: RwSignal<Taking>,
     /// What of them waits to be written.
     waiting: StoredValue<Waiting, LocalStorage>,
+    /// What came under one id and says different things.
+    pub contested: RwSignal<Vec<Contested>>,
     /// How erasing goes.
     pub erasing: RwSignal<Erasing>,
     /// How deleting goes.
@@ -102,6 +107,7 @@ impl DataDesk {
             room: RwSignal::new(None),
             taking: RwSignal::new(Taking::default()),
             waiting: StoredValue::new_local(Waiting::default()),
+            contested: RwSignal::new(Vec::new()),
             erasing: RwSignal::new(Erasing::Idle),
             deleting: RwSignal::new(Deleting::Idle),
             overdue: RwSignal::new(Vec::new()),

@@ -13,7 +13,7 @@ use super::DataDesk;
 use crate::engine::backup::{KeptPack, LineReader};
 use crate::engine::format::ReadError;
 use crate::engine::id::DeviceId;
-use crate::engine::intake::{Gain, Intake};
+use crate::engine::intake::{Gain, Intake, Put};
 use crate::engine::pack::Pack;
 use crate::engine::restore::{Extra, Incoming, Landing, LineFault, Refusal, Report, Restore};
 use crate::platform::journal::{Journal, StorageError, Watch, Written};
@@ -139,6 +139,10 @@ impl DataDesk {
         if let Err(error) = self.desk.read_what_grew().await {
             return self.end(told, End::Failed(error));
         }
+        match self.rivals().await {
+            Ok(rivals) => waiting.intake = Intake::beside(rivals),
+            Err(error) => return self.end(told, End::Failed(error)),
+        }
         for (place, file) in files.iter().enumerate() {
             let share = |of_file: f64| (place as f64 + of_file) / files.len() as f64;
             let outcome = self.look_at(file, &mut waiting, share).await;
@@ -252,6 +256,8 @@ impl DataDesk {
                 // A reading that fails is on the screen by then.
                 let _ = self.desk.read_what_grew().await;
                 self.look_at_health();
+                // Where all that came does not count, nothing was read.
+                self.look_for_conflicts();
             }
             Ok(Written::Cancelled) => self.end(files, End::Cancelled),
             // Somebody finished a run meanwhile, say.
@@ -262,7 +268,8 @@ impl DataDesk {
 
     async fn write_all(self, waiting: &Waiting, is_cancelled: &Cell<bool>) -> Result<Written, StorageError> {
         let journal = self.desk.journal.get_value().ok_or(StorageError::Refused)?;
-        let puts = waiting.intake.puts();
+        let rivals = waiting.intake.rival_puts();
+        let puts: Vec<&Put> = waiting.intake.puts().iter().chain(&rivals).collect();
         let on_progress = |done: usize| {
             self.taking.set(Taking::Writing { share: done as f64 / puts.len().max(1) as f64 });
         };
@@ -271,7 +278,7 @@ impl DataDesk {
             journal.restore_pack(pack.clone()).await?;
         }
         if !puts.is_empty() {
-            let written = journal.take_in(puts, Watch { on_progress: &on_progress, is_cancelled }).await?;
+            let written = journal.take_in(&puts, Watch { on_progress: &on_progress, is_cancelled }).await?;
             if written != Written::All {
                 return Ok(written);
             }

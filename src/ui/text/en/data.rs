@@ -2,7 +2,7 @@
 
 use super::one_or_more;
 use crate::ui::text::data::{
-    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+    BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
@@ -63,7 +63,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         known: "were here already",
         outranks: "took the place of what said less",
         outranked: "left out: more is known here",
-        conflicts: "left out: another response is here under the same id",
+        conflicts: "have one id with another record: both are kept, one counts",
         erased: "erased, here too from now on",
         stay_erased: "erased here, and stay erased",
         unreadable: "cannot be read",
@@ -79,7 +79,9 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         line_unreadable: |line, reason| format!("Line {line} cannot be read: {reason}"),
         line_newer: |line| format!("Line {line} was written by a newer version of this site."),
         line_foreign: |line| format!("Line {line} belongs to another event."),
-        line_conflict: |line| format!("Line {line}: another response is here under its id, and stays."),
+        line_conflict: |line| {
+            format!("Line {line}: another record has its id. Both are kept, and one of them counts.")
+        },
         other_event: |theirs, ours| {
             format!(
                 "This file belongs to the event “{theirs}”, this phone to “{ours}”. Nothing was taken from it."
@@ -88,6 +90,13 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         newer: "This file was written by a newer version of this site. Reload this page with a network, then try again. Nothing was taken from it.",
         gone: "The file could not be read to its end. Pick it again for the rest of it.",
         storage: |words| format!("{words} This file was not read to its end."),
+    },
+    conflicts: ConflictTexts {
+        title: "Two things under one id",
+        hint: "Files brought different things under one id: a file was changed, or a phone was copied. Every phone counts the same one of them, in whatever order files are taken in. The others are kept, and go into every backup.",
+        counts: "Counts",
+        beside: "Kept beside it, not counted",
+        stored: "As it is stored",
     },
     erase: EraseTexts {
         title: "Erase by receipt code",

@@ -1,7 +1,7 @@
 //! 简体中文：工作台的数据页。
 
 use crate::ui::text::data::{
-    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+    BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
@@ -60,7 +60,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         known: "原来就有",
         outranks: "替换了较不完整的",
         outranked: "没收：这里的更完整",
-        conflicts: "没收：同一编号下已有另一份",
+        conflicts: "与另一份同编号：两份都留着，只计一份",
         erased: "已抹去，这里也抹去",
         stay_erased: "这里已抹去，不再收入",
         unreadable: "读不出来",
@@ -72,11 +72,18 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         line_unreadable: |line, reason| format!("第 {line} 行读不出来：{reason}"),
         line_newer: |line| format!("第 {line} 行是更新版本写的。"),
         line_foreign: |line| format!("第 {line} 行属于别的活动日。"),
-        line_conflict: |line| format!("第 {line} 行：同一编号下已有另一份，保留原来的。"),
+        line_conflict: |line| format!("第 {line} 行：另一份有同样的编号。两份都留着，只计一份。"),
         other_event: |theirs, ours| format!("这个文件属于“{theirs}”，这部手机是“{ours}”。没有收入任何内容。"),
         newer: "这个文件是更新版本写的。请联网刷新本页后再试。没有收入任何内容。",
         gone: "文件没能读完。其余的请再选一次。",
         storage: |words| format!("{words} 这个文件没有读完。"),
+    },
+    conflicts: ConflictTexts {
+        title: "同一编号下有两份",
+        hint: "文件里同一编号下的内容不一样：可能有文件被改过，或手机被整机复制。无论按什么次序收文件，每部手机都按同一份计数；其余的也留着，并写进每份备份。",
+        counts: "计入",
+        beside: "留存，不计入",
+        stored: "原样内容",
     },
     erase: EraseTexts {
         title: "凭回执码抹去",

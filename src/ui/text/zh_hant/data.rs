@@ -1,7 +1,7 @@
 //! 繁體中文：工作台的資料頁。
 
 use crate::ui::text::data::{
-    BackupTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+    BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
 pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
@@ -60,7 +60,7 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         known: "原來就有",
         outranks: "替換了較不完整的",
         outranked: "沒收：這裡的更完整",
-        conflicts: "沒收：同一編號下已有另一份",
+        conflicts: "與另一份同編號：兩份都留着，只計一份",
         erased: "已抹去，這裡也抹去",
         stay_erased: "這裡已抹去，不再收入",
         unreadable: "讀不出來",
@@ -72,13 +72,20 @@ pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
         line_unreadable: |line, reason| format!("第 {line} 行讀不出來：{reason}"),
         line_newer: |line| format!("第 {line} 行是更新版本寫的。"),
         line_foreign: |line| format!("第 {line} 行屬於別的活動日。"),
-        line_conflict: |line| format!("第 {line} 行：同一編號下已有另一份，保留原來的。"),
+        line_conflict: |line| format!("第 {line} 行：另一份有同樣的編號。兩份都留着，只計一份。"),
         other_event: |theirs, ours| {
             format!("這個檔案屬於「{theirs}」，這部手機是「{ours}」。沒有收入任何內容。")
         },
         newer: "這個檔案是更新版本寫的。請聯網刷新本頁後再試。沒有收入任何內容。",
         gone: "檔案沒能讀完。其餘的請再選一次。",
         storage: |words| format!("{words} 這個檔案沒有讀完。"),
+    },
+    conflicts: ConflictTexts {
+        title: "同一編號下有兩份",
+        hint: "檔案裏同一編號下的內容不一樣：可能有檔案被改過，或手機被整機複製。無論按甚麼次序收檔案，每部手機都按同一份計數；其餘的也留着，並寫進每份備份。",
+        counts: "計入",
+        beside: "留存，不計入",
+        stored: "原樣內容",
     },
     erase: EraseTexts {
         title: "憑回執碼抹去",

@@ -3,6 +3,7 @@
 
 mod as_text;
 mod backup;
+mod conflicts;
 mod day;
 mod delete;
 mod erase;
@@ -15,6 +16,7 @@ mod taking;
 use leptos::prelude::*;
 
 use self::backup::Backup;
+use self::conflicts::Conflicts;
 use self::day::CloseOfDay;
 use self::delete::Delete;
 use self::erase::Erase;
@@ -29,6 +31,7 @@ pub fn DataSections() -> impl IntoView {
     view! {
         <Health />
         <Backup />
+        <Conflicts />
         <CloseOfDay />
         <Erase />
         <DryRunSection />
