@@ -5,6 +5,7 @@
 # make review  every marked question with its law on a page to print and sign
 # make kills   kill the browser 120 times in the middle of things, and look for what it had saved
 # make release the site, the command, the packs and a guide in one archive
+# make screens every page at four widths, in three languages, light and dark, as pictures in target/screens
 # make bench   tally a million records, against DuckDB
 # make icons   draw the installed app's icons from style/icon.svg anew
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
@@ -13,7 +14,7 @@ SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build release test kills check review bench fuzz icons tools fmt clean
+.PHONY: run build release test kills screens check review bench fuzz icons tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist $(if $(LAN),--lan)
@@ -48,6 +49,10 @@ test:
 # After `make build`. FAIRSTALL_SEED=… repeats a run.
 kills:
 	FAIRSTALL_KILLS=$${FAIRSTALL_KILLS:-120} cargo test --quiet --test browser kills -- --nocapture
+
+# After `make build`.
+screens:
+	FAIRSTALL_SCREENS_DIR=target/screens cargo test --quiet --test browser screens -- --nocapture
 
 bench:
 	@scripts/bench.sh

@@ -3,9 +3,9 @@
 # Debian packages is kept under target/tools; what is already right is skipped.
 #
 #   scripts/tools.sh build    wasm target, rust-src, trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   scripts/tools.sh test     the above, and Chromium with its driver, Poppler and ZBar to read
+#   scripts/tools.sh test     the above, and Chromium, Firefox and WebKitGTK's MiniBrowser with their drivers, Poppler and ZBar to read
 #                             what is printed, PapaParse, pandas, DuckDB and R to read
-#                             what is exported, PyNaCl, cargo-machete
+#                             what is exported, axe-core, PyNaCl, cargo-machete
 #   scripts/tools.sh bench    DuckDB's Python package
 #   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
@@ -15,6 +15,8 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2
 PAPAPARSE_VERSION=5.7.1
+AXE_VERSION=4.14.1
+GECKODRIVER_VERSION=0.36.0
 MACHETE_VERSION=0.9.2
 DUCKDB_VERSION=2.0.0
 PANDAS_VERSION=3.1.1
@@ -57,7 +59,8 @@ npm_tool() {
   fi
   say "installing $1 $2 from npm"
   npm install --prefix "$tools" --no-save --no-audit --no-fund --loglevel=error \
-    "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION" "papaparse@$PAPAPARSE_VERSION" >&2 ||
+    "binaryen@$BINARYEN_VERSION" "esbuild@$ESBUILD_VERSION" "papaparse@$PAPAPARSE_VERSION" \
+    "axe-core@$AXE_VERSION" >&2 ||
     fail "could not install $1 $2." "The npm registry must be reachable."
 }
 
@@ -110,15 +113,33 @@ for_build() {
 for_test() {
   debian_package chromium chromium
   debian_package chromedriver chromium-driver
+  debian_package firefox-esr firefox-esr
+  cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" --locked
+  debian_package WebKitWebDriver webkit2gtk-driver
+  debian_package Xvfb xvfb
+  locales zh_CN zh_TW en_GB
   debian_package pdftoppm poppler-utils
   debian_package zbarimg zbar-tools
   fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
   npm_tool papaparse "$PAPAPARSE_VERSION"
+  npm_tool axe-core "$AXE_VERSION"
   debian_package Rscript r-base-core
   python_tool data pandas "$PANDAS_VERSION"
   python_tool data duckdb "$DUCKDB_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl
   cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
+}
+
+# locales NAME… : what WebKitGTK takes the languages of a phone from.
+locales() {
+  local name
+  for name in "$@"; do
+    [ -d "$tools/locale/$name.UTF-8" ] && continue
+    [ -f "/usr/share/i18n/locales/$name" ] || debian_package no-such-binary locales
+    mkdir -p "$tools/locale"
+    localedef -i "$name" -f UTF-8 "$tools/locale/$name.UTF-8" ||
+      fail "localedef could not make $name." "Debian: apt-get install locales"
+  done
 }
 
 # python_tool FOLDER PACKAGE VERSION [MODULE]

@@ -18,10 +18,12 @@ use crate::support::storage;
 use crate::support::xpath::button;
 use crate::words::Words;
 
-const SURVEY: &str = "every-kind";
+/// A survey with a question of every kind.
+pub const SURVEY: &str = "every-kind";
 const QUIZ: &str = "every-mark";
 
-fn site(pack: &str) -> Copy {
+/// The site with a fixture pack.
+pub fn site(pack: &str) -> Copy {
     let site = Copy::new();
     site.add_pack(&format!("tests/packs/valid/{pack}.toml"));
     site
@@ -67,9 +69,13 @@ const QUESTIONS: [(&str, &str, &str); 20] = [
     ("sign", "请签名或画一笔", "請簽名或畫一筆"),
 ];
 
-/// Answers every question of the survey; the day that was given and whether
-/// there is a drawing come back.
-async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
+/// Answers every question of the survey, and shows each answered one to `look`;
+/// the day that was given and whether there is a drawing come back.
+pub async fn take_survey(
+    phone: &Phone,
+    hand: Hand,
+    mut look: impl AsyncFnMut(&Phone, &str),
+) -> (String, bool) {
     let words = Words::of(phone.lang());
     let (mut day, mut drawn) = (String::new(), false);
     for (place, (id, hans, hant)) in QUESTIONS.iter().enumerate() {
@@ -117,7 +123,7 @@ async fn take_survey(phone: &Phone, hand: Hand) -> (String, bool) {
             "sign" => drawn = q.draw(&[(0.25, 0.5), (0.5, 0.25), (0.75, 0.5)]).await,
             other => panic!("how is {other} answered?"),
         }
-        phone.keep_picture(&format!("kind-{id}")).await;
+        look(phone, id).await;
         q.go(if place + 1 == QUESTIONS.len() { words.finish } else { words.next }).await;
     }
     ThanksPage::on(phone).await;
@@ -149,7 +155,8 @@ fn given(day: &str) -> Value {
     })
 }
 
-async fn check_survey(phone: &Phone, day: &str, drawn: bool) {
+/// Journal and export have what was answered.
+pub async fn check_survey(phone: &Phone, day: &str, drawn: bool) {
     let records = storage::records(phone).await;
     let [record] = records.as_slice() else { panic!("one record: {records:#?}") };
     let mut answers = record["answers"].clone();
@@ -210,7 +217,8 @@ fn survey_by(hand: Hand, lang: Lang, width: u32) {
     let site = site(SURVEY);
     Stall::new().with_site(&site).speaking(lang).of_width(width).visit(async |phone| {
         phone.open(&format!("#/a/{SURVEY}")).await;
-        let (day, drawn) = take_survey(phone, hand).await;
+        let keep = async |phone: &Phone, id: &str| phone.keep_picture(&format!("kind-{id}")).await;
+        let (day, drawn) = take_survey(phone, hand, keep).await;
         assert_eq!(drawn, hand != Hand::Keys, "only keys cannot draw");
         check_survey(phone, &day, drawn).await;
     });
@@ -351,7 +359,7 @@ fn every_kind_can_be_given_in_private() {
     Stall::new().with_site(&site).visit(async |phone| {
         let secret = KeysPage::open(phone).await.makes("王芳", "correct horse").await;
         phone.open_afresh(&format!("#/a/{SURVEY}")).await;
-        let (day, drawn) = take_survey(phone, Hand::Finger).await;
+        let (day, drawn) = take_survey(phone, Hand::Finger, async |_, _| {}).await;
         let records = storage::records(phone).await;
         let Ok(Record::Response(response)) = Record::from_json(&records[0].to_string()) else {
             panic!("no response: {records:#?}")

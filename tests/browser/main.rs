@@ -2,8 +2,8 @@
 //! stories. Pages are found by what they show, never by how they are made.
 //!
 //! The stories drive the release in `dist/`, which `make build` makes, served
-//! by the `fairstall` command, in headless Chromium through chromedriver.
-//! However a story ends, the browser's console must have stayed clean and
+//! by the `fairstall` command, in headless Chromium through chromedriver; those
+//! in [`engines`] in Firefox and WebKit too. However a story ends, the browser's console must have stayed clean and
 //! every request must have gone to the page's own origin; see
 //! [`support::stall`].
 
@@ -11,6 +11,7 @@ mod pages;
 mod support;
 mod words;
 
+mod accessibility;
 mod backups;
 mod canary;
 mod card;
@@ -21,6 +22,7 @@ mod controls;
 mod desk;
 mod documents;
 mod emptied;
+mod engines;
 mod erasing;
 mod exports;
 mod faults;
@@ -54,9 +56,11 @@ mod resuming;
 mod running;
 mod saving;
 mod scale;
+mod screens;
 mod size;
 mod stall;
 mod subpath;
 mod survey;
 mod this_phone;
+mod tour;
 mod versions;

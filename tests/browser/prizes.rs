@@ -107,7 +107,7 @@ fn of_two_tabs_that_finish_at_once_one_wins_the_last_prize() {
         for tab in &tabs {
             phone.look_at(tab).await;
             let told = ["You have won: Pen", "All prizes of this phone have been won."];
-            let either = told.map(|words| has(words)).join(" or ");
+            let either = told.map(has).join(" or ");
             phone.see("what came of it", &format!("//main//*[{either}]")).await;
             won += usize::from(phone.screen().await.contains(told[0]));
         }

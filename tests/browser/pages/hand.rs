@@ -4,12 +4,9 @@
 use fantoccini::Locator;
 
 use super::run::{DAY, FIELD, PAPER, RunPage, group, ranked};
-use crate::support::phone::Phone;
+use crate::support::phone::{MIDDLE, Phone};
 use crate::support::xpath::{button, label, literal};
 use crate::words::Words;
-
-/// The middle of an element.
-const MIDDLE: (f64, f64) = (0.5, 0.5);
 
 /// What people answer with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,15 +6,19 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use fairstall::engine::lang::Lang;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
-use super::driver::Browser;
+use super::driver::{Browser, Engine};
 use super::server::Server;
 use super::wait::wait_for;
+
+/// The middle of an element.
+pub const MIDDLE: (f64, f64) = (0.5, 0.5);
 
 /// How many seconds lie between two places of a finger that moves.
 const STEP: f64 = 0.15;
@@ -31,6 +35,17 @@ const SHOWN: &str = "
         const { width, height } = drawn.getBoundingClientRect();
         return drawn.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0;
     });";
+
+/// How a phone shows pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Appearance {
+    /// How wide the screen is, in CSS pixels.
+    pub width: u32,
+    /// Whether its owner likes dark screens.
+    pub dark: bool,
+    /// How large its owner likes letters, in percent.
+    pub text: u32,
+}
 
 /// A phone at the stall.
 pub struct Phone {
@@ -231,6 +246,12 @@ impl Phone {
             });
             self.devtools("Input.dispatchMouseEvent", event).await;
         };
+        if self.browser.engine != Engine::Chromium {
+            return match places {
+                [MIDDLE] => self.tap(what, xpath).await,
+                places => self.drag_by_driver(&self.points(what, xpath, places).await).await,
+            };
+        }
         let points = self.points(what, xpath, places).await;
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
         send("mousePressed", *first, 1).await;
@@ -238,6 +259,18 @@ impl Phone {
             send("mouseMoved", *point, 1).await;
         }
         send("mouseReleased", *last, 0).await;
+    }
+
+    /// The same where only the driver moves a mouse.
+    async fn drag_by_driver(&self, points: &[(f64, f64)]) {
+        let to = |&(x, y): &(f64, f64)| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let Some((first, others)) = points.split_first() else { return };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(first))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let mouse = others.iter().fold(mouse, |mouse, point| mouse.then(to(point)));
+        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client().perform_actions(mouse).await.expect("the mouse moves");
     }
 
     /// Where in the window these places of an element are, in CSS pixels.
@@ -262,7 +295,14 @@ impl Phone {
             // Select all; what is typed replaces it.
             field.send_keys("\u{e009}a\u{e000}").await?;
             // Backspace, where there is nothing to put instead.
-            field.send_keys(if text.is_empty() { "\u{e003}" } else { text }).await
+            match text {
+                "" => field.send_keys("\u{e003}").await,
+                // WebKit's driver leaves the shift key out there.
+                text if self.browser.engine == Engine::WebKit => {
+                    field.send_keys(&text.replace('"', "\u{e008}'\u{e008}")).await
+                }
+                text => field.send_keys(text).await,
+            }
         };
         typed.await.unwrap_or_else(|error| panic!("the {what} takes no text: {error}"));
     }
@@ -333,6 +373,31 @@ impl Phone {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
     }
 
+    /// The phone's owner sets it up otherwise, with the page open.
+    pub async fn appear(&self, Appearance { width, dark, text }: Appearance) {
+        let screen = json!({"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true});
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({"name": "prefers-color-scheme", "value": scheme});
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": [feature]})).await;
+        // The size of a browser's own letters, on which everything rests.
+        let letters = "document.documentElement.style.setProperty('--text', `${arguments[0] * 1.0625}%`)";
+        self.run(letters, vec![json!(text)]).await.expect("letters change");
+    }
+
+    /// Waits until nothing on the screen moves: colours on their way to other
+    /// colours are nobody's to look at.
+    pub async fn is_still(&self) {
+        self.run_async(
+            "const [done] = arguments;
+            const ends = (one) => one.playState === 'running' && one.effect.getComputedTiming().endTime < Infinity;
+            const moved = () => Promise.all(document.getAnimations().filter(ends).map(({ finished }) => finished));
+            requestAnimationFrame(() => requestAnimationFrame(() => moved().then(() => done(), () => done())));",
+            vec![],
+        )
+        .await;
+    }
+
     /// Leaves the site room for so many bytes, or as many as there are.
     pub async fn limit_storage(&self, bytes: Option<u64>) {
         let origin = self.address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
@@ -368,7 +433,11 @@ impl Phone {
     }
 
     /// The errors on the console since this was last asked, of every tab.
+    /// Only Chromium's driver tells.
     pub async fn complaints(&self) -> Vec<String> {
+        if self.browser.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let log = self.browser.log("browser").await.expect("chromedriver keeps the console");
         let errors = log.iter().filter(|entry| entry["level"] == "SEVERE");
         errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
@@ -385,8 +454,15 @@ impl Phone {
         complaints
     }
 
-    /// The addresses requested so far, by every tab.
+    /// The addresses requested so far, by every tab. Other drivers than
+    /// Chromium's do not tell: there it is what the page in sight requested.
     pub async fn requests(&self) -> Vec<String> {
+        if self.browser.engine != Engine::Chromium {
+            let script =
+                "return [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]";
+            let requested = self.run(script, vec![]).await.expect("the page knows");
+            return serde_json::from_value(requested).expect("addresses");
+        }
         let log = self.browser.log("performance").await.expect("chromedriver watches the network");
         self.requests.borrow_mut().extend(log.iter().filter_map(requested));
         self.requests.borrow().clone()

@@ -1,9 +1,14 @@
 //! Programs that run for the length of a story.
 
 use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a program may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running program, ended when it is dropped.
 pub struct Process {
@@ -23,6 +28,21 @@ impl Process {
     /// starts can be killed with it.
     pub fn lead<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> Result<(Self, T), String> {
         Self::spawn(command.process_group(0), true, find)
+    }
+
+    /// Starts it as such a leader, and waits until it listens on this port: it
+    /// says nothing.
+    pub fn listening(command: &mut Command, port: u16) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let spawned = command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        let child = spawned.unwrap_or_else(|error| panic!("{name} does not start: {error}"));
+        let process = Self { child, leads: true };
+        let until = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < until, "{name} never listened");
+            thread::sleep(Duration::from_millis(20));
+        }
+        process
     }
 
     fn spawn<T>(

@@ -9,7 +9,7 @@ use fairstall::engine::lang::Lang;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
-use super::driver::{Browser, End};
+use super::driver::{Browser, End, Engine, Setup};
 use super::phone::Phone;
 use super::server::Server;
 use super::site::{Copy, built};
@@ -39,6 +39,7 @@ const THIS_MACHINE: &str = "127.0.0.1";
 /// A stall before anybody has come.
 pub struct Stall<'s> {
     site: Option<&'s Copy>,
+    engine: Engine,
     path: &'static str,
     host: &'static str,
     lang: Lang,
@@ -52,6 +53,7 @@ impl<'s> Stall<'s> {
     pub fn new() -> Self {
         Self {
             site: None,
+            engine: Engine::Chromium,
             path: "",
             host: THIS_MACHINE,
             lang: Lang::ZhHans,
@@ -59,6 +61,12 @@ impl<'s> Stall<'s> {
             preferences: json!({}),
             scripts: Vec::new(),
         }
+    }
+
+    /// The phone's browser is made of this. Scripts cannot run before pages but
+    /// in Chromium.
+    pub fn in_engine(self, engine: Engine) -> Self {
+        Self { engine, ..self }
     }
 
     /// A changed copy of the site instead.
@@ -180,13 +188,18 @@ impl<'s> Stall<'s> {
     }
 
     async fn phone(&self, server: Server, end: End) -> Phone {
-        let languages = match self.lang {
-            Lang::ZhHans => "zh-CN,zh",
-            Lang::ZhHant => "zh-TW,zh",
-            Lang::En => "en-GB,en",
+        let (languages, locale) = match self.lang {
+            Lang::ZhHans => ("zh-CN,zh", "zh_CN"),
+            Lang::ZhHant => ("zh-TW,zh", "zh_TW"),
+            Lang::En => ("en-GB,en", "en_GB"),
         };
-        let browser = Browser::start(languages, self.width, &self.preferences, end).await;
+        let setup = Setup { languages, locale, width: self.width, preferences: &self.preferences };
+        let browser = Browser::start(self.engine, &setup, end).await;
         let phone = Phone::new(browser, server, self.path, self.lang);
+        if self.engine != Engine::Chromium {
+            assert!(self.scripts.is_empty(), "only Chromium runs scripts before a page");
+            return phone;
+        }
         phone.before_loading(ASKING).await;
         for script in &self.scripts {
             phone.before_loading(script).await;

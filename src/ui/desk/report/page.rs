@@ -42,7 +42,8 @@ pub fn ReportPage() -> impl IntoView {
         summary.report.with_untracked(|report| {
             let blocks = report.as_ref()?.blocks.iter().enumerate();
             let blocks = blocks.map(|(place, block)| shown(summary, place, block)).collect_view();
-            Some(view! { <article class="summary">{blocks}</article> })
+            // Scrolled sideways by keys, where a table is wider than a phone.
+            Some(view! { <article class="summary" tabindex="0">{blocks}</article> })
         })
     };
     view! {

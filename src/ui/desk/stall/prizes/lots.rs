@@ -133,7 +133,9 @@ fn came_of(stall: Stall, drawn: Drawn) -> impl IntoView {
         winners.into_iter().map(|winner| view! { <li><strong>{winner}</strong></li> }).collect_view();
     view! {
         <h3>{texts.winners}</h3>
-        <ol class="lots-winners" role="status" translate="no">{winners}</ol>
+        <div role="status">
+            <ol class="lots-winners" translate="no">{winners}</ol>
+        </div>
         <p class="aside">{(texts.drawn)(&minute(at.as_str()), &format!("{:016x}", seed.0))}</p>
         <p class="aside">{texts.replay}</p>
         <button type="button" on:click=move |_| page::print()>{texts.print}</button>
