@@ -17,13 +17,16 @@ for app in participant desk; do
   node scripts/short-names.mjs "$TRUNK_STAGING_DIR/${app}_bg.wasm" "$TRUNK_STAGING_DIR/$app.js"
 done
 
+# Trunk leaves what it read of a program with two parts in the page.
+sed -i -e '/<link data-trunk/d' -e '/^$/d' "$TRUNK_STAGING_DIR/index.html"
+
 # What is loaded on demand. Any host will do, also one that does not know what
 # WebAssembly is; the script that loads it goes into the participant's own.
 split=target/wasm-split/participant
 for chunk in "$split"/split_*.wasm; do
   # shellcheck disable=SC2086
   wasm-opt "$chunk" $WASM_FEATURES -Os --low-memory-unused --reorder-functions-by-name \
-    --strip-debug --strip-producers -o "$TRUNK_STAGING_DIR/$(basename "$chunk")"
+    --strip-debug --strip-producers --strip-target-features -o "$TRUNK_STAGING_DIR/$(basename "$chunk")"
 done
 streaming='WebAssembly.instantiateStreaming(src, imports)'
 fetching='const src = fetch(new URL("./split_later.wasm", import.meta.url));'

@@ -15,6 +15,43 @@ pub fn describe(lang: &str, title: &str) {
     }
 }
 
+/// How large letters are, above what the browser's owner has set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    #[default]
+    Usual,
+    Large,
+    Larger,
+}
+
+impl TextSize {
+    /// Every size, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Usual, Self::Large, Self::Larger];
+}
+
+/// Makes letters larger, or as they were.
+pub fn set_text_size(size: TextSize) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let Some(root) = root else { return };
+    // A name is always a valid attribute.
+    let _ = root.set_attribute(
+        "data-text",
+        match size {
+            TextSize::Usual => "",
+            TextSize::Large => "large",
+            TextSize::Larger => "larger",
+        },
+    );
+}
+
+/// What everything that matches says on the screen, one after the other.
+pub fn words_of(selector: &str) -> String {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return String::new() };
+    let Ok(found) = document.query_selector_all(selector) else { return String::new() };
+    let texts = (0..found.length()).filter_map(|place| found.get(place)?.dyn_into::<HtmlElement>().ok());
+    texts.map(|element| element.inner_text()).collect::<Vec<_>>().join("\n")
+}
+
 /// The tags of the languages to speak, the best first, as the loader found
 /// them: with spaces between.
 pub fn languages() -> String {

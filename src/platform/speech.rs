@@ -26,6 +26,17 @@ pub fn has_voice(lang: &str) -> bool {
     synthesis().and_then(|synthesis| voice(&synthesis, lang)).is_ok_and(|voice| voice.is_some())
 }
 
+/// Stops whatever is being read.
+pub fn hush() {
+    // Where there is no voice, nothing is read.
+    let _ = synthesis().and_then(|synthesis| call(&synthesis, "cancel", &Array::new()));
+}
+
+/// Whether something is being read.
+pub fn is_speaking() -> bool {
+    synthesis().and_then(|synthesis| Reflect::get(&synthesis, &"speaking".into())).is_ok_and(|is| is == true)
+}
+
 fn try_to_say(words: &str, lang: &str) -> Result<(), JsValue> {
     let synthesis = synthesis()?;
     let Some(voice) = voice(&synthesis, lang)? else { return Ok(()) };

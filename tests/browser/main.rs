@@ -18,6 +18,7 @@ mod card;
 mod cases;
 mod charts;
 mod closing;
+mod comforts;
 mod controls;
 mod desk;
 mod documents;

@@ -172,11 +172,10 @@ impl App {
     pub fn follow_route(self) {
         self.show_route();
         address::on_hash_change(move || self.show_route());
-        if !self.is_own {
-            // What watches over the phone is in that file, and how many were here.
-            let wait = if self.finished_today() > 0 { 0 } else { ON_DEMAND_MS };
-            self.load_later(wait);
-        }
+        // What lies beside questions is in that file, and what watches over a
+        // phone of the stall, and how many were here.
+        let wait = if self.finished_today() > 0 { 0 } else { ON_DEMAND_MS };
+        self.load_later(wait);
     }
 
     fn load_later(self, millis: i32) {

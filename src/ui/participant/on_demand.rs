@@ -16,14 +16,14 @@ use leptos::prelude::*;
 use super::app::use_app;
 use super::controls::{Asked, rare_control};
 use super::pages::{
-    assisted, countdown, feedback_panel, finished, not_asked, organisers, refusal, resume_page, today, watch,
+    beside, countdown, feedback_panel, finished, not_asked, organisers, refusal, resume_page, today, watch,
 };
 use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
 use crate::engine::session::Draft;
 use crate::platform::net::FetchError;
 use crate::ui::components::{Tone, notice};
-use crate::ui::el::{el, paragraph, parts};
+use crate::ui::el::{el, nothing, paragraph, parts};
 use crate::ui::live::{live, live_option};
 use crate::ui::problem::Problem;
 
@@ -68,8 +68,8 @@ pub enum OnDemand {
     Finished,
     /// An unfinished run.
     Resume(Box<Draft>),
-    /// Whether a volunteer taps for the participant.
-    Assisted,
+    /// What lies beside a question: letters, a voice, a volunteer.
+    Beside,
     /// How many have answered today.
     Today,
     /// The way to the desk.
@@ -89,7 +89,7 @@ impl OnDemand {
             Self::NotAsked => not_asked(),
             Self::Finished => finished(),
             Self::Resume(draft) => resume_page(&draft),
-            Self::Assisted => assisted(),
+            Self::Beside => beside(),
             Self::Today => today(),
             Self::Organisers => organisers(),
             Self::Watch => watch(),
@@ -115,12 +115,17 @@ pub fn on_demand(part: OnDemand) -> AnyView {
     })
 }
 
-/// A part that only stall phones have, as soon as its file is there, and
-/// nothing until then.
-pub fn at_stall(part: OnDemand) -> AnyView {
+/// A part as soon as its file is there, and nothing until then.
+pub fn later(part: OnDemand) -> AnyView {
     let app = use_app();
     live_option(move || match app.file_state.get() {
-        FileState::There if !app.is_own => (app.on_demand.draw)(part.clone()),
+        FileState::There => (app.on_demand.draw)(part.clone()),
         _ => None,
     })
+}
+
+/// The same of a part that only stall phones have.
+pub fn at_stall(part: OnDemand) -> AnyView {
+    let app = use_app();
+    if app.is_own { nothing() } else { later(part) }
 }

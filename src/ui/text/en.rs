@@ -76,6 +76,8 @@ pub(super) static TEXTS: Texts = Texts {
 
 pub(super) static LATER: LaterTexts = LaterTexts {
     time_up: "Time is up.",
+    text_size: "Size of letters",
+    read_aloud: "Read aloud",
     resume_title: "There is an unfinished run here",
     resume_text: "Go on with it, or start anew. If you start anew, the unfinished answers are not kept.",
     resume: "Go on",

@@ -81,6 +81,8 @@ pub struct RunTexts {
 /// is loaded with them.
 pub struct LaterTexts {
     pub time_up: &'static str,
+    pub text_size: &'static str,
+    pub read_aloud: &'static str,
     pub resume_title: &'static str,
     pub resume_text: &'static str,
     pub resume: &'static str,

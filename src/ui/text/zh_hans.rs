@@ -72,6 +72,8 @@ pub(super) static TEXTS: Texts = Texts {
 
 pub(super) static LATER: LaterTexts = LaterTexts {
     time_up: "时间到了。",
+    text_size: "字号",
+    read_aloud: "朗读",
     resume_title: "这里有一份没答完的",
     resume_text: "可以接着答，也可以重新开始。重新开始后，没答完的内容不会保留。",
     resume: "接着答",

@@ -72,6 +72,8 @@ pub(super) static TEXTS: Texts = Texts {
 
 pub(super) static LATER: LaterTexts = LaterTexts {
     time_up: "時間到了。",
+    text_size: "字號",
+    read_aloud: "朗讀",
     resume_title: "這裡有一份沒答完的",
     resume_text: "可以接著答，也可以重新開始。重新開始後，沒答完的內容不會保留。",
     resume: "接著答",

@@ -1,7 +1,7 @@
 //! Pages: what fills the screen. They compose controls and components and ask
 //! the app for everything that changes.
 
-mod assisted;
+mod beside;
 mod countdown;
 mod feedback;
 mod finished;
@@ -19,7 +19,7 @@ mod thanks;
 mod today;
 mod watch;
 
-pub use self::assisted::assisted;
+pub use self::beside::{beside, settle_text_size};
 pub use self::countdown::countdown;
 pub use self::feedback::{feedback_panel, note_law};
 pub use self::finished::finished;

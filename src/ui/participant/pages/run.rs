@@ -12,7 +12,7 @@ use crate::ui::components::{Shape, Tone, icon, progress};
 use crate::ui::el::{el, nothing, parts};
 use crate::ui::live::{live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::on_demand::{OnDemand, at_stall, on_demand};
+use crate::ui::participant::on_demand::{OnDemand, later, on_demand};
 use crate::ui::participant::state::Saving;
 use crate::ui::problem::Problem;
 
@@ -59,7 +59,7 @@ pub fn run_page() -> AnyView {
     el("div")
         .class("run")
         .child(head.view())
-        .child(el("main").class("page").child(page).child(at_stall(OnDemand::Assisted)).view())
+        .child(el("main").class("page").child(page).child(later(OnDemand::Beside)).view())
         .child(run_foot(app))
         .view()
 }

@@ -1,0 +1,106 @@
+//! What makes a question easier to take in: larger letters, and hearing it read
+//! by a voice of the phone itself.
+
+use fairstall::engine::lang::Lang;
+
+use crate::pages::{QUIZ, ResumePage, RunPage, SURVEY, StartPage};
+use crate::support::phone::Phone;
+use crate::support::stall::Stall;
+use crate::support::visits::take_quiz;
+use crate::support::xpath::{button, has};
+
+/// A phone with these voices, which notes what they are to say.
+fn voices(all: &str) -> String {
+    format!(
+        "window.heard = [];
+        window.SpeechSynthesisUtterance = class {{ constructor(text) {{ this.text = text; }} }};
+        Object.defineProperty(window, 'speechSynthesis', {{ value: {{
+            speaking: false,
+            getVoices: () => {all},
+            cancel() {{ this.speaking = false; }},
+            speak(utterance) {{ this.speaking = true; heard.push([utterance.voice.name, utterance.lang, utterance.text]); }},
+        }} }});"
+    )
+}
+
+/// How large the letters of a question are, in pixels.
+async fn letters(phone: &Phone) -> f64 {
+    let script =
+        "return parseFloat(getComputedStyle(document.querySelector('.question h1, .question h2')).fontSize)";
+    phone.run(script, vec![]).await.expect("the page answers").as_f64().expect("a size")
+}
+
+fn pressed(size: &str) -> String {
+    format!("{}[@aria-pressed='true']", button(size))
+}
+
+#[test]
+fn letters_grow_and_the_next_person_finds_them_as_usual() {
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+        phone.see("usual size", &pressed("A")).await;
+        let usual = letters(phone).await;
+        phone.tap("larger letters", &button("A++")).await;
+        phone.see("larger size", &pressed("A++")).await;
+        let larger = letters(phone).await;
+        assert!(larger > 1.4 * usual, "{usual} px, then {larger} px");
+        phone.keep_picture("larger-letters").await;
+        phone.reload().await;
+        phone.see("larger size", &pressed("A++")).await;
+        assert_eq!(letters(phone).await, larger, "they stay for as long as the run does");
+        take_quiz(phone, [true; 3]).await;
+        StartPage::open(phone, "?").await.begin(QUIZ).await;
+        phone.see("usual size", &pressed("A")).await;
+        assert_eq!(letters(phone).await, usual);
+    });
+}
+
+#[test]
+fn letters_stay_large_on_somebodys_own_phone() {
+    Stall::new().speaking(Lang::En).visit(async |phone| {
+        StartPage::open(phone, "?own").await.begin(SURVEY).await;
+        // What lies beside a question comes with the first answer.
+        RunPage::on(phone, 1, 4).await.take("Fake investments").await;
+        phone.tap("large letters", &button("A+")).await;
+        StartPage::open(phone, "?own").await.begin(SURVEY).await;
+        ResumePage::on(phone).await.resume().await;
+        phone.see("large size", &pressed("A+")).await;
+        assert!(!phone.shows(&format!("//label[{}]", has("volunteer"))).await.expect("the page"));
+    });
+}
+
+#[test]
+fn a_question_is_read_by_a_voice_of_the_phone_itself() {
+    let all = "[
+        { name: 'Elsewhere', lang: 'en-US', localService: false },
+        { name: '婷婷', lang: 'zh-CN', localService: true },
+        { name: 'Here', lang: 'en-GB', localService: true },
+    ]";
+    Stall::new().speaking(Lang::En).where_first(&voices(all)).visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        let run = RunPage::on(phone, 1, 3).await;
+        let question = run.question().await;
+        phone.tap("voice", &button("Read aloud")).await;
+        let heard = phone.run("return heard", vec![]).await.expect("what was heard");
+        assert_eq!((&heard[0][0], &heard[0][1]), (&"Here".into(), &"en".into()), "{heard}");
+        let words = heard[0][2].as_str().expect("words");
+        assert!(words.starts_with(&question), "{words}");
+        assert!(!words.contains("Read aloud") && !words.contains("A++"), "{words}");
+        // Once more to have it stop.
+        phone.tap("voice", &button("Read aloud")).await;
+        let speaking = phone.run("return speechSynthesis.speaking", vec![]).await.expect("whether it speaks");
+        assert_eq!(speaking, false);
+    });
+}
+
+#[test]
+fn nothing_is_read_where_only_a_server_could() {
+    let all = "[{ name: 'Elsewhere', lang: 'en-US', localService: false }]";
+    Stall::new().speaking(Lang::En).where_first(&voices(all)).visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+        phone.see("usual size", &pressed("A")).await;
+        assert!(!phone.shows(&button("Read aloud")).await.expect("the page"));
+    });
+}
