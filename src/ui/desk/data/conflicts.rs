@@ -64,8 +64,8 @@ impl DataDesk {
     }
 
     async fn contested_now(self) -> Result<Vec<Contested>, StorageError> {
+        let rivals = self.rivals().await?;
         let journal = self.desk.journal.get_value().ok_or(StorageError::Refused)?;
-        let rivals = journal.rivals().await?;
         let mut all = Vec::new();
         for (key, texts) in rivals.iter() {
             let counts = journal.under(&[key.to_owned()]).await?.into_iter().map(|entry| entry.json);
