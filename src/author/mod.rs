@@ -7,6 +7,7 @@
 //! `review` sets what came of it for a lawyer to read. No files are read or
 //! written here: sources come in as text.
 
+mod accent;
 mod article;
 mod card;
 mod condition_words;
@@ -30,6 +31,7 @@ mod source;
 mod validity;
 mod wording;
 
+pub use self::accent::accent_style;
 pub use self::article::Article;
 pub use self::card::{Card, CardFiles, CompiledCard, card_page};
 pub use self::diagnostic::{Diagnostic, Place, Severity};

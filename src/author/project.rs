@@ -43,8 +43,7 @@ pub struct Project {
     pub event: Option<Event>,
     /// What organisers planned besides.
     pub plan: DeskPlan,
-    /// The colour of the browser's frame around its page, `#rrggbb`; empty for
-    /// the usual one.
+    /// The event's own colour, `#rrggbb`; empty for the usual one.
     pub colour: String,
     /// The rights card, where there is one.
     pub card: Option<CompiledCard>,

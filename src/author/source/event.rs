@@ -23,8 +23,9 @@ pub struct EventSource {
     pub organiser: Option<LocalText>,
     /// The day, `YYYY-MM-DD`.
     pub date: Option<String>,
-    /// The colour of the browser's frame around the page and of the installed
-    /// app, `#rrggbb`; written into the site when it is built.
+    /// The event's own colour, `#rrggbb`: of the browser's frame around the page,
+    /// of the installed app, and of buttons and titles, there as much lighter or
+    /// darker as can be read; written into the site when it is built.
     pub colour: Option<String>,
     /// Says that people answer on their own phones: runs are offered to be gone
     /// on with, and nothing is given up for the next person.

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fairstall::author::{
-    CardFiles, CompiledCard, CompiledPack, PICTURES, card_page, card_schema, deal, event_schema, hand,
-    pack_schema,
+    CardFiles, CompiledCard, CompiledPack, PICTURES, accent_style, card_page, card_schema, deal,
+    event_schema, hand, pack_schema,
 };
 use fairstall::engine::event::{Draw, Hands, PackFiles, card_address};
 use fairstall::engine::json;
@@ -56,6 +56,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     }
     write_pictures(&args.dist, &project.pictures)?;
     dist::finish(&args.dist)?;
+    dist::dress(&args.dist, accent_style(&project.colour).as_deref())?;
     if let Some(card) = &project.card {
         write_card(&args.dist, card)?;
         event.card = true;

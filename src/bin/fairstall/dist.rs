@@ -10,11 +10,12 @@ use sha2::{Digest, Sha256};
 use crate::failure::Failure;
 
 /// Files to rename, each after those that it names.
-const HASHED: [&str; 18] = [
+const HASHED: [&str; 19] = [
     "later.css",
     "split_later.wasm",
     "participant_bg.wasm",
     "desk_bg.wasm",
+    "picture.js",
     "participant.js",
     "desk.js",
     "style.css",
@@ -79,6 +80,33 @@ pub fn paint(dist: &Path, colour: &str) -> Result<(), Failure> {
     }
     write(&path, painted.as_bytes())?;
     compress(&path)
+}
+
+/// Appends to a finished site's style sheet what an event changes in it, in the
+/// place of what an earlier one did; nothing of it for none.
+pub fn dress(dist: &Path, style: Option<&str>) -> Result<(), Failure> {
+    /// What the site's own part of the style sheet ends with.
+    const END: &str = "/*event*/";
+    let old = hashed(dist, "style.css")?;
+    let path = dist.join(&old);
+    if !path.is_file() {
+        return Ok(());
+    }
+    let sheet = read(&path)?;
+    let own = sheet.split(END).next().unwrap_or_default();
+    let dressed = style.map_or_else(|| own.to_owned(), |style| [own, END, style].concat());
+    if dressed == sheet {
+        return Ok(());
+    }
+    let new = format!("style-{}.css", short_hash(dressed.as_bytes()));
+    for path in [path.clone(), with_suffix(&path, "br"), with_suffix(&path, "gz")] {
+        fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, &error))?;
+    }
+    let (sheet, index) = (dist.join(&new), dist.join("index.html"));
+    write(&sheet, dressed.as_bytes())?;
+    compress(&sheet)?;
+    write(&index, read(&index)?.replace(&old, &new).as_bytes())?;
+    compress(&index)
 }
 
 /// What a file of the finished site is called, by its name without a hash.
