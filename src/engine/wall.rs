@@ -26,7 +26,7 @@ pub struct Pledge {
     pub lines: Vec<String>,
     /// Who pledges; empty where nobody said.
     pub name: String,
-    /// A signature, as the path of a [drawing](super::question::VIEW_BOX).
+    /// A drawn signature, as the path of a [drawing](super::question::VIEW_BOX).
     pub signature: Option<String>,
 }
 
@@ -44,6 +44,7 @@ pub fn pledge(pack: &Pack, response: &Response) -> Option<Pledge> {
         return None;
     }
     let mut pledge = Pledge { id: Some(response.run.id), ..Pledge::default() };
+    let mut signed = String::new();
     for question in pack.questions.iter().filter(|question| !question.private) {
         let Some(Outcome::Answered(answer)) = response.answers.get(&question.id) else { continue };
         match answer {
@@ -55,10 +56,15 @@ pub fn pledge(pack: &Pack, response: &Response) -> Option<Pledge> {
                 pledge.lines.extend(picked.other.clone());
             }
             Answer::Text(text) if question.id.as_str().starts_with(NAME) => pledge.name = text.clone(),
+            // Typed in the place of a signature: the name, where nobody asks for it.
+            Answer::Text(text) if matches!(question.kind, Kind::Drawing(_)) => signed = text.clone(),
             Answer::Text(text) => pledge.lines.push(text.clone()),
             Answer::Drawing(path) => pledge.signature = Some(path.clone()),
             _ => {}
         }
+    }
+    if pledge.name.is_empty() {
+        pledge.name = signed;
     }
     Some(pledge)
 }

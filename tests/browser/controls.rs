@@ -127,9 +127,15 @@ fn every_kind_of_question_is_answered_and_recorded() {
         run.next().await;
 
         run.asks("题 drawing").await;
+        // Keys alone can answer too; what is drawn then takes its place.
+        run.enter("王芳").await;
+        run.back().await;
+        run.next().await;
+        run.has_entered("王芳").await;
         run.draw(&[(0.25, 0.5), (0.5, 0.25), (0.75, 0.5)]).await;
         run.draw(&[(0.1, 0.1)]).await;
         run.has_drawn(2).await;
+        run.has_entered("").await;
         run.undo().await;
         run.has_drawn(1).await;
         run.back().await;

@@ -49,14 +49,6 @@ impl Lowering<'_, '_> {
                 self.problems.error(&path.key(key), format!("`{key}` of a note"), hint);
             }
         }
-        let skipped = source.decline == Some(true) || source.required != Some(true);
-        if matches!(kind, Kind::Drawing(_)) && !skipped {
-            self.problems.warn(
-                &path.key("required"),
-                "nobody can pass this drawing by",
-                "keys alone cannot draw; add decline = true, or take out `required`",
-            );
-        }
         if source.difficulty.is_some_and(|level| !(1..=3).contains(&level)) {
             self.problems.error(
                 &path.key("difficulty"),

@@ -4,6 +4,8 @@
 //! can be shown wherever SVG can: `M12 40l3-4 5 0` begins at (12, 40) and goes
 //! on relatively. Strokes are thinned out before they are written, because a
 //! finger gives far more points than a line needs.
+//!
+//! Whoever cannot draw types words in the place of a drawing: an answer of text.
 
 use serde::Serialize;
 
@@ -22,6 +24,8 @@ pub const HEIGHT: i32 = 300;
 pub const VIEW_BOX: &str = "0 0 600 300";
 /// The most bytes of one drawing: some ten signatures' worth.
 pub const MAX_BYTES: usize = 8000;
+/// The most characters of what is typed in the place of a drawing.
+pub const MAX_TYPED: usize = 100;
 /// How far a thinned stroke may lie from where the finger was, in units.
 const TOLERANCE: f64 = 1.5;
 
@@ -155,9 +159,10 @@ fn distance(point: Point, from: Point, to: Point) -> f64 {
     (x * x + y * y).sqrt()
 }
 
-fn path(answer: &Answer) -> Option<&str> {
+/// What was drawn, or typed in the place of it.
+fn given(answer: &Answer) -> Option<&str> {
     match answer {
-        Answer::Drawing(path) => Some(path),
+        Answer::Drawing(given) | Answer::Text(given) => Some(given),
         _ => None,
     }
 }
@@ -170,11 +175,15 @@ impl Absorb for Drawing {
 
 impl Answerable for Drawing {
     fn check(&self, answer: &Answer) -> Result<(), Violation> {
-        let path = path(answer).ok_or(Violation::NotOffered)?;
-        if path.len() > MAX_BYTES {
-            return Err(Violation::TooLong { max: MAX_BYTES });
+        match answer {
+            Answer::Text(text) if text.chars().count() > MAX_TYPED => {
+                Err(Violation::TooLong { max: MAX_TYPED })
+            }
+            Answer::Text(_) => Ok(()),
+            Answer::Drawing(path) if path.len() > MAX_BYTES => Err(Violation::TooLong { max: MAX_BYTES }),
+            Answer::Drawing(path) if read_strokes(path).is_some() => Ok(()),
+            _ => Err(Violation::NotOffered),
         }
-        read_strokes(path).map(|_| ()).ok_or(Violation::NotOffered)
     }
 
     fn mark(&self, _: &Answer) -> Option<Fraction> {
@@ -182,8 +191,11 @@ impl Answerable for Drawing {
     }
 
     /// A drawing has no words.
-    fn words(&self, _: &Answer) -> String {
-        String::new()
+    fn words(&self, answer: &Answer) -> String {
+        match answer {
+            Answer::Text(text) => text.clone(),
+            _ => String::new(),
+        }
     }
 }
 
@@ -193,8 +205,8 @@ impl Countable for Drawing {
     }
 
     fn count(&self, answer: &Answer, counts: &mut Counts) {
-        if let Some(path) = path(answer) {
-            counts.add_text(path);
+        if let Some(given) = given(answer) {
+            counts.add_text(given);
         }
     }
 
@@ -203,7 +215,7 @@ impl Countable for Drawing {
     }
 
     fn cells(&self, answer: &Answer) -> Vec<Cell> {
-        vec![Cell::text(path(answer))]
+        vec![Cell::text(given(answer))]
     }
 }
 

@@ -265,7 +265,8 @@ pub enum ColumnContent {
     Date,
     /// A place in an order, from 1.
     Rank,
-    /// Strokes as an SVG path; see [`WIDTH`] and [`HEIGHT`].
+    /// Strokes as an SVG path, see [`WIDTH`] and [`HEIGHT`]; or the words that
+    /// were typed in the place of them.
     SvgPath,
 }
 

@@ -3,6 +3,15 @@
 use super::app::Desk;
 use crate::engine::question::{Kind, normalise, read_strokes};
 
+/// What was given where something was to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    /// Strokes, as an SVG path.
+    Path(String),
+    /// Words that were typed instead.
+    Typed(String),
+}
+
 impl Desk {
     /// Whether a question is answered by drawing; follows everything.
     pub fn is_drawn(self, index: usize) -> bool {
@@ -30,11 +39,11 @@ impl Desk {
         found.flatten().unwrap_or_default()
     }
 
-    /// The first `limit` drawings as SVG paths; follows everything. A record
-    /// that was tampered with may bring what is none.
-    pub fn drawings(self, index: usize, limit: usize) -> Vec<String> {
-        let mut drawings = self.question_texts(index, limit);
-        drawings.retain(|path| read_strokes(path).is_some());
-        drawings
+    /// The first `limit` drawings; follows everything.
+    pub fn drawings(self, index: usize, limit: usize) -> Vec<Drawn> {
+        let drawn = |given: String| {
+            if read_strokes(&given).is_some() { Drawn::Path(given) } else { Drawn::Typed(given) }
+        };
+        self.question_texts(index, limit).into_iter().map(drawn).collect()
     }
 }

@@ -122,25 +122,6 @@ fn a_diagnostic_says_where_in_which_question_and_what_to_do() {
 }
 
 #[test]
-fn a_drawing_that_nobody_can_pass_by_is_warned_of() {
-    let survey = source("tests/packs/valid/every-kind.toml");
-    let warned = |keys: &str| -> Vec<String> {
-        let text = survey.text.replace("kind = \"drawing\"", &format!("kind = \"drawing\"\n{keys}"));
-        let files = [SourceFile { text, ..survey.clone() }];
-        let project = compile_with(&files, &pictures("tests/packs/valid"));
-        assert_eq!(project.errors(), 0, "{keys}");
-        project.diagnostics.iter().map(|diagnostic| diagnostic.hint.clone()).collect()
-    };
-    assert_eq!(
-        warned("required = true"),
-        ["keys alone cannot draw; add decline = true, or take out `required`"]
-    );
-    for keys in ["", "required = false", "required = true\ndecline = true"] {
-        assert_eq!(warned(keys), [""; 0], "{keys}");
-    }
-}
-
-#[test]
 fn a_warning_stops_nothing() {
     let quiz = source("tests/packs/valid/short-quiz.toml");
     let undated = quiz.text.replace("valid_until = \"2027-03-31\"\n", "");

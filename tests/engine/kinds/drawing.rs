@@ -3,7 +3,7 @@
 use fairstall::engine::question::{Drawing, Kind, write_strokes};
 
 use super::{blank_for_another_kind, table};
-use crate::support::answers::{drawn, text};
+use crate::support::answers::{drawn, number, text};
 
 #[test]
 fn a_drawing_is_kept_as_it_was_written() {
@@ -19,7 +19,22 @@ fn a_drawing_is_kept_as_it_was_written() {
             (drawn("<svg/>"), "refused: NotOffered"),
         ],
     );
-    blank_for_another_kind(&kind, &text("M1 1l1 1"));
+    blank_for_another_kind(&kind, &number("1"));
+}
+
+#[test]
+fn words_stand_in_the_place_of_a_drawing() {
+    let kind = Kind::Drawing(Drawing {});
+    table(
+        &kind,
+        &[
+            (text("王芳"), r#"unmarked | "王芳" | =王芳"#),
+            (text("=1+1"), r#"unmarked | "=1+1" | ='=1+1"#),
+            (text(&"王".repeat(101)), "refused: TooLong { max: 100 }"),
+        ],
+    );
+    assert_eq!(kind.answerable().words(&text("王芳")), "王芳");
+    assert_eq!(kind.answerable().words(&drawn("M1 1l1 1")), "");
 }
 
 #[test]

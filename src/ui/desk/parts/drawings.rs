@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::engine::question::VIEW_BOX;
 use crate::ui::desk::app::use_desk;
+use crate::ui::desk::given::Drawn;
 
 /// How many drawings are shown at a time.
 const PAGE: usize = 24;
@@ -22,14 +23,16 @@ pub fn Drawings(
     let small = move || {
         let name = desk.texts().charts.drawing;
         let drawings = drawings.get().into_iter().enumerate();
-        let small = drawings.map(|(place, path)| {
-            view! {
+        let small = drawings.map(|(place, drawn)| match drawn {
+            Drawn::Path(path) => view! {
                 <li>
                     <svg viewBox=VIEW_BOX role="img" aria-label=name(place + 1)>
                         <path d=path />
                     </svg>
                 </li>
             }
+            .into_any(),
+            Drawn::Typed(words) => view! { <li class="typed">{words}</li> }.into_any(),
         });
         small.collect_view()
     };

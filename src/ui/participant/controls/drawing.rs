@@ -1,8 +1,8 @@
 //! `drawing`: paper to draw on with a finger, a mouse or a pen.
 //!
 //! What has been drawn is the answer's own path; only the stroke under way is
-//! kept here. There is no way to draw with a keyboard: authors leave such a
-//! question open to be skipped, or let people decline.
+//! kept here. Whoever cannot draw, with a keyboard alone for one, types words
+//! in the place of it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +12,7 @@ use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use super::Asked;
+use super::line::Line;
 use super::tick::group;
 use crate::engine::answer::Answer;
 use crate::engine::question::{HEIGHT, Point, VIEW_BOX, WIDTH, write_strokes};
@@ -23,6 +24,13 @@ use crate::ui::live::{Act, live_text, on_pointer};
 fn path(given: Option<Given>) -> String {
     match given {
         Some(Given::Answer(Answer::Drawing(path))) => path,
+        _ => String::new(),
+    }
+}
+
+fn typed(given: Option<Given>) -> String {
+    match given {
+        Some(Given::Answer(Answer::Text(text))) => text,
         _ => String::new(),
     }
 }
@@ -41,9 +49,21 @@ pub fn drawing(asked: &Asked) -> AnyView {
     let points = Rc::new(RefCell::new(Vec::<Point>::new()));
     let stroke = RwSignal::new(String::new());
     let drawn = live_text(move || path(given.get()) + &stroke.read());
-    let draw: Act<String> = Arc::new(move |path: String| {
-        give((!path.is_empty()).then_some(Given::Answer(Answer::Drawing(path))));
+    let draw: Act<String> = Arc::new({
+        let give = give.clone();
+        move |path: String| give((!path.is_empty()).then_some(Given::Answer(Answer::Drawing(path))))
     });
+    let write = Line {
+        input_type: "text",
+        inputmode: "text",
+        described_by: asked.help_id.clone(),
+        min: String::new(),
+        max: String::new(),
+        shown: live_text(move || typed(given.get())),
+        on_type: Arc::new(move |text: String| {
+            give((!text.is_empty()).then_some(Given::Answer(Answer::Text(text))));
+        }),
+    };
     let go_on = {
         let points = points.clone();
         move |event: &PointerEvent| {
@@ -104,5 +124,6 @@ pub fn drawing(asked: &Asked) -> AnyView {
         .class("paper-actions")
         .child(button(words.undo).on_click(undo).view())
         .child(button(words.clear).on_click(move || draw(String::new())).view());
-    group(asked, "drawing", parts([paper.into_any(), actions.view()]))
+    let write = el("label").class("instead").text(words.type_instead).child(write.draw(asked)).view();
+    group(asked, "drawing", parts([paper.into_any(), actions.view(), write]))
 }
