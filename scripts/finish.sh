@@ -32,14 +32,14 @@ streaming='WebAssembly.instantiateStreaming(src, imports)'
 fetching='const src = fetch(new URL("./split_later.wasm", import.meta.url));'
 grep -qF "$streaming" "$split/__wasm_split.js"
 grep -qF "$fetching" "$split/__wasm_split.js"
-# Its style sheet comes along.
-styling='document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./later.css", import.meta.url).href }));'
+# Its style sheet comes along, and what keeps pictures.
+styling='document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./later.css", import.meta.url).href })); import("./picture.js");'
 sed -e "s|$streaming|WebAssembly.instantiate(await (await src).arrayBuffer(), imports)|" -e "s|$fetching|& $styling|" \
   "$split/__wasm_split.js" > "$TRUNK_STAGING_DIR/__wasm_split.js"
-minify "$TRUNK_STAGING_DIR/participant.js" --bundle --format=esm --target="$floor"
+minify "$TRUNK_STAGING_DIR/participant.js" --bundle --external:./picture.js --format=esm --target="$floor"
 rm "$TRUNK_STAGING_DIR/__wasm_split.js"
 
-for script in desk loader card offline; do
+for script in desk loader card offline picture; do
   minify "$TRUNK_STAGING_DIR/$script.js" --format=esm --target="$floor"
 done
 # This one speaks to browsers below the floor.

@@ -13,7 +13,7 @@ const MARGIN: f64 = 24.0;
 /// Between its edges.
 const INNER: f64 = WIDTH - 2.0 * MARGIN;
 /// Phones and offices have one of these.
-pub(super) const FONT: &str = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+pub const FONT: &str = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 /// How many colours there are of each set, here and in `style/desk.css`.
 const COLOURS: usize = 8;
 const SCALE: [&str; COLOURS] =
@@ -378,7 +378,7 @@ impl Look {
 
 /// Words on lines that are no wider than this: Latin words stay whole as far
 /// as they can, Chinese breaks anywhere.
-pub(super) fn wrapped(words: &str, width: f64, size: f64) -> Vec<String> {
+pub fn wrapped(words: &str, width: f64, size: f64) -> Vec<String> {
     let room = width * WIDEST / size;
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -409,7 +409,8 @@ fn pieces(word: &str) -> Vec<&str> {
     pieces
 }
 
-pub(super) fn escape(text: &str, out: &mut String) {
+/// Appends text as XML has it.
+pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -44,6 +44,20 @@ pub fn set_text_size(size: TextSize) {
     );
 }
 
+/// Makes the page plain, or as it was.
+pub fn set_plain(plain: bool) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    // A name is always a valid attribute.
+    let _ = root.map(|root| root.set_attribute("data-plain", if plain { "plain" } else { "" }));
+}
+
+/// The event's own colour.
+pub fn theme_colour() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let meta = document.and_then(|document| document.query_selector("[name=theme-color]").ok()?);
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// What everything that matches says on the screen, one after the other.
 pub fn words_of(selector: &str) -> String {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return String::new() };
@@ -76,6 +90,17 @@ pub fn focus(selector: &str) {
     if let Some(element) = element {
         // Focus is a help; an element that refuses it breaks nothing.
         let _ = element.focus();
+    }
+}
+
+/// Pushes a list that is wider than the screen so far that one of its entries
+/// stands in the middle.
+pub fn centre(list: &str, entry: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let find = |selector| document.query_selector(selector).ok().flatten()?.dyn_into::<HtmlElement>().ok();
+    if let (Some(list), Some(entry)) = (find(list), find(entry)) {
+        let before = entry.offset_left() - list.offset_left();
+        list.set_scroll_left(before - (list.client_width() - entry.offset_width()) / 2);
     }
 }
 

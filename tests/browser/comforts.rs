@@ -1,10 +1,11 @@
-//! What makes a question easier to take in: larger letters, and hearing it read
-//! by a voice of the phone itself.
+//! What makes a question easier to take in: larger letters, the plain mode, and
+//! hearing it read by a voice of the phone itself.
 
 use fairstall::engine::lang::Lang;
 
-use crate::pages::{QUIZ, ResumePage, RunPage, SURVEY, StartPage};
+use crate::pages::{ListPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
 use crate::support::phone::Phone;
+use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::visits::take_quiz;
 use crate::support::xpath::{button, has};
@@ -67,6 +68,76 @@ fn letters_stay_large_on_somebodys_own_phone() {
         ResumePage::on(phone).await.resume().await;
         phone.see("large size", &pressed("A+")).await;
         assert!(!phone.shows(&format!("//label[{}]", has("volunteer"))).await.expect("the page"));
+    });
+}
+
+#[test]
+fn the_plain_mode_asks_one_thing_at_a_time() {
+    let site = Copy::new();
+    site.add_pack("tests/packs/valid/shops.toml");
+    Stall::new().with_site(&site).of_width(320).visit(async |phone| {
+        phone.open("?station=canteen#/a/shops").await;
+        let page = ListPage::on(phone, 1, 3, "关于您").await;
+        page.pick("您多大？", "十四岁以上").await;
+        let usual = letters(phone).await;
+        phone.tap("plain mode", &button("关怀模式")).await;
+        let page = ListPage::on(phone, 1, 4, "您多大？").await;
+        page.asks(&["您多大？"]).await;
+        assert!(letters(phone).await > 1.3 * usual);
+        page.fits().await;
+        phone.keep_picture("plain").await;
+        page.goes_on("下一页").await;
+        let page = ListPage::on(phone, 2, 4, "今天买东西了吗？").await;
+        // It stays for as long as the run does.
+        phone.reload().await;
+        page.asks(&["今天买东西了吗？"]).await;
+        page.pick("今天买东西了吗？", "没买").await;
+        phone.tap("usual mode", &pressed("关怀模式")).await;
+        ListPage::on(phone, 1, 3, "关于您").await.asks(&["您多大？", "今天买东西了吗？"]).await;
+    });
+}
+
+#[test]
+fn nobody_is_hurried_in_the_plain_mode() {
+    let site = Copy::new();
+    site.add_pack("tests/packs/valid/timed.toml");
+    Stall::new().with_site(&site).with_a_clock().visit(async |phone| {
+        let timer = "//main//*[@role='timer']";
+        phone.open("?plain#/a/timed").await;
+        let run = RunPage::on(phone, 1, 3).await;
+        phone.gone("timer", timer).await;
+        run.enter("7").await;
+        // Usually the phone asks after a minute whether anybody is there.
+        phone.pass(170).await;
+        assert!(!phone.shows("//dialog").await.expect("the page"), "nobody is asked yet");
+        phone.pass(20).await;
+        phone.tap("still here", &button("还在")).await;
+        run.check().await;
+        run.marks("答对了").await;
+        run.next().await;
+        run.is_at(2, 3).await;
+        run.next().await;
+        run.is_at(3, 3).await;
+    });
+}
+
+#[test]
+fn the_next_person_finds_the_usual_mode() {
+    Stall::new().visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+        phone.tap("plain mode", &button("关怀模式")).await;
+        phone.see("plain mode", &pressed("关怀模式")).await;
+        take_quiz(phone, [true; 3]).await;
+        ThanksPage::on(phone).await.back_to_start().await;
+        StartPage::on(phone).await;
+        let off = "//main//button[normalize-space(.)='关怀模式'][@aria-pressed='false']";
+        phone.see("usual mode", off).await;
+        // Whoever cannot read the start screen finds it there.
+        phone.tap("plain mode", off).await;
+        StartPage::on(phone).await.begin(QUIZ).await;
+        RunPage::on(phone, 1, 3).await;
+        phone.see("plain mode", &pressed("关怀模式")).await;
     });
 }
 

@@ -1,7 +1,7 @@
 //! Going on and back, page by page.
 //!
 //! A page is one question, or all questions of a `field_list` group that stand
-//! together (of one instance, where the group repeats). Pages are worked out
+//! together (of one instance, where the group repeats), unless the run is plain. Pages are worked out
 //! from the pack and the draft and never stored.
 
 use std::ops::Range;
@@ -272,7 +272,7 @@ impl Session {
 
     fn share_a_page(&self, one: usize, other: usize) -> bool {
         let (one, other) = (self.question(one), self.question(other));
-        let list = self.pack.group_of(one).is_some_and(|group| group.field_list);
+        let list = !self.plain && self.pack.group_of(one).is_some_and(|group| group.field_list);
         list && one.group == other.group && one.instance() == other.instance()
     }
 }

@@ -39,6 +39,8 @@ pub struct Session {
     draft: Draft,
     /// What was given in private, as long as the page lives: never stored.
     open: VecMap<QuestionId, Given>,
+    /// Whether each page is one question, and no question has a time limit.
+    plain: bool,
 }
 
 impl Session {
@@ -54,7 +56,7 @@ impl Session {
     ) -> Option<Self> {
         let drawn = drawn.into_iter().filter(|id| pack.question(id).is_some()).collect();
         let draft = Draft { private, ..Draft::new(run, feedback, drawn) };
-        let mut session = Self { pack, draft, open: VecMap::default() };
+        let mut session = Self { pack, draft, open: VecMap::default(), plain: false };
         let first = session.visible().iter().position(|visible| *visible)?;
         session.go_to(first);
         Some(session)
@@ -66,7 +68,7 @@ impl Session {
             && draft.drawn.iter().all(|id| pack.question(id).is_some())
             && draft.at < draft.drawn.len()
             && draft.reached < draft.drawn.len();
-        if same { Ok(Self { pack, draft, open: VecMap::default() }) } else { Err(PackMismatch) }
+        if same { Ok(Self { pack, draft, open: VecMap::default(), plain: false }) } else { Err(PackMismatch) }
     }
 
     /// Goes on in another language: the same pack with other words.
@@ -97,6 +99,18 @@ impl Session {
     /// Says whether a volunteer taps for the participant.
     pub fn set_assisted(&mut self, assisted: bool) {
         self.draft.run.mode = if assisted { Mode::Assisted } else { Mode::Own };
+    }
+
+    /// Puts one question at a time and without time limits, or as the author
+    /// has it. Clocks that ran are forgotten; time that is over stays over.
+    pub fn set_plain(&mut self, plain: bool) {
+        self.plain = plain;
+        self.draft.shown = VecMap::default();
+    }
+
+    /// Whether one question is put at a time, and without time limits.
+    pub fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// Whether private questions are asked: answers could be sealed when the run

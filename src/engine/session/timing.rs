@@ -4,7 +4,8 @@
 //! A question's clock starts when it is first shown and runs on while the phone
 //! is off or the participant is elsewhere in the run. When it ends, an answer
 //! that would be accepted counts; anything else counts as skipped. Nobody comes
-//! back to the question then, but to see how it was marked.
+//! back to the question then, but to see how it was marked. In a plain run no
+//! clock starts.
 
 use super::{Session, Step};
 use crate::engine::id::QuestionId;
@@ -16,7 +17,7 @@ impl Session {
         let here: Vec<QuestionId> = self.page().into_iter().map(|question| question.id.clone()).collect();
         for index in 0..self.draft.drawn.len() {
             let question = self.question(index);
-            let Some(limit) = question.time_limit else { continue };
+            let Some(limit) = question.time_limit.filter(|_| !self.plain) else { continue };
             let id = question.id.clone();
             match (self.draft.shown.get(&id), here.contains(&id)) {
                 (None, true) => self.draft.shown.insert(id, now),

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::app::use_app;
 use super::controls::{Asked, rare_control};
 use super::pages::{
-    beside, countdown, feedback_panel, finished, not_asked, organisers, refusal, resume_page, today, watch,
+    beside, countdown, feedback_panel, finished, foot, not_asked, refusal, resume_page, today, watch,
 };
 use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
@@ -72,8 +72,8 @@ pub enum OnDemand {
     Beside,
     /// How many have answered today.
     Today,
-    /// The way to the desk.
-    Organisers,
+    /// The foot of the start screen.
+    Foot,
     /// What sees to it that the next person finds the start screen.
     Watch,
 }
@@ -91,7 +91,7 @@ impl OnDemand {
             Self::Resume(draft) => resume_page(&draft),
             Self::Beside => beside(),
             Self::Today => today(),
-            Self::Organisers => organisers(),
+            Self::Foot => foot(),
             Self::Watch => watch(),
         }
     }

@@ -44,6 +44,24 @@ fn meal() -> Arc<Pack> {
 }
 
 #[test]
+fn a_plain_run_puts_one_question_a_page() {
+    let mut visit = Visit::to(&meal());
+    visit.session.set_plain(true);
+    visit.sees_all(&["dish"]).is_refused(&Violation::Required);
+    assert_eq!(visit.session.progress(), (1, 3));
+    visit.gives(one("rice")).goes_on().sees_all(&["price"]).gives(number("35")).goes_on();
+    visit.sees_all(&["why"]).goes_back().sees_all(&["price"]).gives(number("12")).goes_on().sees("again");
+    visit.goes_back().sees_all(&["price"]);
+    // Whoever leaves the mode finds the whole page, and what was given there.
+    visit.session.set_plain(false);
+    visit.sees_all(&["dish", "price"]);
+    assert_eq!(visit.session.progress(), (1, 2));
+    let response = visit.goes_on().sees("again").hands_in();
+    assert_eq!(outcome(&response, "dish"), &Outcome::Answered(one("rice")));
+    assert_eq!(outcome(&response, "price"), &Outcome::Answered(number("12")));
+}
+
+#[test]
 fn a_field_list_is_one_page() {
     let mut visit = Visit::to(&meal());
     visit.sees_all(&["dish", "price"]);

@@ -49,6 +49,22 @@ fn hasty() -> Arc<Pack> {
 }
 
 #[test]
+fn a_plain_run_has_no_clock() {
+    let mut visit = Visit::to(&hasty());
+    visit.goes_on().sees("quick").at(0.0).has_until(Some(10.0));
+    visit.session.set_plain(true);
+    visit.has_until(None).at(300.0).has_until(None);
+    // Back as it was, the question has its whole time.
+    visit.session.set_plain(false);
+    visit.at(301.0).has_until(Some(311.0)).runs_out_of_time(Step::Page).sees("last");
+    visit.session.set_plain(true);
+    assert!(
+        !visit.session.back() || visit.question().id != QuestionId::new("quick"),
+        "time that is over stays over"
+    );
+}
+
+#[test]
 fn the_clock_starts_when_the_question_is_first_shown() {
     let mut visit = Visit::seeded(&timed(), Feedback::Each, 1);
     visit.has_until(None).at(0.0).has_until(Some(20.0));

@@ -151,6 +151,18 @@ impl App {
         });
     }
 
+    /// Whether the run on the screen is plain.
+    pub fn is_plain(self) -> bool {
+        self.session.with_untracked(|session| session.as_ref().is_some_and(Session::is_plain))
+    }
+
+    /// Makes the run on the screen plain, or as the author has it.
+    pub fn set_plain(self, plain: bool) {
+        if self.is_plain() != plain {
+            self.moved(|session| session.set_plain(plain));
+        }
+    }
+
     /// Says whether a volunteer taps for the participant.
     pub fn assist(self, assisted: bool) {
         self.session.update(|session| {

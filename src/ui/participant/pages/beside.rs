@@ -1,63 +1,21 @@
-//! What lies beside a question for whoever wants it: the size of letters,
-//! reading aloud, and on phones of the stall whether a volunteer taps for the
-//! participant, which is kept with the run.
+//! What lies beside a question for whoever wants it: the size of letters, the
+//! plain mode, reading aloud, and on phones of the stall whether a volunteer
+//! taps for the participant, which is kept with the run.
 
 use leptos::prelude::*;
 
+use super::comforts::{plain_mode, sizes};
 use crate::engine::record::Mode;
-use crate::platform::page::{self, TextSize};
-use crate::platform::{settings, speech};
+use crate::platform::{page, speech};
 use crate::ui::el::{el, parts};
 use crate::ui::live::{live_flag, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 
-/// The setting that says how large letters are: how many steps above usual.
-const TEXT_SIZE: &str = "text-size";
-
 /// What is beside a question, at the end of the page.
 pub fn beside() -> AnyView {
     let app = use_app();
-    let help = el("div").class("beside").child(sizes(app)).child(aloud(app)).view();
+    let help = el("div").class("beside").child(sizes()).child(plain_mode()).child(aloud(app)).view();
     parts([help, if app.is_own { parts([]) } else { assisted(app) }])
-}
-
-/// Sets the letters to what they were set to, or, for the next person at a
-/// stall, back to usual.
-pub fn settle_text_size(app: App) {
-    if !app.is_own {
-        settings::remove(TEXT_SIZE);
-    }
-    page::set_text_size(kept_size());
-}
-
-fn kept_size() -> TextSize {
-    let steps: u32 = settings::get(TEXT_SIZE).unwrap_or_default();
-    TextSize::ALL.get(steps as usize).copied().unwrap_or_default()
-}
-
-/// A button for each size.
-fn sizes(app: App) -> AnyView {
-    let size = RwSignal::new(kept_size());
-    page::set_text_size(size.get_untracked());
-    let button = |(steps, (one, name)): (u32, (TextSize, &str))| {
-        let pressed = live_text(move || if size.get() == one { "true" } else { "false" });
-        el("button")
-            .attr("type", "button")
-            .live_attr("aria-pressed", pressed)
-            .on_click(move || {
-                page::set_text_size(one);
-                // Where it cannot be kept, it holds for as long as the page is open.
-                let _ = settings::set(TEXT_SIZE, &steps);
-                size.set(one);
-            })
-            .text(name)
-            .view()
-    };
-    el("div")
-        .attr("role", "group")
-        .live_attr("aria-label", live_text(move || app.later_texts().text_size))
-        .children((0..).zip(TextSize::ALL.into_iter().zip(["A", "A+", "A++"])).map(button))
-        .view()
 }
 
 /// The way to have the page read, where the phone has a voice of its own.

@@ -3,16 +3,22 @@
 use leptos::prelude::*;
 
 use crate::ui::el::{el, parts};
-use crate::ui::live::live_text;
-use crate::ui::participant::app::use_app;
+use crate::ui::live::{live_option, live_text};
+use crate::ui::participant::app::{App, use_app};
 
 /// How many seconds before the end people who cannot see it are told again.
 const LAST_SECONDS: u32 = 5;
 
 /// How much of `limit` seconds is left: seen all the time, and said at the
-/// start and near the end.
+/// start and near the end. Nothing where time does not matter, as in the plain
+/// mode.
 pub fn countdown(limit: u32) -> AnyView {
     let app = use_app();
+    let counts = Memo::new(move |_| app.status.read().left.is_some());
+    live_option(move || counts.get().then(|| clock(app, limit)))
+}
+
+fn clock(app: App, limit: u32) -> AnyView {
     let words = app.later_texts();
     let left = move || app.status.read().left.unwrap_or(limit).min(limit);
     let spoken = move || (words.seconds_left)(if left() > LAST_SECONDS { limit } else { LAST_SECONDS });

@@ -1,10 +1,12 @@
 //! What the thank-you has besides thanks: the score, the receipt, a look back,
-//! and on a stall phone a prize, and how long all of it stays.
+//! on somebody's own phone a score card, and on a stall phone a prize, and how
+//! long all of it stays.
 
 use leptos::prelude::*;
 
 use super::prize::prize;
 use super::review::review;
+use super::score_card::{score_card, score_words};
 use crate::engine::mark::Score;
 use crate::engine::pack::PackKind;
 use crate::engine::receipt::ReceiptCode;
@@ -22,24 +24,17 @@ pub fn finished() -> AnyView {
         live_option(move || score(app)),
         if app.is_own { nothing() } else { prize() },
         live_option(move || receipt(app)),
-        live_option(move || (!app.is_own).then(|| leaving(app))),
+        // On a phone of the stall it would be left to the next person.
+        live_option(move || if app.is_own { score_card(app) } else { Some(leaving(app)) }),
     ];
     parts(all.into_iter().chain(quiz.then(|| review(app))))
 }
 
 /// The score, and what to say of it.
 fn score(app: App) -> Option<AnyView> {
-    let session = app.session.read();
-    let session = session.as_ref()?;
-    let Score { right, of, .. } = session.score()?;
-    let texts = app.later_texts();
-    let words = match session.passed() {
-        Some(true) => texts.passed,
-        Some(false) => texts.not_passed,
-        None => (texts.score_words)(right, of),
-    };
-    let score = el("strong").text(&(texts.score)(right, of)).view();
-    Some(parts([el("p").class("score").child(score).view(), paragraph("", words)]))
+    let Score { right, of, .. } = app.session.read().as_ref()?.score()?;
+    let score = el("strong").text(&(app.later_texts().score)(right, of)).view();
+    Some(parts([el("p").class("score").child(score).view(), paragraph("", score_words(app)?)]))
 }
 
 /// What to keep in order to have the answers deleted.

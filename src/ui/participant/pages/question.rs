@@ -78,9 +78,9 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
         .maybe(limit.map(|limit| on_demand(OnDemand::Countdown(limit))))
         .child(heading.view())
         .child(help.view())
+        .child(refused.view())
         .child(control(asked))
         .maybe(declines.then(|| decline(given, give, texts.run.decline)))
-        .child(refused.view())
         .maybe(marked.then(|| on_demand(OnDemand::Feedback(question))))
         .view()
 }

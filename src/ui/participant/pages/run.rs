@@ -22,11 +22,12 @@ struct Shown {
     /// Where the run is, and whether the answers there have been marked.
     place: (usize, bool),
     lang: Lang,
+    plain: bool,
 }
 
 impl Shown {
     fn of(session: &Session) -> Self {
-        Self { place: (session.at(), session.locked()), lang: session.pack().lang }
+        Self { place: (session.at(), session.locked()), lang: session.pack().lang, plain: session.is_plain() }
     }
 }
 
@@ -69,7 +70,7 @@ fn page_view(app: App) -> Option<AnyView> {
     let session = app.session.read_untracked();
     let session = session.as_ref()?;
     let group = session.group().filter(|(group, _)| !group.label.is_empty());
-    let list = session.group().is_some_and(|(group, _)| group.field_list);
+    let list = !session.is_plain() && session.group().is_some_and(|(group, _)| group.field_list);
     let heading = group.map(|(group, instance)| {
         // "Shop", "Shop 2"
         let number = if instance > 1 { instance.to_string() } else { String::new() };

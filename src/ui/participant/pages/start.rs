@@ -10,7 +10,7 @@ use crate::ui::components::{Shape, Tone, icon, language_switch, notice};
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::live::{Act, live, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::on_demand::{OnDemand, at_stall};
+use crate::ui::participant::on_demand::{OnDemand, at_stall, later};
 use crate::ui::participant::route::Route;
 
 /// The start screen.
@@ -22,8 +22,7 @@ pub fn start_page() -> AnyView {
     let theme = el("p").class("theme").live_text(app.in_language(&event.theme));
     let organiser = el("p").live_text(app.in_language(&event.organiser));
     let hero = el("header").class("hero").child(title.view()).child(theme.view()).child(station(app));
-    let foot =
-        el("footer").maybe(card_link(app)).child(organiser.view()).child(at_stall(OnDemand::Organisers));
+    let foot = el("footer").maybe(card_link(app)).child(organiser.view()).child(later(OnDemand::Foot));
     let cards = event.activities.iter().map(|activity| card(app, activity));
     el("main")
         .class("page start")

@@ -18,6 +18,9 @@ use crate::ui::participant::state::{Saving, Screen};
 /// How long the thank-you stays, in milliseconds.
 const THANKS_MS: f64 = 20_000.0;
 
+/// How much longer everything stays in the plain mode.
+const PLAIN_PATIENCE: f64 = 3.0;
+
 /// How often the clock is looked at, in milliseconds.
 const TICK_MS: i32 = 500;
 
@@ -94,11 +97,12 @@ impl Watch {
     /// How long what is on the screen stays, and for how long before its end
     /// that is told, in milliseconds; none where it stays.
     fn patience(self) -> Option<(f64, f64)> {
+        let patience = if self.app.is_plain() { PLAIN_PATIENCE } else { 1.0 };
         match self.app.screen.get_untracked() {
             // What is being saved, or cannot be, stays until somebody sees to it.
             Screen::Run if self.app.status.with_untracked(|status| status.saving != Saving::Idle) => None,
-            Screen::Run => Some((GIVEN_UP_MS, GIVEN_UP_MS - IDLE_MS)),
-            Screen::Thanks => Some((THANKS_MS, THANKS_MS)),
+            Screen::Run => Some((patience * GIVEN_UP_MS, patience * (GIVEN_UP_MS - IDLE_MS))),
+            Screen::Thanks => Some((patience * THANKS_MS, patience * THANKS_MS)),
             Screen::Problem(_) => Some((GIVEN_UP_MS, 0.0)),
             Screen::Start | Screen::Opening | Screen::Resume(_) => None,
         }
