@@ -1,5 +1,6 @@
 //! 繁體 from 简体, by OpenCC's tables with Taiwan's standard characters and
-//! without exchanging words: legal terms stay the mainland's. Texts that
+//! without exchanging words: legal terms stay the mainland's. Quotation marks
+//! become those of 繁體. Texts that
 //! participants type are met in every way of writing them.
 
 use std::sync::LazyLock;
@@ -11,7 +12,8 @@ static CONVERTER: LazyLock<Option<OpenCC>> = LazyLock::new(|| OpenCC::from_confi
 
 /// The text in 繁體; none only if the built-in tables cannot be loaded.
 pub fn to_hant(text: &str) -> Option<String> {
-    CONVERTER.as_ref().map(|converter| converter.convert(text))
+    let quoted = |text: String| text.replace('“', "「").replace('”', "」");
+    CONVERTER.as_ref().map(|converter| quoted(converter.convert(text)))
 }
 
 /// Ways of writing typed text: 简体, and 繁體 as in Taiwan, in Hong Kong, and
@@ -47,6 +49,7 @@ mod tests {
             ("保证书、证据", "保證書、證據"),
             ("干净、干部", "乾淨、幹部"),
             ("七日内退货", "七日內退貨"),
+            ("“先行赔付”", "「先行賠付」"),
         ] {
             assert_eq!(to_hant(hans).as_deref(), Some(hant));
         }

@@ -251,7 +251,7 @@ static ENGLISH: Words = Words {
     question_of: |number, count| format!("Question {number} of {count}"),
     next: "Next",
     skip: "Skip",
-    check: "That’s my answer",
+    check: "Check",
     finish: "Finish",
     saving: "Saving…",
     try_again: "Try again",

@@ -27,11 +27,12 @@ pub fn CaseItem(
         move || {
             let station = station_words(cases, &case);
             let kind = case.kind().map(|(_, words)| words).unwrap_or_default();
-            [kind, station, taken_at(&case)]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
+            let parts = [kind, station, taken_at(&case)].into_iter().filter(|part| !part.is_empty());
+            let part = |(place, part): (usize, String)| {
+                let dot = if place > 0 { " · " } else { "" };
+                view! { {dot} <span class="unbroken">{part}</span> }
+            };
+            parts.enumerate().map(part).collect_view()
         }
     };
     let stands = move || {

@@ -37,7 +37,7 @@ pub fn CasesPage() -> impl IntoView {
         <div class="print-page">
         <section class="desk-section">
             <h2>{move || texts().title}</h2>
-            <Narrowing />
+            <div class="filters"><Narrowing /></div>
             {locked}
             {fault}
             <Sums />

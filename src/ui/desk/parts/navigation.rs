@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::page;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::route::DeskRoute;
 
@@ -17,6 +18,12 @@ pub fn Navigation() -> impl IntoView {
             </li>
         }
     };
+    // On a phone the pages are more than fit beside each other.
+    Effect::new(move |_| {
+        desk.route.track();
+        desk.lang.track();
+        page::centre(".desk-nav ul", ".desk-nav [aria-current]");
+    });
     view! {
         <nav class="desk-nav" aria-label=move || desk.texts().pages.label>
             <ul>{DeskRoute::ALL.map(link).into_iter().collect_view()}</ul>

@@ -89,6 +89,7 @@ fn StationTable() -> impl IntoView {
         let texts = desk.texts();
         shown.get().then(|| {
             view! {
+                <div class="wide" tabindex="0" role="region" aria-label=texts.by_station>
                 <table class="stations">
                     <caption>{texts.by_station}</caption>
                     <thead>
@@ -101,6 +102,7 @@ fn StationTable() -> impl IntoView {
                     </thead>
                     <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
                 </table>
+                </div>
             }
         })
     }

@@ -162,7 +162,7 @@ fn Buttons(
                 inputmode="numeric"
                 autocomplete="off"
                 aria-label=move || stall.texts().counters.amount
-                placeholder="…"
+                placeholder="123"
                 bind:value=typed
             />
             <button type="submit" disabled=move || amount().is_none()>{move || stall.texts().counters.add}</button>

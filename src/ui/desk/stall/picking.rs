@@ -41,10 +41,7 @@ pub fn PickingSection() -> impl IntoView {
         Some((pool, stall.ledger(|ledger| had_a_turn(ledger, pool, &members)), members.len()))
     });
     let picked = move || {
-        let words = turns
-            .get()
-            .and_then(|(pool, turns, _)| Some(pick_words(stall.texts(), pool.pick(*turns.last()?))));
-        words.unwrap_or_else(|| "–".to_owned())
+        turns.get().and_then(|(pool, turns, _)| Some(pick_words(stall.texts(), pool.pick(*turns.last()?))))
     };
     let left = move || turns.get().map(|(_, turns, all)| (texts().had_turn)(turns.len(), all));
     let nobody = move || turns.get().is_none_or(|(_, _, all)| all == 0);
@@ -72,7 +69,7 @@ pub fn PickingSection() -> impl IntoView {
             {choice}
             {move || (among.get() != Among::Tickets).then(|| field(|texts| texts.picking.row_count, rows))}
             {move || (among.get() == Among::Seats).then(|| field(|texts| texts.picking.seat_count, seats))}
-            <p class="ticket-number" role="status" aria-label=move || texts().picked>{picked}</p>
+            <p class="ticket-number long" role="status" aria-label=move || texts().picked>{picked}</p>
             <button
                 type="button"
                 class="primary"

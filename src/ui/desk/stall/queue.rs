@@ -30,7 +30,7 @@ pub fn QueueSection() -> impl IntoView {
     view! {
         <section class="desk-section">
             <h2>{move || texts().serving}</h2>
-            <p class="ticket-number" role="status" aria-label=move || texts().serving>{serving}</p>
+            <p class="ticket-number" class:long=move || queue.read().now_serving().len() > 3 role="status" aria-label=move || texts().serving>{serving}</p>
             <p>{waiting}</p>
             <p class="aside">{served}</p>
             <div class="ask">

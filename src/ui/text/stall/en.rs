@@ -77,7 +77,7 @@ pub(super) static STALL: StallTexts = StallTexts {
         at: |station| format!("Counted for {station}."),
         nowhere: "Counted without a station.",
         to_phone: "Change station",
-        none: "This event has no counters. They stand in event.json under “counters”.",
+        none: "This event has no counters. They stand in event.toml, each under [[counter]].",
         amount: "Amount; below 0 takes away",
         add: "Add",
         last: |time, what| format!("Last: {what} ({time})"),

@@ -77,7 +77,7 @@ pub(super) static STALL: StallTexts = StallTexts {
         at: |station| format!("记在“{station}”名下。"),
         nowhere: "未注明站点。",
         to_phone: "更改站点",
-        none: "本活动没有计数项。计数项写在 event.json 的 counters 里。",
+        none: "本活动没有计数项。计数项写在 event.toml 的 [[counter]] 里。",
         amount: "数量，负数表示减去",
         add: "记上",
         last: |time, what| format!("最近一笔：{what}（{time}）"),

@@ -77,7 +77,7 @@ pub(super) static STALL: StallTexts = StallTexts {
         at: |station| format!("記在「{station}」名下。"),
         nowhere: "未註明站點。",
         to_phone: "更改站點",
-        none: "本活動沒有計數項。計數項寫在 event.json 的 counters 裡。",
+        none: "本活動沒有計數項。計數項寫在 event.toml 的 [[counter]] 裡。",
         amount: "數量，負數表示減去",
         add: "記上",
         last: |time, what| format!("最近一筆：{what}（{time}）"),

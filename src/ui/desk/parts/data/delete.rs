@@ -26,7 +26,7 @@ pub fn Delete() -> impl IntoView {
             {move || {
                 (data.deleting.get() != Deleting::Asked).then(|| {
                     view! {
-                        <button type="button" on:click=move |_| data.deleting.set(Deleting::Asked)>
+                        <button type="button" class="danger" on:click=move |_| data.deleting.set(Deleting::Asked)>
                             {texts().ask}
                         </button>
                     }

@@ -88,7 +88,7 @@ fn PrizeRow(
                     inputmode="numeric"
                     autocomplete="off"
                     aria-label=move || texts(stall).amount
-                    placeholder="…"
+                    placeholder="123"
                     bind:value=typed
                 />
                 <button type="button" disabled=move || amount().is_none() on:click=move |_| stock_by(1)>
