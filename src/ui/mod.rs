@@ -1,6 +1,5 @@
 //! The interface, in Leptos: `participant` is what a passer-by loads, `desk`
-//! the organiser's side. `components` draw and know nothing; `text` has every
-//! word of the interface in every language.
+//! the organiser's side. `components` draw and know nothing.
 
 pub mod components;
 pub mod desk;
@@ -11,4 +10,3 @@ pub mod live;
 mod memory;
 pub mod participant;
 mod problem;
-pub mod text;

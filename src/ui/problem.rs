@@ -5,7 +5,7 @@ use crate::engine::format::ReadError;
 use crate::engine::id::ActivityId;
 use crate::platform::journal::StorageError;
 use crate::platform::net::FetchError;
-use crate::ui::text::Texts;
+use crate::texts::Texts;
 
 /// Something that a participant or volunteer has to be told.
 #[derive(Clone, Debug, PartialEq)]

@@ -29,9 +29,9 @@ use crate::engine::tally::{Axis, Filter, Layout, Slice, Tally};
 use crate::platform::journal::{HighWaterMark, Journal, StorageError};
 use crate::platform::turns::Turns;
 use crate::platform::{address, announce, download, page, settings};
+use crate::texts::{DeskTexts, Texts};
 use crate::ui::language::preferred_language;
 use crate::ui::memory::{self, PRIZES};
-use crate::ui::text::{DeskTexts, Texts};
 
 /// The state of the desk. Copied about freely: it holds handles only.
 #[derive(Clone, Copy)]

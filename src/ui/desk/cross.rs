@@ -7,7 +7,7 @@ use crate::engine::question::GridLine;
 use crate::engine::record::Record;
 use crate::engine::record_ref::RecordRef;
 use crate::engine::tally::{Axis, Cross, CrossCount, Filter, Layout, LayoutQuestion};
-use crate::ui::text::DeskTexts;
+use crate::texts::DeskTexts;
 
 /// A table with what it was made of: it is shown as long as that is looked at.
 #[derive(Clone, Debug, PartialEq)]

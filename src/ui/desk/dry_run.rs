@@ -20,10 +20,10 @@ use crate::engine::simulate::{Amounts, DayPlan, day};
 use crate::engine::stored::Stored;
 use crate::platform::journal::{StorageError, Watch};
 use crate::platform::{address, clock, random, settings};
+use crate::texts::DryRunTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::storage_words;
 use crate::ui::memory::{self, DRY_RUN};
-use crate::ui::text::DryRunTexts;
 
 /// How many phones there are in a dry run, with this one.
 const PHONES: usize = 5;

@@ -22,10 +22,10 @@ use crate::office::workbook::WorkbookWriter;
 use crate::platform::clock;
 use crate::platform::download::File;
 use crate::platform::journal::{Entry, StorageError};
+use crate::texts::DeskTexts;
 use crate::ui::desk::book::{Book, Firsts};
 use crate::ui::desk::data;
 use crate::ui::desk::keys::Opening;
-use crate::ui::text::DeskTexts;
 
 /// A file that can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

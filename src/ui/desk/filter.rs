@@ -8,7 +8,7 @@ use crate::engine::lang::Lang;
 use crate::engine::question::option_words;
 use crate::engine::tally::{ActivityTally, Axis, Layout, Slice};
 use crate::engine::targets::added_stations;
-use crate::ui::text::DeskTexts;
+use crate::texts::DeskTexts;
 
 /// An activity and its pack: one whose pack was exchanged stands twice.
 pub type ActivityKey = (ActivityId, PackId);

@@ -61,10 +61,10 @@ use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::net::FetchError;
 use crate::platform::{address, net, page};
+use crate::texts::Texts;
 use crate::ui::components::broken;
 use crate::ui::language::preferred_language;
 use crate::ui::problem::Problem;
-use crate::ui::text::Texts;
 
 /// Runs the desk in the page, as soon as somebody may see it.
 pub fn start() {

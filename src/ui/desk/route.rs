@@ -1,6 +1,6 @@
 //! Where in the desk one is: hash routes under `#/desk`.
 
-use crate::ui::text::DeskTexts;
+use crate::texts::DeskTexts;
 
 /// A page of the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

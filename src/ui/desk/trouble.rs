@@ -5,8 +5,8 @@ use crate::engine::id::PackId;
 use crate::engine::lang::Lang;
 use crate::platform::journal::StorageError;
 use crate::platform::net::FetchError;
+use crate::texts::{DeskTexts, Texts};
 use crate::ui::problem::Problem;
-use crate::ui::text::{DeskTexts, Texts};
 
 /// Something that an organiser has to be told.
 #[derive(Clone, Debug, PartialEq)]

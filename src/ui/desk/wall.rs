@@ -16,8 +16,8 @@ use crate::engine::record_ref::RecordRef;
 use crate::engine::wall::{Pledge, is_walls, pledge};
 use crate::office::wall::{WIDTH, svg};
 use crate::platform::page;
+use crate::texts::ReportTexts;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::text::ReportTexts;
 
 /// What is shown full screen.
 const WALL: &str = ".wall";

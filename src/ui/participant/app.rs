@@ -26,10 +26,10 @@ use crate::engine::record::{Mode, Run, Seed};
 use crate::engine::session::Session;
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, page, random, settings};
+use crate::texts::{LaterTexts, Texts};
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
-use crate::ui::text::{LaterTexts, Texts};
 use crate::ui::{keys, memory};
 
 /// How long after the page is there the file with what is drawn on demand is

@@ -20,10 +20,10 @@ use self::pages::root;
 use crate::engine::event::Event;
 use crate::engine::lang::Lang;
 use crate::platform::{net, page};
+use crate::texts::Texts;
 use crate::ui::components::broken;
 use crate::ui::language::preferred_language;
 use crate::ui::problem::Problem;
-use crate::ui::text::Texts;
 
 /// Runs the app in the page.
 pub fn start(on_demand: OnDemandFile) {

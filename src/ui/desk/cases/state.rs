@@ -18,9 +18,9 @@ use crate::engine::seal::seal_answer;
 use crate::engine::sealed::Sealed;
 use crate::platform::journal::StorageError;
 use crate::platform::random;
+use crate::texts::CasesTexts;
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::keys::Keys;
-use crate::ui::text::CasesTexts;
 
 /// A case: a finished run of a register, with the questions that it answered.
 #[derive(Clone, Debug)]

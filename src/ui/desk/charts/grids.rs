@@ -7,8 +7,8 @@ use crate::engine::pack::Question;
 use crate::engine::question::{Grid, Kind, Matching};
 use crate::engine::tally::QuestionTally;
 use crate::office::figure::{Palette, StackRow, StacksData};
+use crate::texts::DeskTexts;
 use crate::ui::desk::figures::{Row, count_words, percent_words, rounded};
-use crate::ui::text::DeskTexts;
 
 /// A grid with its counts.
 struct Counted<'a> {

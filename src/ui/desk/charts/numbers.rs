@@ -7,8 +7,8 @@ use crate::engine::pack::Question;
 use crate::engine::question::{Kind, plain_number};
 use crate::engine::tally::{Bin, Histogram, Measure, Numbers};
 use crate::office::figure::{Column, ColumnsData};
+use crate::texts::DeskTexts;
 use crate::ui::desk::figures::{percent_words, rounded};
-use crate::ui::text::DeskTexts;
 
 /// The histogram of a question's numbers; none where there are none.
 pub fn histogram(

@@ -4,8 +4,8 @@ use super::{Chart, Shape, Table, caption, grids, numbers, values};
 use crate::engine::question::{Kind, Rating};
 use crate::engine::tally::{LayoutQuestion, Measure, QuestionTally};
 use crate::office::figure::{Column, ColumnsData};
+use crate::texts::DeskTexts;
 use crate::ui::desk::figures::{QuestionFigures, Row, rounded};
-use crate::ui::text::DeskTexts;
 
 /// The charts of a question; none where nobody answered, and of texts that are
 /// only listed.

@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 use super::{Chart, Shape};
 use crate::office::figure::{self, Bar, Figure, WIDTH};
 use crate::platform::{download, picture};
+use crate::texts::ReportTexts;
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::export::ExportFault;
 use crate::ui::desk::figures::Row;
-use crate::ui::text::ReportTexts;
 
 impl Chart {
     /// The chart as a picture; none where nothing is drawn.

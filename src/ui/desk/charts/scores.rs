@@ -4,8 +4,8 @@ use super::{Chart, Shape, Table};
 use crate::engine::export::percent;
 use crate::engine::tally::{Layout, Slice};
 use crate::office::figure::{Column, ColumnsData};
+use crate::texts::DeskTexts;
 use crate::ui::desk::figures::{percent_words, rounded};
-use crate::ui::text::DeskTexts;
 
 /// The chart of scores; none where nothing was marked.
 pub fn score_chart(slice: &Slice, layout: &Layout, texts: &DeskTexts) -> Option<Chart> {

@@ -8,8 +8,8 @@ use crate::engine::export::percent;
 use crate::engine::mark::Fraction;
 use crate::engine::pack::Question;
 use crate::engine::tally::{Frequent, LayoutQuestion, QuestionTally};
+use crate::texts::DeskTexts;
 use crate::ui::desk::figures::{Row, percent_words};
-use crate::ui::text::DeskTexts;
 
 /// How many values have a bar.
 const MOST: usize = 10;

@@ -35,8 +35,8 @@ use crate::engine::phones::{PhoneRow, Phones};
 use crate::platform::health::{self, Persistence, Room};
 use crate::platform::journal::StorageError;
 use crate::platform::settings;
+use crate::texts::DataTexts;
 use crate::ui::problem::Problem;
-use crate::ui::text::DataTexts;
 
 const NAME: &str = "phone-name";
 /// Organisers are reminded to export after so many records.

@@ -9,10 +9,10 @@ use super::form::{Asks, Outcome, OutcomeWords, PassphraseForm, Typed};
 use super::state::Keys;
 use crate::engine::lang::Lang;
 use crate::platform::{address, page, presence, settings};
+use crate::texts::{DeskTexts, KeysTexts, Texts};
 use crate::ui::components::{Icon, LanguageSwitch, Notice, Shape, Tone};
 use crate::ui::language::preferred_language;
 use crate::ui::live::Act;
-use crate::ui::text::{DeskTexts, KeysTexts, Texts};
 
 /// How long a protected desk may be left alone.
 const PATIENCE: presence::Patience = presence::Patience { untouched: 300_000.0, hidden: 60_000.0 };

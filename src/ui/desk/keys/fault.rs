@@ -2,7 +2,7 @@
 
 use crate::engine::format::ReadError;
 use crate::engine::seal::{BundleError, CodeError};
-use crate::ui::text::KeysTexts;
+use crate::texts::KeysTexts;
 
 /// Why something was not done with keys.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::fault::KeysFault;
+use crate::texts::KeysTexts;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::text::KeysTexts;
 
 /// The fewest characters of a new passphrase.
 const SHORTEST: usize = 8;

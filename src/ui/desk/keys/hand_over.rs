@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::state::use_keys;
 use crate::engine::seal::write_bundle;
 use crate::platform::address;
+use crate::texts::{KeysTexts, PhoneTexts};
 use crate::ui::components::{CopyField, Qr};
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::text::{KeysTexts, PhoneTexts};
 
 /// The code and the link.
 #[component]

@@ -7,8 +7,8 @@ use super::form::{Asks, Outcome, OutcomeWords, PassphraseForm, Typed};
 use super::state::use_keys;
 use crate::engine::id::KeyId;
 use crate::engine::seal::Holder;
+use crate::texts::KeysTexts;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::text::KeysTexts;
 
 /// Every key, and what there is to say of them all.
 #[component]

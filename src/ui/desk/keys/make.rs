@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::form::{Asks, Outcome, OutcomeWords, PassphraseForm, Typed};
 use super::state::use_keys;
 use crate::platform::page;
-use crate::ui::text::KeysTexts;
+use crate::texts::KeysTexts;
 
 /// The form; the sheet comes after it.
 #[component]

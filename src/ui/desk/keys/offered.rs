@@ -7,7 +7,7 @@ use super::form::{Outcome, OutcomeWords};
 use super::holders::fingerprint;
 use super::state::use_keys;
 use crate::engine::seal::Holder;
-use crate::ui::text::KeysTexts;
+use crate::texts::KeysTexts;
 
 /// The keys, and whether to take them.
 #[component]

@@ -13,9 +13,9 @@ use super::restore::Restore;
 use super::sheet::Sheet;
 use super::state::use_keys;
 use super::take::{Take, sent};
+use crate::texts::KeysTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::use_desk;
-use crate::ui::text::KeysTexts;
 
 /// The page; nothing but the recovery sheet as long as there is one.
 #[component]

@@ -9,8 +9,8 @@ use super::state::{Made, use_keys};
 use crate::engine::lang::Lang;
 use crate::engine::seal::write_code;
 use crate::platform::{clock, page};
+use crate::texts::KeysTexts;
 use crate::ui::components::Qr;
-use crate::ui::text::KeysTexts;
 
 /// The sheet; nothing where no key was made.
 #[component]

@@ -9,8 +9,8 @@ use super::holders::fingerprint;
 use super::state::use_keys;
 use crate::engine::seal::{PublicKey, read_bundle};
 use crate::platform::address;
+use crate::texts::KeysTexts;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::text::KeysTexts;
 
 type Bundle = Vec<(String, PublicKey)>;
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::places::{Place, element_id};
 use super::state::{Obstacles, Phase, use_paper};
+use crate::texts::PaperTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::problem::Problem;
-use crate::ui::text::PaperTexts;
 
 /// What is below the form.
 #[component]

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::places::{Place, element_id};
 use super::state::{News, Sitting, use_paper};
 use crate::engine::export::percent;
+use crate::texts::PaperTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::figures::percent_words;
 use crate::ui::desk::parts::Select;
-use crate::ui::text::PaperTexts;
 
 /// What stands above the form.
 #[component]

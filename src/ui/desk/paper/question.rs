@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::controls::control;
 use super::state::use_paper;
 use crate::engine::pack::Question;
-use crate::ui::text::LaterTexts;
+use crate::texts::LaterTexts;
 
 /// A question of the form. It is grey where it is not asked as things stand.
 #[component]

@@ -10,10 +10,10 @@ use crate::engine::record::Response;
 use crate::engine::session::{Given, Refusals, Session};
 use crate::platform::journal::Journal;
 use crate::platform::keyboard::Key;
+use crate::texts::PaperTexts;
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::data::DataDesk;
 use crate::ui::problem::Problem;
-use crate::ui::text::PaperTexts;
 
 /// The form. Copied about freely: it holds handles only.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::drawings::Drawings;
 use super::text_list::TextList;
+use crate::texts::DeskTexts;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::charts::{self, Chart, DataTable, Drawn};
 use crate::ui::desk::figures::QuestionFigures;
-use crate::ui::text::DeskTexts;
 
 /// One question.
 #[component]

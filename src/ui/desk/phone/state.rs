@@ -7,9 +7,9 @@ use leptos::task::spawn_local;
 use crate::engine::id::StationId;
 use crate::platform::offline::{self, NotKept};
 use crate::platform::{address, health, install, settings, surroundings};
+use crate::texts::PhoneTexts;
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::route::DeskRoute;
-use crate::ui::text::PhoneTexts;
 use crate::ui::{keys, memory};
 
 /// The setting that `src/loader.js` reads, so that participants need not load

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::state::Posters;
 use crate::engine::id::StationId;
 use crate::platform::address::Host;
+use crate::texts::PrintTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::parts::Select;
-use crate::ui::text::PrintTexts;
 
 /// What can be chosen of posters.
 #[component]

@@ -13,12 +13,12 @@ use crate::engine::id::QuestionId;
 use crate::engine::pack::{Pack, Question};
 use crate::engine::paper::numbered;
 use crate::engine::question::Role;
+use crate::texts::PrintTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::parts::Select;
 use crate::ui::desk::shelf;
 use crate::ui::problem::Problem;
-use crate::ui::text::PrintTexts;
 
 /// What became of getting the questions.
 type Got = Result<(Activity, Arc<Pack>), Problem>;

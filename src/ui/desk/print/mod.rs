@@ -18,9 +18,9 @@ use self::form::Form;
 use self::poster::Poster;
 use self::state::Posters;
 use crate::platform::page;
+use crate::texts::PrintTexts;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::parts::Select;
-use crate::ui::text::PrintTexts;
 
 /// The page.
 #[component]

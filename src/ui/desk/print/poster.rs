@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::state::Posters;
 use crate::engine::id::StationId;
 use crate::engine::lang::{Lang, LocalText};
+use crate::texts::PrintTexts;
 use crate::ui::components::Qr;
-use crate::ui::text::PrintTexts;
 
 /// A poster, one page of A4.
 #[component]

@@ -11,7 +11,7 @@ use crate::engine::paper::{
 };
 use crate::engine::picture::Picture;
 use crate::engine::question::{Choice, Item, Kind};
-use crate::ui::text::{FormTexts, PrintTexts, Texts};
+use crate::texts::{FormTexts, PrintTexts, Texts};
 
 /// A question on paper.
 #[component]

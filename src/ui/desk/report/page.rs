@@ -7,9 +7,9 @@ use super::state::{Summary, use_summary};
 use crate::office::report::{Block, ReportTable};
 use crate::platform::page;
 use crate::platform::picture::svg_address;
+use crate::texts::ReportTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::parts::fault_words;
-use crate::ui::text::ReportTexts;
 
 /// The page.
 #[component]

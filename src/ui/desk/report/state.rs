@@ -11,9 +11,9 @@ use crate::office::figure::WIDTH;
 use crate::office::report::{Block, Facts, Picture, Report, draft, write_docx};
 use crate::platform::download;
 use crate::platform::picture::png;
+use crate::texts::ReportTexts;
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::export::ExportFault;
-use crate::ui::text::ReportTexts;
 
 /// What the browser is told that a DOCX is.
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

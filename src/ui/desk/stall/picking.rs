@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::state::use_stall;
 use crate::engine::picking::{Pick, Pool, had_a_turn};
+use crate::texts::StallTexts;
 use crate::ui::desk::parts::Select;
-use crate::ui::text::StallTexts;
 
 /// What is picked among.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -12,9 +12,9 @@ use crate::engine::random::Rng;
 use crate::engine::tickets::Queue;
 use crate::platform::journal::StorageError;
 use crate::platform::{random, settings, speech};
+use crate::texts::StallTexts;
 use crate::ui::desk::app::Desk;
 use crate::ui::desk::data::storage_words;
-use crate::ui::text::StallTexts;
 
 /// The most tickets that are called at once.
 pub const CALLED_AT_ONCE: usize = 10;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::picture::picture;
 use super::tick::{Tick, choice_mark, mark_class};
 use crate::engine::picture::Picture;
+use crate::texts::Texts;
 use crate::ui::el::el;
-use crate::ui::text::Texts;
 
 /// One choice.
 pub struct ChoiceRow<'a> {

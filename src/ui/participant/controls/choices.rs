@@ -11,9 +11,9 @@ use crate::engine::answer::{Answer, Picked, PickedMany};
 use crate::engine::id::ChoiceId;
 use crate::engine::question::Multiple;
 use crate::engine::session::Given;
+use crate::texts::Texts;
 use crate::ui::el::{el, parts};
 use crate::ui::live::{Act, live_flag, live_text};
-use crate::ui::text::Texts;
 
 /// What has been taken, be it one or several.
 fn picked(given: Option<Given>) -> PickedMany {

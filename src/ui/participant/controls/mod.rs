@@ -33,9 +33,9 @@ use crate::engine::lang::Lang;
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Choices, Kind};
 use crate::engine::session::Given;
+use crate::texts::{LaterTexts, Texts};
 use crate::ui::el::{nothing, parts};
 use crate::ui::live::Act;
-use crate::ui::text::{LaterTexts, Texts};
 
 /// A question as it stands on the screen.
 #[derive(Clone)]

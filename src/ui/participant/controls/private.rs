@@ -14,12 +14,12 @@ use crate::engine::seal::{PublicKey, seal_answer};
 use crate::engine::sealed::Sealed;
 use crate::engine::session::Given;
 use crate::platform::random;
+use crate::texts::RegisterTexts;
 use crate::ui::components::{Tone, notice};
 use crate::ui::el::{el, paragraph};
 use crate::ui::keys;
 use crate::ui::live::{Act, live_text};
 use crate::ui::participant::app::use_app;
-use crate::ui::text::RegisterTexts;
 
 /// The control of a private question.
 pub fn private(asked: &Asked) -> AnyView {

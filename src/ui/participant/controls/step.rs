@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::tick::{Tick, choice_mark, mark_class};
+use crate::texts::Texts;
 use crate::ui::el::el;
-use crate::ui::text::Texts;
 
 /// A step of a scale: what takes it, what is on it, what is said after that to
 /// those who do not see it, and its mark, once there is one.

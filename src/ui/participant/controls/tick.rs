@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Asked;
+use crate::texts::Texts;
 use crate::ui::components::{Shape, icon};
 use crate::ui::el::el;
 use crate::ui::live::Act;
-use crate::ui::text::Texts;
 
 /// A radio button or checkbox, without the words beside it.
 pub struct Tick {

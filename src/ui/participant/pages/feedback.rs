@@ -8,11 +8,11 @@ use crate::engine::mark::Grade;
 use crate::engine::pack::{Citation, Question, is_outdated};
 use crate::engine::session::{Given, Session};
 use crate::platform::clock;
+use crate::texts::LaterTexts;
 use crate::ui::components::{Shape, Tone, icon, notice};
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::live::live_option;
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::text::LaterTexts;
 
 /// Feedback on a question on the screen.
 pub fn feedback_panel(question: &Question) -> AnyView {

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
+use crate::texts::RegisterTexts;
 use crate::ui::components::{Tone, notice};
 use crate::ui::el::{el, nothing, paragraph, parts};
 use crate::ui::participant::app::use_app;
-use crate::ui::text::RegisterTexts;
 
 /// Names the private questions; nothing where there are none, or they are
 /// asked.

@@ -9,12 +9,12 @@ use crate::engine::answer::Violation;
 use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Kind, Role};
 use crate::engine::session::Given;
+use crate::texts::Texts;
 use crate::ui::el::{el, nothing};
 use crate::ui::live::{Act, live_flag, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::controls::{Asked, control};
 use crate::ui::participant::on_demand::{OnDemand, on_demand};
-use crate::ui::text::Texts;
 
 /// One question of the page on the screen, as long as it is asked. Answers
 /// reach its control by themselves. Ids of its elements are made of its

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::engine::inventory::Holding;
 use crate::engine::phones::{PhoneRow, PhoneState};
+use crate::texts::DayTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::{minute, phone_words, use_data};
-use crate::ui::text::DayTexts;
 
 /// Close of day.
 #[component]

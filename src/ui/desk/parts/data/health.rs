@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use crate::platform::health::Persistence;
+use crate::texts::HealthTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::{DataDesk, minute, storage_words, use_data};
-use crate::ui::text::HealthTexts;
 
 /// How safe the data is.
 #[component]

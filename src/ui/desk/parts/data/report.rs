@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::engine::format::ReadError;
 use crate::engine::restore::{LineFault, Refusal, Report};
+use crate::texts::BackupTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::data::{DataDesk, RestoreFault, Restored, storage_words, use_data};
-use crate::ui::text::BackupTexts;
 
 /// The report on one file.
 #[component]

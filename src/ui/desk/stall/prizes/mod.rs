@@ -12,10 +12,10 @@ use self::wins::WinsSection;
 use super::state::{Stall, use_stall};
 use crate::engine::id::PrizeId;
 use crate::engine::prizes::Prizes;
+use crate::texts::PrizesTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::export::ExportFile;
 use crate::ui::desk::parts::ExportButton;
-use crate::ui::text::PrizesTexts;
 
 /// The page.
 #[component]

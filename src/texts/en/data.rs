@@ -1,11 +1,11 @@
 //! English, of the desk's data page.
 
 use super::one_or_more;
-use crate::ui::text::data::{
+use crate::texts::data::{
     BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
-pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
+pub(in crate::texts) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
         title: "Kept on this phone",
         saved: "Saved",

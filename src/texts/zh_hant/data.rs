@@ -1,10 +1,10 @@
 //! 繁體中文：工作台的資料頁。
 
-use crate::ui::text::data::{
+use crate::texts::data::{
     BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
-pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
+pub(in crate::texts) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
         title: "這部手機上的資料",
         saved: "已保存",

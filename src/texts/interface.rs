@@ -1,32 +1,10 @@
-//! Every word of the interface. A language is one file with one [`Texts`];
-//! a text that is missing does not compile.
+//! The words that participants and organisers read, apart from the desk's larger
+//! pages.
 
-mod cases;
-mod data;
-mod dry_run;
-mod en;
-mod keys;
-mod phone;
-mod print;
-mod prizes;
-mod report;
-mod stall;
-mod zh_hans;
-mod zh_hant;
-
-pub use self::cases::CasesTexts;
-pub use self::data::{BackupTexts, DataTexts, DayTexts, HealthTexts};
+use super::{en, zh_hans, zh_hant};
 use crate::engine::answer::Violation;
 use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
-
-pub use self::dry_run::DryRunTexts;
-pub use self::keys::KeysTexts;
-pub use self::phone::PhoneTexts;
-pub use self::print::{FormTexts, PrintTexts};
-pub use self::prizes::PrizesTexts;
-pub use self::report::ReportTexts;
-pub use self::stall::StallTexts;
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -130,7 +108,7 @@ pub struct LaterTexts {
     pub assisted: &'static str,
     pub seconds_left: fn(u32) -> String,
     /// Why an answer is refused, with `{}` where the figure stands.
-    violation: fn(&Violation) -> &'static str,
+    pub(super) violation: fn(&Violation) -> &'static str,
 }
 
 /// What participants read in registers: apart, so that it is loaded on demand.
@@ -461,7 +439,7 @@ impl DeskTexts {
 }
 
 /// A count with a comma between thousands, as all three languages write it.
-fn grouped(count: usize) -> String {
+pub(super) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {

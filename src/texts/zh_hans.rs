@@ -3,7 +3,7 @@
 mod data;
 
 pub(super) use self::data::DATA;
-use super::{
+use super::interface::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
     grouped,
 };

@@ -1,10 +1,10 @@
 //! 简体中文：工作台的数据页。
 
-use crate::ui::text::data::{
+use crate::texts::data::{
     BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
 };
 
-pub(in crate::ui::text) static DATA: DataTexts = DataTexts {
+pub(in crate::texts) static DATA: DataTexts = DataTexts {
     health: HealthTexts {
         title: "这部手机上的数据",
         saved: "已保存",
