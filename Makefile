@@ -63,8 +63,10 @@ fuzz:
 icons:
 	@scripts/icons.sh
 
+# cargo does not find the languages' files, which a macro names.
 fmt:
 	cargo fmt
+	rustfmt --edition 2024 src/texts/*.rs
 	rustfmt --edition 2024 tests/fuzz/libfuzzer.rs
 
 clean:

@@ -11,7 +11,7 @@ step "tools"
 scripts/tools.sh test
 
 step "format"
-{ cargo fmt --check && rustfmt --check --edition 2024 tests/fuzz/libfuzzer.rs; } || { echo "run \`make fmt\`" >&2; exit 1; }
+{ cargo fmt --check && rustfmt --check --edition 2024 src/texts/*.rs tests/fuzz/libfuzzer.rs; } || { echo "run \`make fmt\`" >&2; exit 1; }
 
 step "clippy, native and wasm"
 cargo clippy --quiet --all-targets -- -D warnings
@@ -30,6 +30,9 @@ cargo run --quiet --bin fairstall -- check questions
 
 step "tests: what the packs say"
 cargo test --quiet --test content
+
+step "test: a fourth language"
+cargo test --quiet --test language
 
 step "release build"
 make build

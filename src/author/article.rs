@@ -1,16 +1,6 @@
 //! Places in a statute, as Chinese law writes them: `第…条[之…][第…款][第…项]`.
 
-use std::fmt::Write as _;
-
-/// A parsed place. Places are in the order in which they stand in the statute,
-/// an article before its paragraphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Article {
-    article: u32,
-    inserted: Option<u32>,
-    paragraph: Option<u32>,
-    item: Option<u32>,
-}
+use crate::texts::Article;
 
 impl Article {
     /// Reads a place; none where it is not of the form.
@@ -32,21 +22,6 @@ impl Article {
         let paragraph = optional('款');
         let item = optional('项');
         rest.is_empty().then_some(Self { article, inserted, paragraph, item })
-    }
-
-    /// The place in English.
-    pub fn english(self) -> String {
-        let mut text = format!("Article {}", self.article);
-        if let Some(inserted) = self.inserted {
-            let _ = write!(text, "-{inserted}");
-        }
-        if let Some(paragraph) = self.paragraph {
-            let _ = write!(text, ", paragraph {paragraph}");
-        }
-        if let Some(item) = self.item {
-            let _ = write!(text, ", item {item}");
-        }
-        text
     }
 }
 
@@ -79,6 +54,8 @@ fn numeral(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::lang::Lang;
+    use crate::texts::PackTexts;
 
     #[test]
     fn places_are_read_and_said_in_english() {
@@ -91,7 +68,8 @@ mod tests {
             ("第一百二十条之一", "Article 120-1"),
             ("第十二条第一款第六项", "Article 12, paragraph 1, item 6"),
         ] {
-            assert_eq!(Article::parse(text).map(Article::english).as_deref(), Some(english), "{text}");
+            let said = Article::parse(text).map(|place| (PackTexts::of(Lang::En).article)(text, place));
+            assert_eq!(said.as_deref(), Some(english));
         }
         for bad in ["", "二十五条", "第25条", "第二十五", "第二章", "第五条第二、三款", "第五条附"]
         {

@@ -218,7 +218,8 @@ fn own_or_packs(
     text: impl Fn(&Pack) -> &String,
 ) -> Option<LocalText> {
     own.cloned().or_else(|| {
-        let texts = pack?.by_lang.iter().map(|(lang, pack)| (*lang, text(pack).clone()));
+        let packs = pack?.by_lang.iter().filter(|(_, pack)| pack.texts_in.is_none());
+        let texts = packs.map(|(lang, pack)| (*lang, text(pack).clone()));
         let texts: VecMap<_, _> = texts.filter(|(_, text)| !text.is_empty()).collect();
         (!texts.is_empty()).then_some(LocalText(texts))
     })

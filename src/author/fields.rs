@@ -6,12 +6,23 @@ use super::wording::check_wording;
 use crate::engine::id::is_slug;
 use crate::engine::lang::{Lang, LocalText};
 
+/// The languages that every file is written in, 繁體 by itself. In others it is
+/// where its title is, and then every text has to be.
+const ALWAYS: [Lang; 3] = [Lang::ZhHans, Lang::ZhHant, Lang::En];
+
+/// The language of a file's texts for those who read `lang`: another one, if a
+/// file with this title is not written in it.
+pub fn written_in(title: Option<&LocalText>, lang: Lang) -> Lang {
+    let is_written = |lang: &&Lang| ALWAYS.contains(lang) || title.is_some_and(|title| title.has(**lang));
+    lang.nearest().iter().find(is_written).copied().unwrap_or_default()
+}
+
 /// The text in `lang`: as given, or derived for 繁體.
 pub fn text_in(text: &LocalText, lang: Lang, path: &Path, problems: &mut Problems) -> String {
     let given = text.0.get(&lang).cloned();
     let text = match lang {
         Lang::ZhHant => given.or_else(|| to_hant(text.0.get(&Lang::ZhHans)?)),
-        Lang::ZhHans | Lang::En => given,
+        _ => given,
     };
     let text = text.unwrap_or_default();
     if text.trim().is_empty() && lang != Lang::ZhHant {
@@ -40,10 +51,12 @@ pub fn required_text_in(
     text_in(text, lang, path, problems)
 }
 
-/// The text in every language, 繁體 derived where it is not given.
+/// The text in every language that it has to be in, 繁體 derived where it is not
+/// given, and in those that it is in besides.
 pub fn all_languages(text: Option<&LocalText>, path: &Path, problems: &mut Problems) -> LocalText {
     let Some(text) = text else { return LocalText::default() };
-    LocalText(Lang::ALL.into_iter().map(|lang| (lang, text_in(text, lang, path, problems))).collect())
+    let languages = Lang::ALL.into_iter().filter(|lang| ALWAYS.contains(lang) || text.has(*lang));
+    LocalText(languages.map(|lang| (lang, text_in(text, lang, path, problems))).collect())
 }
 
 /// Checks a day, `YYYY-MM-DD`.

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::article::Article;
 use super::diagnostic::{Path, Problems};
 use super::fields::{check_day, text_in};
-use super::hant::to_hant;
 use super::source::{LawSource, StatuteSource};
 use crate::engine::lang::Lang;
 use crate::engine::pack::Citation;
+use crate::texts::{Article, PackTexts};
 
 /// The statutes that a file cites, by their short names.
 pub type Statutes = BTreeMap<String, StatuteSource>;
@@ -63,11 +62,7 @@ fn citation(
     let title = statute.and_then(|statute| statute.title.as_ref());
     Citation {
         statute: title.map_or_else(String::new, |title| text_in(title, lang, path, problems)),
-        article: match lang {
-            Lang::ZhHans => words.to_owned(),
-            Lang::ZhHant => to_hant(words).unwrap_or_default(),
-            Lang::En => article.map_or_else(String::new, Article::english),
-        },
+        article: article.map_or_else(String::new, |place| (PackTexts::of(lang).article)(words, place)),
         since: check_day(source.since.as_deref(), &path.key("since"), problems),
     }
 }

@@ -32,7 +32,6 @@ mod validity;
 mod wording;
 
 pub use self::accent::accent_style;
-pub use self::article::Article;
 pub use self::card::{Card, CardFiles, CompiledCard, card_page};
 pub use self::diagnostic::{Diagnostic, Place, Severity};
 pub use self::hands::{deal, hand};

@@ -31,8 +31,12 @@ pub struct Pack {
     pub hash: PackHash,
     /// What becomes of the answers.
     pub kind: PackKind,
-    /// The language of this file's texts.
+    /// The language that this file is for.
     pub lang: Lang,
+    /// The language of its texts, where the author has not written them in that
+    /// one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts_in: Option<Lang>,
     /// The title.
     pub title: String,
     /// A line under the title; may be empty.
@@ -211,6 +215,7 @@ struct_from_json!(Pack {
     hash: field,
     kind: field,
     lang: field,
+    texts_in: optional,
     title: field,
     description: or_default,
     checked_on: or_default,

@@ -1,11 +1,9 @@
 //! What offices want of an event: a workbook, charts as pictures, and the
 //! summary report.
 //!
-//! Pure Rust on top of the engine, without clock, storage or page, so that the
-//! desk and the native command make the same files. It has words of its own:
-//! what is handed in is written in the organisers' language, whatever the
-//! interface speaks. Participants are linked with none of it but how words are
-//! broken into the lines of a picture.
+//! Pure Rust on top of the engine and of `texts`, without clock, storage or page,
+//! so that the desk and the native command make the same files. Participants are
+//! linked with none of it but how words are broken into the lines of a picture.
 #![deny(missing_docs)]
 
 /// The JSON Schema of a line of `responses.jsonl`; `fairstall build` puts it

@@ -1,8 +1,5 @@
 //! The words of the desk's data page.
 
-use super::{en, zh_hans, zh_hant};
-use crate::engine::lang::Lang;
-
 /// The words of the desk's data page, in one language.
 pub struct DataTexts {
     pub health: HealthTexts,
@@ -153,17 +150,6 @@ pub struct DeleteTexts {
     pub confirm: &'static str,
     pub keep: &'static str,
     pub done: fn(usize, usize) -> String,
-}
-
-impl DataTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::DATA,
-            Lang::ZhHant => &zh_hant::DATA,
-            Lang::En => &en::DATA,
-        }
-    }
 }
 
 /// What was to be wiped by now.

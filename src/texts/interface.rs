@@ -1,9 +1,7 @@
 //! The words that participants and organisers read, apart from the desk's larger
 //! pages.
 
-use super::{en, zh_hans, zh_hant};
 use crate::engine::answer::Violation;
-use crate::engine::lang::Lang;
 use crate::engine::question::plain_number;
 
 /// The words that participants and organisers share, in one language.
@@ -352,17 +350,6 @@ pub struct ChartTexts {
     pub drawing: fn(usize) -> String,
 }
 
-impl Texts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::TEXTS,
-            Lang::ZhHant => &zh_hant::TEXTS,
-            Lang::En => &en::TEXTS,
-        }
-    }
-}
-
 /// The figure in the words of a refusal; nothing where there is none.
 fn figure(violation: &Violation) -> String {
     match violation {
@@ -387,15 +374,6 @@ fn figure(violation: &Violation) -> String {
 }
 
 impl LaterTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::LATER,
-            Lang::ZhHant => &zh_hant::LATER,
-            Lang::En => &en::LATER,
-        }
-    }
-
     /// Why an answer is refused.
     pub fn refusal(&self, violation: &Violation) -> String {
         match violation {
@@ -403,50 +381,4 @@ impl LaterTexts {
             violation => (self.violation)(violation).replace("{}", &figure(violation)),
         }
     }
-}
-
-impl RegisterTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::REGISTER,
-            Lang::ZhHant => &zh_hant::REGISTER,
-            Lang::En => &en::REGISTER,
-        }
-    }
-}
-
-impl PaperTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::PAPER,
-            Lang::ZhHant => &zh_hant::PAPER,
-            Lang::En => &en::PAPER,
-        }
-    }
-}
-
-impl DeskTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::DESK,
-            Lang::ZhHant => &zh_hant::DESK,
-            Lang::En => &en::DESK,
-        }
-    }
-}
-
-/// A count with a comma between thousands, as all three languages write it.
-pub(super) fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

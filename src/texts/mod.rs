@@ -1,29 +1,106 @@
-//! Every word that people read, in each language; a text that is missing does
-//! not compile. Pure, so that the phone and the command take words from here.
+//! Every word that people read, in each language: of the interface, the report,
+//! the rights card, and of pages that the app is not in yet. A language is one file
+//! with everything, and a line in the list of languages in `engine`; what is
+//! missing in it does not compile. What the words are for is in the other files,
+//! one a subject.
+//!
+//! Each subject's words are a static of their own, so that a phone loads only
+//! those that are used in what it loads.
 
+mod card;
 mod cases;
 mod data;
 mod dry_run;
-mod en;
 mod interface;
 mod keys;
+mod pack;
 mod phone;
 mod print;
 mod prizes;
 mod report;
 mod stall;
-mod zh_hans;
-mod zh_hant;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod writing;
 
+pub use self::card::CardTexts;
 pub use self::cases::CasesTexts;
-pub use self::data::{BackupTexts, DataTexts, DayTexts, HealthTexts};
+pub use self::data::{
+    BackupTexts, ConflictTexts, DataTexts, DayTexts, DeleteTexts, EraseTexts, HealthTexts, OverdueTexts,
+};
 pub use self::dry_run::DryRunTexts;
 pub use self::interface::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
 };
-pub use self::keys::KeysTexts;
-pub use self::phone::PhoneTexts;
-pub use self::print::{FormTexts, PrintTexts};
+pub use self::keys::{FaultTexts, KeysTexts, LockTexts, SheetTexts};
+pub use self::pack::{Article, PackTexts};
+pub use self::phone::{
+    AddressTexts, InAppTexts, InsecureTexts, InstallTexts, OfflineTexts, PhoneTexts, StationTexts,
+};
+pub use self::print::{FormTexts, PosterTexts, PrintTexts};
 pub use self::prizes::PrizesTexts;
 pub use self::report::ReportTexts;
-pub use self::stall::StallTexts;
+pub use self::stall::{CountersTexts, PickingTexts, StallTexts, StationsTexts, TicketsTexts};
+pub use self::summary::SummaryTexts;
+pub use self::writing::WritingTexts;
+use crate::engine::lang::{Lang, languages};
+
+/// Reads the languages' files.
+macro_rules! files {
+    (() $($lang:ident = $file:ident, $tag:literal, $own_name:literal;)*) => {
+        $(mod $file;)*
+    };
+}
+
+/// Finds a subject's words in the languages' files.
+macro_rules! words {
+    (($texts:ident = $name:ident) $($lang:ident = $file:ident, $tag:literal, $own_name:literal;)*) => {
+        impl $texts {
+            /// The words in `lang`.
+            pub fn of(lang: Lang) -> &'static Self {
+                match lang {
+                    $(Lang::$lang => &$file::$name,)*
+                }
+            }
+        }
+    };
+}
+
+languages!(files);
+languages!(words Texts = TEXTS);
+languages!(words LaterTexts = LATER);
+languages!(words RegisterTexts = REGISTER);
+languages!(words PaperTexts = PAPER);
+languages!(words DeskTexts = DESK);
+languages!(words DataTexts = DATA);
+languages!(words PhoneTexts = PHONE);
+languages!(words KeysTexts = KEYS);
+languages!(words StallTexts = STALL);
+languages!(words PrizesTexts = PRIZES);
+languages!(words CasesTexts = CASES);
+languages!(words PrintTexts = PRINT);
+languages!(words ReportTexts = REPORT);
+languages!(words SummaryTexts = SUMMARY);
+languages!(words DryRunTexts = DRY_RUN);
+languages!(words CardTexts = CARD);
+languages!(words PackTexts = PACK);
+languages!(words WritingTexts = WRITING);
+
+/// A count with a comma between thousands, as all three languages write it.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The numbers, with something between them.
+fn joined(numbers: &[u32], between: &str) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(between)
+}

@@ -8,7 +8,8 @@
 //!   neighbour: 第二十六条第二、三款 are two paragraphs, 第八、九条 two articles;
 //! - 至 makes a range; a chapter is the range of its articles.
 
-use fairstall::author::Article;
+use fairstall::engine::lang::Lang;
+use fairstall::texts::{Article, PackTexts};
 
 /// Statutes that the sheet calls otherwise than the packs.
 const OTHER_NAMES: [(&str, &str); 1] = [("最高人民法院关于适用〈民事诉讼法〉的解释", "民事诉讼法司法解释")];
@@ -127,7 +128,8 @@ fn ranges(list: &str) -> Vec<(String, String)> {
 #[test]
 fn a_basis_is_read_as_the_sheet_writes_it() {
     let told = |basis: &str| {
-        let place = |p: Places| match (p.from.english(), p.to.english()) {
+        let english = |place| (PackTexts::of(Lang::En).article)("", place);
+        let place = |p: Places| match (english(p.from), english(p.to)) {
             (from, to) if from == to => format!("{} {from}", p.statute),
             (from, to) => format!("{} {from} to {to}", p.statute),
         };

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use fairstall::author::Article;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Citation;
+use fairstall::texts::Article;
 
 use crate::bank::{card, marked, notes, quizzes, report};
 use crate::facts::FACTS;

@@ -3,13 +3,12 @@
 //! makes a page of it that needs nothing else of the app.
 
 mod page;
-mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::page::{CardFiles, card_page};
 use super::diagnostic::{Path, Problems};
-use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
+use super::fields::{check_day, check_format, check_id, required_text_in, text_in, written_in};
 use super::law::{citations, rows};
 use super::source::{CardSource, EntrySource};
 use crate::engine::lang::{Lang, LocalText};
@@ -62,7 +61,8 @@ pub struct Entry {
 /// A rights card in all its languages.
 #[derive(Clone, Debug)]
 pub struct CompiledCard {
-    /// The card by language.
+    /// The card by the language of those who read it; another one's where it is not
+    /// written in theirs.
     pub by_lang: BTreeMap<Lang, Card>,
     /// Who has signed it off; empty until somebody has. Phones are not told.
     pub reviewer: String,
@@ -74,7 +74,10 @@ pub struct CompiledCard {
 /// Lowers and checks the card. Nothing may be built from the result where
 /// `problems` holds an error afterwards.
 pub fn lower(source: &CardSource, problems: &mut Problems) -> CompiledCard {
-    let by_lang = Lang::ALL.into_iter().map(|lang| (lang, Lowering { source, lang, problems }.card()));
+    let by_lang = Lang::ALL.into_iter().map(|lang| {
+        let written = written_in(source.title.as_ref(), lang);
+        (lang, Lowering { source, lang: written, problems }.card())
+    });
     CompiledCard {
         by_lang: by_lang.collect(),
         reviewer: source.reviewer.clone().unwrap_or_default(),

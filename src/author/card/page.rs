@@ -4,10 +4,10 @@
 use std::fmt::Write as _;
 
 use super::super::html::escape;
-use super::words::Words;
 use super::{Card, Entry, Section};
 use crate::engine::bidi::isolated;
 use crate::engine::lang::Lang;
+use crate::texts::CardTexts;
 
 /// The files that the page uses, relative to it.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct CardFiles {
 
 /// The card as HTML.
 pub fn card_page(card: &Card, files: &CardFiles) -> String {
-    let words = Words::of(card.lang);
+    let words = CardTexts::of(card.lang);
     let sections: String = card.sections.iter().map(|section| section_html(section, words)).collect();
     format!(
         r##"<!doctype html>
@@ -91,12 +91,12 @@ fn languages(current: Lang, files: &CardFiles) -> String {
     Lang::ALL.into_iter().map(link).collect()
 }
 
-fn section_html(section: &Section, words: &Words) -> String {
+fn section_html(section: &Section, words: &CardTexts) -> String {
     let entries: String = section.entries.iter().map(|entry| entry_html(entry, words)).collect();
     format!("<section>\n<h2>{}</h2>\n{entries}</section>\n", escape(&section.title))
 }
 
-fn entry_html(entry: &Entry, words: &Words) -> String {
+fn entry_html(entry: &Entry, words: &CardTexts) -> String {
     let mut html = format!("<article id=\"{}\">\n<h3>{}</h3>\n", escape(&entry.id), escape(&entry.title));
     if !entry.phone.is_empty() {
         let phone = escape(&entry.phone);

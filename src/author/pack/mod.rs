@@ -32,7 +32,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::diagnostic::{Path, Place, Problems};
-use super::fields::{check_day, check_format, check_id, required_text_in, text_in};
+use super::fields::{check_day, check_format, check_id, required_text_in, text_in, written_in};
 use super::law::rows;
 use super::pictures::Pictures;
 use super::source::PackSource;
@@ -87,7 +87,11 @@ pub fn lower(
 ) -> CompiledPack {
     let mut by_lang: BTreeMap<Lang, Pack> = Lang::ALL
         .into_iter()
-        .map(|lang| (lang, Lowering { source, file, pictures, lang, problems: &mut *problems }.pack()))
+        .map(|lang| {
+            let written = written_in(source.title.as_ref(), lang);
+            let pack = Lowering { source, file, pictures, lang: written, problems: &mut *problems }.pack();
+            (lang, Pack { lang, texts_in: (written != lang).then_some(written), ..pack })
+        })
         .collect();
     let mut digest = Sha256::new();
     for pack in by_lang.values() {
@@ -215,6 +219,7 @@ impl Lowering<'_, '_> {
             hash: PackHash::new(""),
             kind,
             lang: self.lang,
+            texts_in: None,
             title: self.required_text(source.title.as_ref(), &top.key("title"), "title"),
             description: self.text(source.description.as_ref(), &top.key("description")),
             checked_on,
@@ -256,6 +261,11 @@ impl Lowering<'_, '_> {
     }
 
     fn text(&mut self, text: Option<&LocalText>, path: &Path) -> String {
-        text.map_or_else(String::new, |text| text_in(text, self.lang, path, self.problems))
+        self.text_or(text, path, "")
+    }
+
+    /// The text, or plain words where the author gives none.
+    fn text_or(&mut self, text: Option<&LocalText>, path: &Path, plain: &str) -> String {
+        text.map_or_else(|| plain.to_owned(), |text| text_in(text, self.lang, path, self.problems))
     }
 }

@@ -45,7 +45,7 @@ impl Lowering<'_, '_> {
             let own = match self.lang {
                 Lang::ZhHans => to_hans(text),
                 Lang::ZhHant => to_hant(text),
-                Lang::En => None,
+                _ => None,
             };
             for spelling in own.into_iter().chain(spellings(text)) {
                 if !accepted.iter().any(|known| normalise(known) == normalise(&spelling)) {

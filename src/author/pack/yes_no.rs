@@ -3,9 +3,9 @@
 use super::super::diagnostic::Path;
 use super::super::source::{QuestionSource, ValueSource};
 use super::Lowering;
-use super::consent::in_both;
 use crate::engine::id::ChoiceId;
 use crate::engine::question::{Choice, Choices, Kind, Single};
+use crate::texts::PackTexts;
 
 impl Lowering<'_, '_> {
     pub(super) fn yes_no(&mut self, source: &QuestionSource, quiz: bool, path: &Path) -> Kind {
@@ -24,13 +24,14 @@ impl Lowering<'_, '_> {
                 None
             }
         };
-        let plain = [in_both("是", "Yes"), in_both("否", "No")];
-        let sides = [("yes", source.yes.as_ref(), true), ("no", source.no.as_ref(), false)];
+        let plain = PackTexts::of(self.lang);
+        let sides =
+            [("yes", source.yes.as_ref(), plain.yes, true), ("no", source.no.as_ref(), plain.no, false)];
         let mut choices = Vec::new();
-        for ((id, own, side), plain) in sides.into_iter().zip(&plain) {
+        for (id, own, plain, side) in sides {
             choices.push(Choice {
                 id: ChoiceId::new(id),
-                label: self.text(Some(own.unwrap_or(plain)), &path.key(id)),
+                label: self.text_or(own, &path.key(id), plain),
                 right: right == Some(side),
                 fraction: None,
                 pinned: false,

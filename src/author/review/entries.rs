@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::words::{EN, HANS};
-use crate::author::article::Article;
 use crate::author::pack::CompiledPack;
 use crate::author::project::Project;
 use crate::engine::lang::Lang;
 use crate::engine::pack::{Citation, PackKind, Question};
+use crate::texts::Article;
 
 /// All questions, in sections.
 pub(super) struct Entries<'p> {

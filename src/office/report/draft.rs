@@ -3,7 +3,6 @@
 use rustc_hash::FxHashSet;
 
 use super::numbers::{Counted, Tickets, right_words, top};
-use super::words::Words;
 use super::{Block, Report, ReportTable};
 use crate::engine::counters::Counters;
 use crate::engine::desk_entry::Ledger;
@@ -20,6 +19,7 @@ use crate::engine::targets::added_stations;
 use crate::engine::timeline::Timeline;
 use crate::engine::turnout::Turnout;
 use crate::office::figure::{Bar, Figure, Shape};
+use crate::texts::{SummaryTexts, WritingTexts};
 
 /// How many of the most missed questions are named.
 const MISSED: usize = 5;
@@ -54,7 +54,7 @@ pub struct Facts<'a> {
 
 /// Drafts the report.
 pub fn draft(facts: &Facts<'_>) -> Report {
-    let mut writer = Writer { facts, words: Words::of(facts.lang), blocks: Vec::new() };
+    let mut writer = Writer { facts, words: SummaryTexts::of(facts.lang), blocks: Vec::new() };
     writer.beginning();
     writer.done();
     writer.numbers();
@@ -68,7 +68,7 @@ pub fn draft(facts: &Facts<'_>) -> Report {
 
 pub(super) struct Writer<'w, 'a> {
     pub(super) facts: &'w Facts<'a>,
-    pub(super) words: &'static Words,
+    pub(super) words: &'static SummaryTexts,
     blocks: Vec<Block>,
 }
 
@@ -100,6 +100,7 @@ impl Writer<'_, '_> {
     fn beginning(&mut self) {
         let (facts, words) = (self.facts, self.words);
         let (event, lang) = (facts.event, facts.lang);
+        let between = WritingTexts::of(lang).between;
         self.blocks.push(Block::Title((words.title)(event.title.get(lang))));
         if facts.is_dry_run {
             self.text(words.made_up);
@@ -113,14 +114,14 @@ impl Writer<'_, '_> {
         }
         let places: Vec<String> = self.stations().into_iter().map(|(_, name)| name).collect();
         if !places.is_empty() {
-            self.text((words.places)(&places.join(if lang == Lang::En { ", " } else { "、" })));
+            self.text((words.places)(&places.join(between)));
         }
         self.heading(words.preparation);
         let of = |kind| facts.packs.newest().filter(|pack| pack.kind == kind).count();
         let questions = facts.packs.newest().map(|pack| pack.questions.len()).sum();
         self.text((words.packs)(of(PackKind::Quiz), of(PackKind::Survey), of(PackKind::Register), questions));
         let languages: Vec<&str> = event.languages.iter().map(|lang| lang.own_name()).collect();
-        self.text((words.languages)(&languages.join(if lang == Lang::En { ", " } else { "、" })));
+        self.text((words.languages)(&languages.join(between)));
         if facts.phones > 0 {
             self.text((words.phones)(facts.phones));
         }
@@ -183,7 +184,7 @@ impl Writer<'_, '_> {
                     rate.marked,
                     share(rate.right, rate.marked).unwrap_or_default()
                 ),
-                right_words(rate.question),
+                right_words(rate.question, WritingTexts::of(facts.lang).between),
                 law.collect::<Vec<_>>().join("; "),
             ]
         };

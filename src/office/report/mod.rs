@@ -2,15 +2,14 @@
 //! charts, in which every number is the tally's.
 //!
 //! `draft` writes it from the facts, `judgement` what they say of how it went,
-//! with `numbers` for what is worked out of them; `words` has the sentences in each language; `docx` makes a file of
-//! it. What people still have to say (photographs, partners, what they learnt)
-//! is a [`Block::Slot`].
+//! with `numbers` for what is worked out of them; `docx` makes a file of it. The
+//! sentences are in `texts`. What people still have to say (photographs, partners,
+//! what they learnt) is a [`Block::Slot`].
 
 mod docx;
 mod draft;
 mod judgement;
 mod numbers;
-mod words;
 
 pub use self::docx::{Picture, write_docx};
 pub use self::draft::{Facts, draft};

@@ -171,14 +171,14 @@ pub fn top(question: &LayoutQuestion, tally: &QuestionTally) -> Option<(String, 
     }
 }
 
-/// What is right, in words.
-pub fn right_words(question: &LayoutQuestion) -> String {
+/// What is right, in words, with something between the parts.
+pub fn right_words(question: &LayoutQuestion, between: &str) -> String {
     let kind = &question.question.kind;
     let options = kind.countable().options();
     let right = options.iter().filter(|option| option.right == Some(true)).map(|option| option.label);
     let right: Vec<&str> = right.filter(|label| !label.is_empty()).collect();
     match right.is_empty() {
         true => kind.answerable().right_words(),
-        false => right.join("、"),
+        false => right.join(between),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use fairstall::author::Article;
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::{Pack, PackKind};
+use fairstall::texts::Article;
 
 use crate::support::command::fairstall;
 use crate::support::files::{compiled, empty_folder, pack_in, path, questions};

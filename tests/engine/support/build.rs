@@ -146,6 +146,7 @@ pub fn pack(kind: PackKind, version: u32, questions: impl IntoIterator<Item = Qu
         hash: PackHash::new(format!("{version:016x}")),
         kind,
         lang: Lang::En,
+        texts_in: None,
         title: "At the market".into(),
         description: String::new(),
         checked_on: String::new(),

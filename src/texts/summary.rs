@@ -1,13 +1,7 @@
-//! The sentences of a report, in each language.
-
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
+//! The sentences of the report that is drafted after the day.
 
 /// The words of a report.
-pub struct Words {
+pub struct SummaryTexts {
     pub title: fn(&str) -> String,
     pub made_up: &'static str,
     pub background: &'static str,
@@ -103,15 +97,4 @@ pub struct Words {
     pub annexes: &'static str,
     pub annex: [&'static str; 4],
     pub base_note: &'static str,
-}
-
-impl Words {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::WORDS,
-            Lang::ZhHant => &zh_hant::WORDS,
-            Lang::En => &en::WORDS,
-        }
-    }
 }

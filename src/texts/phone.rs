@@ -1,11 +1,5 @@
 //! The words of the desk's page of the phone itself; only organisers read them.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words of the page of the phone itself.
 pub struct PhoneTexts {
     pub station: StationTexts,
@@ -80,15 +74,4 @@ pub struct InAppTexts {
     pub qq: &'static str,
     pub other: fn(&str) -> String,
     pub link: &'static str,
-}
-
-impl PhoneTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::PHONE,
-            Lang::ZhHant => &zh_hant::PHONE,
-            Lang::En => &en::PHONE,
-        }
-    }
 }

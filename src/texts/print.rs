@@ -1,12 +1,6 @@
 //! The words of the desk's page of things to print, and of the posters
 //! themselves.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words of the page of things to print.
 pub struct PrintTexts {
     pub print: &'static str,
@@ -51,15 +45,4 @@ pub struct PosterTexts {
     pub qr: fn(&str) -> String,
     /// What stands on a poster, line by line.
     pub how_to: [&'static str; 3],
-}
-
-impl PrintTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::PRINT,
-            Lang::ZhHant => &zh_hant::PRINT,
-            Lang::En => &en::PRINT,
-        }
-    }
 }

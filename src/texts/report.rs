@@ -1,12 +1,6 @@
 //! The words around the report, the wall and pictures of charts; only
 //! organisers read them. What stands in the report itself is in `office`.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words.
 pub struct ReportTexts {
     pub title: &'static str,
@@ -26,15 +20,4 @@ pub struct ReportTexts {
     pub full_screen: &'static str,
     pub back: &'static str,
     pub no_wall: &'static str,
-}
-
-impl ReportTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::REPORT,
-            Lang::ZhHant => &zh_hant::REPORT,
-            Lang::En => &en::REPORT,
-        }
-    }
 }

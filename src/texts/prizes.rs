@@ -1,11 +1,5 @@
 //! The words of the page of prizes and draws; only organisers read them.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words of the page.
 pub struct PrizesTexts {
     pub claims: &'static str,
@@ -58,15 +52,4 @@ pub struct PrizesTexts {
     pub drawn: fn(&str, &str) -> String,
     pub replay: &'static str,
     pub print: &'static str,
-}
-
-impl PrizesTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::PRIZES,
-            Lang::ZhHant => &zh_hant::PRIZES,
-            Lang::En => &en::PRIZES,
-        }
-    }
 }

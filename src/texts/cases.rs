@@ -1,11 +1,6 @@
 //! The words of the page that follows registers up; only organisers read them.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
 use crate::engine::cases::CaseStatus;
-use crate::engine::lang::Lang;
 
 /// The words of the page that follows registers up.
 pub struct CasesTexts {
@@ -19,7 +14,7 @@ pub struct CasesTexts {
     pub every_status: &'static str,
     pub unchanged: &'static str,
     /// Of each status, in their order.
-    statuses: [&'static str; 4],
+    pub(super) statuses: [&'static str; 4],
     /// So many cases, how they stand, and how many yuan were recovered.
     pub sums: fn(usize, &str, u64) -> String,
     pub locked: &'static str,
@@ -42,15 +37,6 @@ pub struct CasesTexts {
 }
 
 impl CasesTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::CASES,
-            Lang::ZhHant => &zh_hant::CASES,
-            Lang::En => &en::CASES,
-        }
-    }
-
     /// The words of a status.
     pub fn status_words(&self, status: CaseStatus) -> &'static str {
         self.statuses[status as usize]

@@ -1,11 +1,5 @@
 //! The words of the pages that run the stall; only organisers read them.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words of the pages that run the stall.
 pub struct StallTexts {
     pub stations: StationsTexts,
@@ -98,20 +92,4 @@ pub struct CountersTexts {
     pub by_station: &'static str,
     pub hour: &'static str,
     pub station: &'static str,
-}
-
-impl StallTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::STALL,
-            Lang::ZhHant => &zh_hant::STALL,
-            Lang::En => &en::STALL,
-        }
-    }
-}
-
-/// The numbers, with something between them.
-fn joined(numbers: &[u32], between: &str) -> String {
-    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(between)
 }

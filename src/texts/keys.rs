@@ -1,11 +1,5 @@
 //! The words around keys and the desk's lock; only organisers read them.
 
-mod en;
-mod zh_hans;
-mod zh_hant;
-
-use crate::engine::lang::Lang;
-
 /// The words around keys.
 pub struct KeysTexts {
     pub heading: &'static str,
@@ -110,15 +104,4 @@ pub struct FaultTexts {
     pub code_line: fn(usize) -> String,
     pub unknown: &'static str,
     pub bundle: &'static str,
-}
-
-impl KeysTexts {
-    /// The words in `lang`.
-    pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::ZhHans => &zh_hans::KEYS,
-            Lang::ZhHant => &zh_hant::KEYS,
-            Lang::En => &en::KEYS,
-        }
-    }
 }
