@@ -6,6 +6,9 @@ use super::state::{CALLED_AT_ONCE, use_stall};
 use crate::engine::desk_entry::Deed;
 use crate::platform::speech;
 
+/// How many numbers are shown as large as they go.
+const SHORT: usize = 3;
+
 /// The queue.
 #[component]
 pub fn QueueSection() -> impl IntoView {
@@ -19,6 +22,8 @@ pub fn QueueSection() -> impl IntoView {
         let numbers = queue.read().now_serving();
         if numbers.is_empty() { "–".to_owned() } else { number_words(&numbers) }
     };
+    // Several runs of numbers take several lines.
+    let many = move || queue.read().now_serving().len() > SHORT;
     let waiting = move || {
         let (waiting, wait) = (queue.read().waiting().len(), queue.read().average_wait());
         (texts().waiting)(waiting, wait.map(|seconds| (seconds / 60.0).round() as u32))
@@ -30,7 +35,7 @@ pub fn QueueSection() -> impl IntoView {
     view! {
         <section class="desk-section">
             <h2>{move || texts().serving}</h2>
-            <p class="ticket-number" class:long=move || queue.read().now_serving().len() > 3 role="status" aria-label=move || texts().serving>{serving}</p>
+            <p class="ticket-number" class:long=many role="status" aria-label=move || texts().serving>{serving}</p>
             <p>{waiting}</p>
             <p class="aside">{served}</p>
             <div class="ask">

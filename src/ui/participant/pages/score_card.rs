@@ -11,9 +11,9 @@ use crate::ui::el::{el, paragraph, parts};
 use crate::ui::participant::app::App;
 
 /// How wide and high the card is, in pixels.
-const SIZE: (f64, f64) = (720.0, 900.0);
+const SIZE: (u32, u32) = (720, 900);
 /// Between its edges.
-const INNER: f64 = 600.0;
+const INNER: u32 = 600;
 /// As in `style/tokens.css`: a picture looks the same wherever it is shown.
 const INK: &str = "#1c2624";
 const SOFT: &str = "#55625e";
@@ -87,25 +87,25 @@ impl Card<'_> {
              <rect x=\"330\" y=\"280\" width=\"60\" height=\"6\" rx=\"3\" fill=\"{GOLD}\"/>\
              <circle cx=\"360\" cy=\"475\" r=\"150\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"14\"/>"
         );
-        lines(&mut svg, self.title, 110.0, 44.0, INK, "700");
-        lines(&mut svg, self.activity, 240.0, 28.0, SOFT, "400");
+        lines(&mut svg, self.title, 110, 44, INK, "700");
+        lines(&mut svg, self.activity, 240, 28, SOFT, "400");
         let score = [&self.score.right.to_string(), "/", &*self.score.of.to_string()].concat();
-        lines(&mut svg, &score, 510.0, 100.0, INK, "700");
-        lines(&mut svg, self.words, 700.0, 32.0, INK, "600");
-        lines(&mut svg, &self.foot, 840.0, 22.0, SOFT, "400");
+        lines(&mut svg, &score, 510, 100, INK, "700");
+        lines(&mut svg, self.words, 700, 32, INK, "600");
+        lines(&mut svg, &self.foot, 840, 22, SOFT, "400");
         svg.push_str("</svg>");
         svg
     }
 }
 
 /// Words in the middle, on as many lines as they take, the first of them at `y`.
-fn lines(svg: &mut String, words: &str, y: f64, size: f64, fill: &str, weight: &str) {
-    for (number, line) in wrapped(words, INNER, size).iter().enumerate() {
-        let y = y + number as f64 * size * 1.35;
+fn lines(svg: &mut String, words: &str, y: u32, size: u32, fill: &str, weight: &str) {
+    for (number, line) in (0..).zip(wrapped(words, f64::from(INNER), f64::from(size))) {
+        let y = y + number * size * 4 / 3;
         svg.push_str(&format!(
             "<text x=\"360\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\" font-weight=\"{weight}\">"
         ));
-        escape(line, svg);
+        escape(&line, svg);
         svg.push_str("</text>");
     }
 }
