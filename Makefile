@@ -6,6 +6,7 @@
 # make kills   kill the browser 120 times in the middle of things, and look for what it had saved
 # make release the site, the command, the packs and a guide in one archive
 # make screens every page at four widths, in three languages, light and dark, as pictures in target/screens
+# make prints  everything that can be printed, in three languages, as PDF and pictures in target/prints
 # make bench   tally a million records, against DuckDB
 # make icons   draw the installed app's icons from style/icon.svg anew
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
@@ -14,7 +15,7 @@ SHELL := /bin/bash
 PATH := $(CURDIR)/target/tools/bin:$(PATH)
 export PATH
 
-.PHONY: run build release test kills screens check review bench fuzz icons tools fmt clean
+.PHONY: run build release test kills screens prints check review bench fuzz icons tools fmt clean
 
 run: build
 	cargo run --quiet --release --bin fairstall -- serve dist $(if $(LAN),--lan)
@@ -53,6 +54,11 @@ kills:
 # After `make build`.
 screens:
 	FAIRSTALL_SCREENS_DIR=target/screens cargo test --quiet --test browser screens -- --nocapture
+
+# After `make build`.
+prints:
+	rm -rf target/prints
+	FAIRSTALL_PRINTS_DIR=target/prints cargo test --quiet --test browser everything_is_printed -- --nocapture
 
 bench:
 	@scripts/bench.sh

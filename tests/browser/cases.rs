@@ -1,15 +1,11 @@
 //! A complaint is followed up: who has it, what came of it, and a sheet for
 //! those alone whom the person agreed to.
 
-use std::fs;
-use std::process::Command;
-
-use base64ct::{Base64, Encoding as _};
 use serde_json::json;
 
 use crate::pages::{DeskPage, KeysPage, ListPage, LockPage, ThanksPage};
-use crate::support::folder::Folder;
 use crate::support::phone::Phone;
+use crate::support::printed::Printed;
 use crate::support::sheet::Sheet;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
@@ -69,23 +65,6 @@ async fn choose(phone: &Phone, form: &str, list: &str, entry: &str) {
     phone.run(choose, vec![list, json!(entry)]).await.expect("it is chosen");
 }
 
-/// The words of what comes out of the printer.
-async fn printed(phone: &Phone) -> String {
-    let pdf = phone.devtools("Page.printToPDF", json!({"preferCSSPageSize": true})).await;
-    let pdf = Base64::decode_vec(pdf["data"].as_str().expect("a document")).expect("base64");
-    let folder = Folder::new("case");
-    let path = folder.path().join("case.pdf");
-    fs::write(&path, pdf).expect("the document is written");
-    if std::env::var_os("FAIRSTALL_SCREENS").is_some() {
-        let kept = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("case.pdf");
-        fs::copy(&path, kept).expect("it is kept");
-    }
-    let output = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&path).arg("-").output();
-    let output =
-        output.unwrap_or_else(|error| panic!("pdftotext: {error}; `scripts/tools.sh test` installs it"));
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
 #[test]
 fn a_complaint_is_followed_up_and_handed_over_to_whom_the_person_agreed() {
     Stall::new().on(EVENT_DAY).where_first(PRINTER).visit(async |phone| {
@@ -122,7 +101,9 @@ fn a_complaint_is_followed_up_and_handed_over_to_whom_the_person_agreed() {
         phone
             .until("it is printed", async || Ok(phone.run("return window.printed", vec![]).await? == 1))
             .await;
-        let sheet = printed(phone).await;
+        let printed = Printed::of(phone).await;
+        printed.keep_for_whoever_asks("case");
+        let sheet = printed.text();
         for words in [STORY, "好锅店", "本人同意：同意转给消费者协会", "接收人、日期"]
         {
             assert!(sheet.contains(words), "{words} in\n{sheet}");

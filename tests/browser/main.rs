@@ -47,6 +47,7 @@ mod paper;
 mod passing_on;
 mod policy;
 mod print;
+mod prints;
 mod prizes;
 mod publishing;
 mod quiz;

@@ -1,18 +1,12 @@
 //! What organisers print before the day, as it comes out of the printer.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use base64ct::{Base64, Encoding as _};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::paper::numbered;
 use serde_json::json;
 
 use crate::pages::{ENTER, PaperPage, PrintPage, QUIZ, RunPage};
-use crate::support::folder::Folder;
 use crate::support::packs;
-use crate::support::phone::Phone;
+use crate::support::printed::Printed;
 use crate::support::site::{Copy, source_pack};
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::storage;
@@ -20,57 +14,6 @@ use crate::words::PrintWords;
 
 /// Where the site of these stories will be.
 const SITE: &str = "https://stall.example/quiz/";
-
-/// The page on the screen, printed: a picture of each sheet.
-async fn printed(phone: &Phone, folder: &Folder) -> Vec<PathBuf> {
-    let pdf = phone.devtools("Page.printToPDF", json!({"preferCSSPageSize": true})).await;
-    let pdf = Base64::decode_vec(pdf["data"].as_str().expect("a document")).expect("base64");
-    let path = folder.path().join("printed.pdf");
-    fs::write(&path, pdf).expect("the document is written");
-    // A4, to the point.
-    let info = run("pdfinfo", &[path.as_ref()]);
-    assert!(info.contains("(A4)"), "{info}");
-    run(
-        "pdftoppm",
-        &[
-            "-r".as_ref(),
-            "100".as_ref(),
-            "-png".as_ref(),
-            path.as_ref(),
-            folder.path().join("sheet").as_ref(),
-        ],
-    );
-    let mut sheets: Vec<PathBuf> = fs::read_dir(folder.path())
-        .expect("the folder is there")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "png"))
-        .collect();
-    sheets.sort();
-    sheets
-}
-
-/// What a reader of codes that is not ours makes of a picture.
-fn read_codes(picture: &Path) -> String {
-    run("zbarimg", &["--quiet".as_ref(), "--raw".as_ref(), picture.as_ref()]).trim().to_owned()
-}
-
-fn run(program: &str, arguments: &[&std::ffi::OsStr]) -> String {
-    let output = Command::new(program).args(arguments).output();
-    let output =
-        output.unwrap_or_else(|error| panic!("{program}: {error}; `scripts/tools.sh test` installs it"));
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// Keeps the sheets for whoever asks with `FAIRSTALL_SCREENS`.
-fn keep(sheets: &[PathBuf], name: &str) {
-    if std::env::var_os("FAIRSTALL_SCREENS").is_some() {
-        for (number, sheet) in (1..).zip(sheets) {
-            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{number}.png"));
-            fs::copy(sheet, kept).expect("it is kept");
-        }
-    }
-}
 
 #[test]
 fn a_poster_for_each_station_has_a_code_that_leads_there() {
@@ -87,11 +30,9 @@ fn a_poster_for_each_station_has_a_code_that_leads_there() {
                 page.says(PrintWords::of(spoken).how_to).await;
             }
             phone.keep_picture(&format!("posters-{lang}")).await;
-            let folder = Folder::new("printed");
-            let sheets = printed(phone, &folder).await;
-            keep(&sheets, &format!("poster-{lang}"));
-            let read: Vec<String> = sheets.iter().map(|sheet| read_codes(sheet)).collect();
-            assert_eq!(read, codes, "one sheet a station");
+            let printed = Printed::of(phone).await;
+            printed.keep_for_whoever_asks(&format!("poster-{lang}"));
+            assert_eq!(printed.codes(), codes, "one sheet a station");
         });
     }
 }
@@ -133,22 +74,15 @@ fn posters_lead_where_they_are_told_to() {
     });
 }
 
-/// The words of the printed page, in lines.
-fn text(folder: &Folder) -> String {
-    let path = folder.path().join("printed.pdf");
-    run("pdftotext", &["-layout".as_ref(), path.as_ref(), "-".as_ref()])
-}
-
 #[test]
 fn what_is_ticked_on_paper_is_typed_by_what_stands_there() {
     Stall::new().on(EVENT_DAY).visit(async |phone| {
         let page = PrintPage::open(phone).await;
         page.prints_form("诈骗电话小调查").await;
         phone.keep_picture("form").await;
-        let folder = Folder::new("printed");
-        let sheets = printed(phone, &folder).await;
-        keep(&sheets, "form");
-        let words = text(&folder);
+        let printed = Printed::of(phone).await;
+        printed.keep_for_whoever_asks("form");
+        let words = printed.text();
         assert!(
             words.contains("第 1 题选了 b 的不用答。") && words.contains("第 2 题选了 4 的才答。"),
             "{words}"
@@ -177,10 +111,9 @@ fn every_kind_of_question_has_room_on_paper() {
     Stall::new().on(EVENT_DAY).speaking(Lang::En).with_site(&site).visit(async |phone| {
         let page = PrintPage::open(phone).await;
         page.prints_form("every-kind").await;
-        let folder = Folder::new("printed");
-        let sheets = printed(phone, &folder).await;
-        keep(&sheets, "every-kind");
-        let words = text(&folder);
+        let printed = Printed::of(phone).await;
+        printed.keep_for_whoever_asks("every-kind");
+        let words = printed.text();
         let pack = source_pack("tests/packs/valid/every-kind.toml", Lang::En);
         for (number, question) in numbered(&pack).filter(|(_, question)| !question.private) {
             let number = number.to_string();
@@ -203,8 +136,6 @@ fn an_event_on_own_phones_needs_no_word_of_it_on_posters() {
         let page = PrintPage::open(phone).await;
         page.lies_at(SITE).await;
         page.has_codes(&[SITE.to_owned()]).await;
-        let folder = Folder::new("printed");
-        let sheets = printed(phone, &folder).await;
-        assert_eq!(sheets.iter().map(|sheet| read_codes(sheet)).collect::<Vec<_>>(), [SITE]);
+        assert_eq!(Printed::of(phone).await.codes(), [SITE]);
     });
 }

@@ -6,6 +6,7 @@ pub mod folder;
 pub mod hostile;
 pub mod packs;
 pub mod phone;
+pub mod printed;
 pub mod process;
 pub mod server;
 pub mod sheet;
