@@ -1,32 +1,8 @@
 // Loads the app that the address asks for, shows how far that has come, and
 // says in plain words why it cannot start. No framework, no inline script.
 
-const WORDS = {
-  "zh-Hans": {
-    opening: "正在打开…",
-    slow: "网络有点慢，还在加载。",
-    old: "这个浏览器太旧。请更新，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
-    network: "没能下载完整。请检查网络，再试一次。",
-    broken: "程序出错了。已显示“保存”的回答都还在；刷新后可以接着答。",
-    again: "再试一次",
-  },
-  "zh-Hant": {
-    opening: "正在打開…",
-    slow: "網路有點慢，還在載入。",
-    old: "這個瀏覽器太舊。請更新，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
-    network: "沒能下載完整。請檢查網路，再試一次。",
-    broken: "程式出錯了。已顯示「保存」的回答都還在；重新整理後可以接著答。",
-    again: "再試一次",
-  },
-  en: {
-    opening: "Opening…",
-    slow: "The network is slow; still loading.",
-    old: "This browser is too old. Update it, or use a current Chrome, Edge, Safari or Firefox.",
-    network: "The download did not finish. Check the network and try again.",
-    broken: "The app broke. Answers shown as saved are still there; reload to go on.",
-    again: "Try again",
-  },
-};
+// `fairstall build` puts the words of every language here, by its tag.
+const WORDS = JSON.parse("{words}");
 
 const SLOW_MS = 6000;
 const OFFLINE_MS = 12000;
@@ -54,7 +30,8 @@ function languages() {
   const chosen = setting("lang");
   const asked = (navigator.languages || []).map((tag) => {
     if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) return "zh-Hant";
-    return /^zh\b/i.test(tag) ? "zh-Hans" : tag.slice(0, 2).toLowerCase();
+    if (/^zh\b/i.test(tag)) return "zh-Hans";
+    return Object.keys(WORDS).find((known) => RegExp(`^${known}\\b`, "i").test(tag));
   });
   return [chosen, ...asked].filter((tag) => tag in WORDS);
 }
@@ -69,7 +46,9 @@ if (station && !search.includes("station=")) {
 const spoken = languages();
 // The app chooses among those that the event offers.
 document.documentElement.dataset.languages = spoken.join(" ");
-const say = WORDS[spoken[0] || "zh-Hans"];
+const lang = spoken[0] || "zh-Hans";
+const say = WORDS[lang];
+loading.lang = lang;
 
 function fail(message) {
   document.getElementById("app").hidden = true;

@@ -1,6 +1,15 @@
 // For browsers that know no modules: says so, in words old enough for them.
+// `fairstall build` puts the words of every language here, by its tag.
 document.addEventListener("DOMContentLoaded", function () {
+  var words = JSON.parse("{words}");
+  var place = document.getElementById("loading-words");
   document.getElementById("loading-progress").style.display = "none";
-  document.getElementById("loading-words").textContent =
-    "这个浏览器太旧，打不开本页。請更新瀏覽器。This browser is too old for this page; please update it.";
+  place.textContent = "";
+  for (var tag in words) {
+    var line = document.createElement("span");
+    line.lang = tag;
+    line.textContent = words[tag];
+    place.appendChild(line);
+    place.appendChild(document.createTextNode(" "));
+  }
 });

@@ -62,6 +62,13 @@ fn with(text: &str, from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
+/// The package where the copy lies: under another version, since cargo would take
+/// what it compiles of the copy for its own; with the same dependencies.
+fn elsewhere(package: &str) -> String {
+    let package = with(package, "\nversion = \"", "\nversion = \"1000.");
+    with(&package, "path = \"scripts/", &format!("path = \"{ROOT}/scripts/"))
+}
+
 /// Writes a file of the copy, unless it is there: what was compiled of it before
 /// is then used again.
 fn write(copy: &Path, file: &str, bytes: &[u8]) {
@@ -82,8 +89,7 @@ fn copy() -> PathBuf {
     for file in listed.split('\0').filter(|file| Path::new(ROOT).join(file).is_file()) {
         let bytes = match file {
             LIST => with(&read(file), LAST, &[LAST, "\n", LINE].concat()).into_bytes(),
-            // Else dependencies would be others where the copy lies.
-            "Cargo.toml" => with(&read(file), "\"scripts/", &format!("\"{ROOT}/scripts/")).into_bytes(),
+            "Cargo.toml" => elsewhere(&read(file)).into_bytes(),
             file => fs::read(Path::new(ROOT).join(file)).expect("a source"),
         };
         write(&copy, file, &bytes);

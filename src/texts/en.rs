@@ -3,10 +3,10 @@
 use super::{
     AddressTexts, BackupTexts, CardTexts, CasesTexts, ChartTexts, ConflictTexts, CountersTexts, DataTexts,
     DayTexts, DeleteTexts, DeskTexts, DryRunTexts, EraseTexts, FaultTexts, FormTexts, HealthTexts,
-    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LockTexts, OfflineTexts, OverdueTexts,
-    PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts, PrizesTexts,
-    RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts, SummaryTexts,
-    Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
+    OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
+    PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
 };
 use crate::engine::answer::Violation;
 
@@ -1250,6 +1250,17 @@ pub(super) static PACK: PackTexts = PackTexts {
         }
         text
     },
+};
+
+pub(super) static LOADING: LoadingTexts = LoadingTexts {
+    opening: "Opening…",
+    slow: "The network is slow; still loading.",
+    old: "This browser is too old. Update it, or use a current Chrome, Edge, Safari or Firefox.",
+    network: "The download did not finish. Check the network and try again.",
+    broken: "The app broke. Answers shown as saved are still there; reload to go on.",
+    again: "Try again",
+    too_old: "This browser is too old for this page; please update it.",
+    no_script: "Turn on JavaScript in the browser’s settings and reload the page.",
 };
 
 pub(super) static WRITING: WritingTexts = WritingTexts { between: ", " };

@@ -13,6 +13,7 @@ mod data;
 mod dry_run;
 mod interface;
 mod keys;
+mod loading;
 mod pack;
 mod phone;
 mod print;
@@ -34,6 +35,7 @@ pub use self::interface::{
     ChartTexts, DeskTexts, LaterTexts, PageTexts, PaperTexts, RegisterTexts, RunTexts, Texts, TroubleTexts,
 };
 pub use self::keys::{FaultTexts, KeysTexts, LockTexts, SheetTexts};
+pub use self::loading::LoadingTexts;
 pub use self::pack::{Article, PackTexts};
 pub use self::phone::{
     AddressTexts, InAppTexts, InsecureTexts, InstallTexts, OfflineTexts, PhoneTexts, StationTexts,
@@ -85,6 +87,7 @@ languages!(words SummaryTexts = SUMMARY);
 languages!(words DryRunTexts = DRY_RUN);
 languages!(words CardTexts = CARD);
 languages!(words PackTexts = PACK);
+languages!(words LoadingTexts = LOADING);
 languages!(words WritingTexts = WRITING);
 
 /// A count with a comma between thousands, as all three languages write it.

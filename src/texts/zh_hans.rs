@@ -3,10 +3,10 @@
 use super::{
     AddressTexts, BackupTexts, CardTexts, CasesTexts, ChartTexts, ConflictTexts, CountersTexts, DataTexts,
     DayTexts, DeleteTexts, DeskTexts, DryRunTexts, EraseTexts, FaultTexts, FormTexts, HealthTexts,
-    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LockTexts, OfflineTexts, OverdueTexts,
-    PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts, PrizesTexts,
-    RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts, SummaryTexts,
-    Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
+    OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
+    PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
 };
 use crate::engine::answer::Violation;
 
@@ -1085,5 +1085,16 @@ pub(super) static CARD: CardTexts = CardTexts {
 
 pub(super) static PACK: PackTexts =
     PackTexts { agree: "我同意", yes: "是", no: "否", article: |written, _| written.to_owned() };
+
+pub(super) static LOADING: LoadingTexts = LoadingTexts {
+    opening: "正在打开…",
+    slow: "网络有点慢，还在加载。",
+    old: "这个浏览器太旧。请更新，或换用新版的 Chrome、Edge、Safari 或 Firefox。",
+    network: "没能下载完整。请检查网络，再试一次。",
+    broken: "程序出错了。已显示“保存”的回答都还在；刷新后可以接着答。",
+    again: "再试一次",
+    too_old: "这个浏览器太旧，打不开本页。请更新浏览器。",
+    no_script: "请在浏览器设置里打开 JavaScript，再刷新页面。",
+};
 
 pub(super) static WRITING: WritingTexts = WritingTexts { between: "、" };

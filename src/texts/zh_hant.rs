@@ -3,10 +3,10 @@
 use super::{
     AddressTexts, BackupTexts, CardTexts, CasesTexts, ChartTexts, ConflictTexts, CountersTexts, DataTexts,
     DayTexts, DeleteTexts, DeskTexts, DryRunTexts, EraseTexts, FaultTexts, FormTexts, HealthTexts,
-    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LockTexts, OfflineTexts, OverdueTexts,
-    PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts, PrizesTexts,
-    RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts, SummaryTexts,
-    Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
+    OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
+    PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
 };
 use crate::engine::answer::Violation;
 
@@ -1094,6 +1094,17 @@ pub(super) static PACK: PackTexts = PackTexts {
     yes: "是",
     no: "否",
     article: |written, _| written.replace('条', "條").replace('项', "項"),
+};
+
+pub(super) static LOADING: LoadingTexts = LoadingTexts {
+    opening: "正在打開…",
+    slow: "網路有點慢，還在載入。",
+    old: "這個瀏覽器太舊。請更新，或換用新版的 Chrome、Edge、Safari 或 Firefox。",
+    network: "沒能下載完整。請檢查網路，再試一次。",
+    broken: "程式出錯了。已顯示「保存」的回答都還在；重新整理後可以接著答。",
+    again: "再試一次",
+    too_old: "這個瀏覽器太舊，打不開本頁。請更新瀏覽器。",
+    no_script: "請在瀏覽器設定裡打開 JavaScript，再重新整理頁面。",
 };
 
 pub(super) static WRITING: WritingTexts = WritingTexts { between: "、" };

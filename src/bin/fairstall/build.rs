@@ -16,7 +16,7 @@ use fairstall::office::RESPONSES_SCHEMA;
 
 use crate::calendar::Calendar;
 use crate::failure::Failure;
-use crate::{check, dist, manifest, offline};
+use crate::{check, dist, loading, manifest, offline};
 
 /// Compile packs and event into a built site (trunk's post-build hook).
 #[derive(clap::Args)]
@@ -55,6 +55,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         }
     }
     write_pictures(&args.dist, &project.pictures)?;
+    loading::fill(&args.dist)?;
     dist::finish(&args.dist)?;
     dist::dress(&args.dist, accent_style(&project.colour).as_deref())?;
     if let Some(card) = &project.card {

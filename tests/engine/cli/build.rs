@@ -8,6 +8,7 @@ use fairstall::engine::event::{Draw, Event, card_address};
 use fairstall::engine::id::{ActivityId, PackId};
 use fairstall::engine::lang::Lang;
 use fairstall::engine::pack::Pack;
+use fairstall::texts::LoadingTexts;
 
 use crate::support::command::{Ran, fairstall};
 use crate::support::files::{STALL, copy_stall, empty_folder, path, read, source};
@@ -196,6 +197,62 @@ fn the_site_has_the_colour_of_the_event() {
         let text = fs::read_to_string(dist.join(file)).expect("a file of the site");
         assert!(text.contains("#123456") && !text.contains("#0f6b5c"), "{file}: {text}");
     }
+}
+
+/// The files of a site as trunk leaves it, with places for words.
+const UNFINISHED: [(&str, &str); 20] = [
+    (
+        "index.html",
+        "<p>{opening}</p>\n<link rel=\"stylesheet\" href=\"./base.css\">\n<noscript>{no-script}</noscript>",
+    ),
+    ("loader.js", "const u=JSON.parse(\"{words}\");"),
+    ("too-old.js", "var n=JSON.parse(\"{words}\");"),
+    ("base.css", ""),
+    ("later.css", ""),
+    ("split_later.wasm", ""),
+    ("participant_bg.wasm", ""),
+    ("desk_bg.wasm", ""),
+    ("participant.js", ""),
+    ("desk.js", ""),
+    ("desk.css", ""),
+    ("icon.svg", ""),
+    ("icon-180.png", ""),
+    ("icon-192.png", ""),
+    ("icon-512.png", ""),
+    ("icon-maskable.png", ""),
+    ("offline.js", ""),
+    ("card.css", ""),
+    ("card.js", ""),
+    ("style.css", ""),
+];
+
+#[test]
+fn what_is_said_without_the_app_is_put_into_the_page_and_its_scripts() {
+    let folder = empty_folder("build-words");
+    let (sources, dist) = (folder.join("questions"), folder.join("dist"));
+    copy_stall(&sources);
+    fs::create_dir_all(&dist).expect("a folder");
+    for (file, text) in UNFINISHED {
+        fs::write(dist.join(file), text).expect("a file of the site");
+    }
+    build(&sources, &dist).succeeds();
+    let read = |start: &str| {
+        let name = names(&dist).into_iter().find(|name| name.starts_with(start)).expect("the file");
+        fs::read_to_string(dist.join(name)).expect("text")
+    };
+    let (page, loader, too_old) = (read("index.html"), read("loader-"), read("too-old-"));
+    for lang in Lang::ALL {
+        let words = LoadingTexts::of(lang);
+        assert!(page.contains(&format!("<span lang=\"{lang}\">{}</span>", words.opening)), "{page}");
+        assert!(page.contains(&format!("<p lang=\"{lang}\">{}</p>", words.no_script)), "{page}");
+        assert!(loader.contains(&format!("\"{lang}\":{{opening:\"{}\",slow:", words.opening)), "{loader}");
+        assert!(too_old.contains(&format!("\"{lang}\":\"{}\"", words.too_old)), "{too_old}");
+    }
+
+    // A finished site has no places for words, and is not looked at again.
+    build(&sources, &dist).succeeds();
+    fs::write(dist.join("loader.js"), "…").expect("a script");
+    build(&sources, &dist).fails(1, "no JSON.parse(\"{words}\") for words in");
 }
 
 #[test]
