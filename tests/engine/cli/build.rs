@@ -188,8 +188,12 @@ fn the_site_has_the_colour_of_the_event() {
     let (sources, dist) = (folder.join("questions"), folder.join("dist"));
     copy_stall(&sources);
     fs::create_dir_all(&dist).expect("a folder");
-    let page = "<meta name=\"theme-color\" content=\"#0f6b5c\">";
+    let page = "<meta name=\"theme-color\" content=\"#0f6b5c\"><link href=\"./style-0a1b2c3d.css\">";
     fs::write(dist.join("index.html"), page).expect("a page");
+    for copy in ["", ".br", ".gz"] {
+        fs::write(dist.join(format!("style-0a1b2c3d.css{copy}")), ":root{--accent:#0f6b5c}")
+            .expect("a sheet");
+    }
     let event = fs::read_to_string(sources.join("event.toml")).expect("the event");
     fs::write(sources.join("event.toml"), format!("colour = \"#123456\"\n{event}")).expect("a colour");
     build(&sources, &dist).succeeds();
@@ -197,10 +201,29 @@ fn the_site_has_the_colour_of_the_event() {
         let text = fs::read_to_string(dist.join(file)).expect("a file of the site");
         assert!(text.contains("#123456") && !text.contains("#0f6b5c"), "{file}: {text}");
     }
+    let sheet = || {
+        let all = names(&dist).into_iter().filter(|name| name.starts_with("style-"));
+        let all: Vec<String> = all.filter(|name| name.ends_with(".css")).collect();
+        let [name] = &all[..] else { panic!("one style sheet: {all:?}") };
+        let page = fs::read_to_string(dist.join("index.html")).expect("the page");
+        assert!(page.contains(name), "{name} in {page}");
+        assert!(dist.join(format!("{name}.br")).is_file(), "{name} is compressed");
+        fs::read_to_string(dist.join(name)).expect("a style sheet")
+    };
+    let painted = sheet();
+    assert!(
+        painted.contains("--accent:#123456;") && painted.contains("prefers-color-scheme:dark"),
+        "{painted}"
+    );
+    build(&sources, &dist).succeeds();
+    assert_eq!(sheet(), painted);
+    fs::write(sources.join("event.toml"), event).expect("no colour");
+    build(&sources, &dist).succeeds();
+    assert_eq!(sheet(), ":root{--accent:#0f6b5c}", "as it was");
 }
 
 /// The files of a site as trunk leaves it, with places for words.
-const UNFINISHED: [(&str, &str); 20] = [
+const UNFINISHED: [(&str, &str); 21] = [
     (
         "index.html",
         "<p>{opening}</p>\n<link rel=\"stylesheet\" href=\"./base.css\">\n<noscript>{no-script}</noscript>",
@@ -221,6 +244,7 @@ const UNFINISHED: [(&str, &str); 20] = [
     ("icon-512.png", ""),
     ("icon-maskable.png", ""),
     ("offline.js", ""),
+    ("picture.js", ""),
     ("card.css", ""),
     ("card.js", ""),
     ("style.css", ""),
