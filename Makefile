@@ -7,7 +7,7 @@
 # make release the site, the command, the packs and a guide in one archive
 # make screens every page at four widths, in three languages, light and dark, as pictures in target/screens
 # make prints  everything that can be printed, in three languages, as PDF and pictures in target/prints
-# make bench   tally a million records, against DuckDB
+# make bench   tally a million records, against DuckDB; the first question and a tap on a slow phone, beside SurveyJS
 # make icons   draw the installed app's icons from style/icon.svg anew
 # make fuzz    hostile bytes for every decoder; FUZZ_SECONDS=600, FUZZ_RUNS=1000000
 
@@ -60,8 +60,10 @@ prints:
 	rm -rf target/prints
 	FAIRSTALL_PRINTS_DIR=target/prints cargo test --quiet --test browser everything_is_printed -- --nocapture
 
+# After `make build`. The second line alone measures the phone alone.
 bench:
 	@scripts/bench.sh
+	FAIRSTALL_BENCH=target/release/fairstall cargo test --quiet --test browser speed -- --nocapture
 
 fuzz:
 	@scripts/fuzz.sh

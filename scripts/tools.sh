@@ -6,7 +6,7 @@
 #   scripts/tools.sh test     the above, and Chromium, Firefox and WebKitGTK's MiniBrowser with their drivers, Poppler and ZBar to read
 #                             what is printed, PapaParse, pandas, DuckDB and R to read
 #                             what is exported, axe-core, PyNaCl, cargo-machete
-#   scripts/tools.sh bench    DuckDB's Python package
+#   scripts/tools.sh bench    DuckDB's Python package, Chromium with its driver, SurveyJS
 #   scripts/tools.sh fuzz     libFuzzer's source and a C++ compiler
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,6 +19,7 @@ AXE_VERSION=4.14.1
 GECKODRIVER_VERSION=0.36.0
 MACHETE_VERSION=0.9.2
 DUCKDB_VERSION=2.0.0
+SURVEYJS_VERSION=2.5.38
 PANDAS_VERSION=3.1.1
 PYNACL_VERSION=1.6.2
 
@@ -120,7 +121,7 @@ for_test() {
   locales zh_CN zh_TW en_GB
   debian_package pdftoppm poppler-utils
   debian_package zbarimg zbar-tools
-  fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
+  chinese_letters
   npm_tool papaparse "$PAPAPARSE_VERSION"
   npm_tool axe-core "$AXE_VERSION"
   debian_package Rscript r-base-core
@@ -128,6 +129,10 @@ for_test() {
   python_tool data duckdb "$DUCKDB_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl
   cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
+}
+
+chinese_letters() {
+  fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
 }
 
 # locales NAME… : what WebKitGTK takes the languages of a phone from.
@@ -158,7 +163,29 @@ python_tool() {
 
 for_bench() {
   need cargo "Install Rust with rustup: https://rustup.rs"
+  need node "Install Node.js 18 or later (Debian: apt-get install nodejs npm)"
+  need npm "Install npm (Debian: apt-get install npm)"
   python_tool bench duckdb "$DUCKDB_VERSION"
+  debian_package chromium chromium
+  debian_package chromedriver chromium-driver
+  chinese_letters
+  surveyjs
+}
+
+# SurveyJS, which the speed of the app is set beside, compressed as the site is.
+surveyjs() {
+  local web="$tools/bench-web" file
+  grep -qs "\"version\": \"$SURVEYJS_VERSION\"" "$web/node_modules/survey-js-ui/package.json" && return
+  say "installing SurveyJS $SURVEYJS_VERSION from npm"
+  npm install --prefix "$web" --no-save --no-audit --no-fund --loglevel=error \
+    "survey-core@$SURVEYJS_VERSION" "survey-js-ui@$SURVEYJS_VERSION" >&2 ||
+    fail "could not install SurveyJS $SURVEYJS_VERSION." "The npm registry must be reachable."
+  for file in "$web"/node_modules/survey-{core,js-ui}/*.min.{css,js}; do
+    [ -f "$file" ] || continue
+    node -e 'const { readFileSync, writeFileSync } = require("fs");
+      const [file] = process.argv.slice(1);
+      writeFileSync(`${file}.br`, require("zlib").brotliCompressSync(readFileSync(file)));' "$file"
+  done
 }
 
 # libFuzzer comes as a crate, of the version in Cargo.lock.

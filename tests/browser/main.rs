@@ -60,6 +60,7 @@ mod saving;
 mod scale;
 mod screens;
 mod size;
+mod speed;
 mod stall;
 mod subpath;
 mod survey;

@@ -4,6 +4,7 @@
 pub mod driver;
 pub mod folder;
 pub mod hostile;
+pub mod line;
 pub mod packs;
 pub mod phone;
 pub mod printed;

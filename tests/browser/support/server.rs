@@ -13,9 +13,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves a folder on a free port.
-    pub fn of(folder: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_fairstall"));
+    /// Serves a folder on a free port, with this build of the command.
+    pub fn of(command: &Path, folder: &Path) -> Self {
+        let mut command = Command::new(command);
         command.arg("serve").arg(folder).args(["--port", "0"]);
         let address = |line: &str| line.starts_with("http://").then(|| line.trim().to_owned());
         let (process, address) =

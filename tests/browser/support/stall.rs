@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::{Browser, End, Engine, Setup};
+use super::line::Line;
 use super::phone::Phone;
 use super::server::Server;
 use super::site::{Copy, built};
@@ -38,10 +39,12 @@ const THIS_MACHINE: &str = "127.0.0.1";
 
 /// A stall before anybody has come.
 pub struct Stall<'s> {
-    site: Option<&'s Copy>,
+    root: Option<&'s Path>,
+    command: &'s Path,
     engine: Engine,
     path: &'static str,
     host: &'static str,
+    line: Option<Line>,
     lang: Lang,
     width: u32,
     preferences: Value,
@@ -52,10 +55,12 @@ impl<'s> Stall<'s> {
     /// The built site on a phone that speaks 简体.
     pub fn new() -> Self {
         Self {
-            site: None,
+            root: None,
+            command: Path::new(env!("CARGO_BIN_EXE_fairstall")),
             engine: Engine::Chromium,
             path: "",
             host: THIS_MACHINE,
+            line: None,
             lang: Lang::ZhHans,
             width: 390,
             preferences: json!({}),
@@ -71,7 +76,12 @@ impl<'s> Stall<'s> {
 
     /// A changed copy of the site instead.
     pub fn with_site(self, site: &'s Copy) -> Self {
-        Self { site: Some(site), ..self }
+        self.serving(site.root())
+    }
+
+    /// This folder instead, whatever is in it.
+    pub fn serving(self, root: &'s Path) -> Self {
+        Self { root: Some(root), ..self }
     }
 
     /// The site lies under this path, which ends with a slash.
@@ -83,6 +93,16 @@ impl<'s> Stall<'s> {
     /// the machine that serves it.
     pub fn at_host(self, host: &'static str) -> Self {
         Self { host, ..self }
+    }
+
+    /// Another build of the command serves the site.
+    pub fn served_by(self, command: &'s Path) -> Self {
+        Self { command, ..self }
+    }
+
+    /// A slow line lies between the phone and what serves the site.
+    pub fn over(self, line: Line) -> Self {
+        Self { line: Some(line), ..self }
     }
 
     /// The phone speaks another language.
@@ -163,9 +183,12 @@ impl<'s> Stall<'s> {
     }
 
     fn tell(self, end: End, story: impl AsyncFnOnce(&mut Phone)) -> Phone {
-        let root = self.site.map_or_else(built, |site| site.root().to_owned());
+        let root = self.root.map_or_else(built, Path::to_owned);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut server = Server::of(&root);
+        let mut server = Server::of(self.command, &root);
+        if let Some(line) = self.line {
+            server.address = runtime.block_on(line.to(&server.address));
+        }
         server.address = server.address.replace(THIS_MACHINE, self.host);
         let address = server.address.clone();
         let mut phone = runtime.block_on(self.phone(server, end));
