@@ -108,7 +108,8 @@ impl App {
             news: RwSignal::new(News { problem, ..News::default() }),
         };
         app.describe_page();
-        app.look_for_losses().await;
+        // Nobody waits for it.
+        spawn_local(app.look_for_losses());
         app
     }
 
