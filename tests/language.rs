@@ -65,7 +65,8 @@ fn with(text: &str, from: &str, to: &str) -> String {
 /// The package where the copy lies: under another version, since cargo would take
 /// what it compiles of the copy for its own; with the same dependencies.
 fn elsewhere(package: &str) -> String {
-    let package = with(package, "\nversion = \"", "\nversion = \"1000.");
+    let version = concat!("\nversion = \"", env!("CARGO_PKG_VERSION"));
+    let package = with(package, version, &[version, "-copy"].concat());
     with(&package, "path = \"scripts/", &format!("path = \"{ROOT}/scripts/"))
 }
 

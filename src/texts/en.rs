@@ -6,7 +6,7 @@ use super::{
     InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
     OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
     PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
-    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, joined, on_day,
 };
 use crate::engine::answer::Violation;
 
@@ -97,9 +97,11 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     right_answer: |answer| format!("The right answer: {answer}"),
     your_answer: |answer| format!("Your answer: {answer}"),
     cited: |statute, article| format!("{statute}, {article}"),
-    in_force_since: |day| format!("in force since {day}"),
-    law_as_of: |day| format!("Law as of {day}"),
-    law_outdated: |day| format!("The law was checked only until {day} and may have changed since."),
+    in_force_since: |day| format!("in force since {day}", day = date(day)),
+    law_as_of: |day| format!("Law as of {day}", day = date(day)),
+    law_outdated: |day| {
+        format!("The law was checked only until {day} and may have changed since.", day = date(day))
+    },
     score: |right, of| format!("{right} of {of} right"),
     score_words: |right, of| match (right, of) {
         (right, of) if right == of => "All right. Well done!",
@@ -133,6 +135,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     },
     assisted: "A volunteer is filling this in",
     seconds_left: |seconds| format!("{seconds} seconds left"),
+    day: date,
     violation: |violation| match violation {
         Violation::Required => "Please answer this question first.",
         Violation::NotOffered => "Please choose one of the options.",
@@ -236,9 +239,15 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         print: "Print",
     },
     to_start: "Start screen",
-    on_this_phone: |count| format!("{count} {} on this phone", one_or_more(count, "record", "records")),
+    on_this_phone: |count| {
+        format!(
+            "{count} {} on this phone",
+            one_or_more(count, "record", "records"),
+            count = WRITING.number(count)
+        )
+    },
     as_of: |time| format!("as of {time}"),
-    read_so_far: |read, total| format!("{} of {} read", grouped(read), grouped(total)),
+    read_so_far: |read, total| format!("{} of {} read", WRITING.number(read), WRITING.number(total)),
     nothing_yet: "Nobody has finished yet.",
     unreadable: |count| {
         format!(
@@ -273,7 +282,8 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     outdated: |title, day| {
         format!(
             "“{title}” is out of date: it was checked only until {day}, and the law or the prices in it may have changed since. Stop using it: \
-             have it checked again, set checked_on and valid_until in its file and build the site anew, or take what runs it out of event.json."
+             have it checked again, set checked_on and valid_until in its file and build the site anew, or take what runs it out of event.json.",
+            day = date(day)
         )
     },
     pack_trouble: |pack, words| {
@@ -298,21 +308,32 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "Runs by station",
     scores: "Scores",
     score_row: |right, of| format!("{right} of {of} right"),
-    passed: |passed, graded, percent| format!("{passed} of the {graded} marked runs passed ({percent})."),
+    passed: |passed, graded, percent| {
+        format!(
+            "{passed} of the {graded} marked runs passed ({percent}).",
+            passed = WRITING.number(passed),
+            graded = WRITING.number(graded)
+        )
+    },
     questions: "Question by question",
-    of_answered: |count| format!("{count} answered"),
-    of_finished: |count| format!("{count} finished"),
+    of_answered: |count| format!("{count} answered", count = WRITING.number(count)),
+    of_finished: |count| format!("{count} finished", count = WRITING.number(count)),
     several: "Several could be chosen, so the percentages may add up to more than 100%.",
-    reading: |percent, label, base| format!("{percent} of the {base} who answered here chose “{label}”."),
+    reading: |percent, label, base| {
+        format!("{percent} of the {base} who answered here chose “{label}”.", base = WRITING.number(base))
+    },
     not_answered: |skipped, declined, not_relevant, not_reached| {
         format!(
             "skipped {skipped}, declined {declined}, not relevant {not_relevant}, run given up {not_reached}"
         )
     },
-    right_rate: |percent, base| format!("{percent} right (of {base} marked)"),
+    right_rate: |percent, base| format!("{percent} right (of {base} marked)", base = WRITING.number(base)),
     partial_rate: |percent| format!("{percent} partly right"),
     numbers: |n, mean, median, min, max| {
-        format!("{n} answered: mean {mean}, median {median}, least {min}, greatest {max}")
+        format!(
+            "{n} answered: mean {mean}, median {median}, least {min}, greatest {max}",
+            n = WRITING.number(n)
+        )
     },
     quartiles: |q1, q3| format!("Half of them lie from {q1} to {q3}."),
     item: |facility, discrimination| {
@@ -347,28 +368,49 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         mean_rank_mark: |mean| format!("mean rank {mean}"),
         right_mark: |right| format!("right: {right}"),
         pass_mark: |share| format!("pass from {share}"),
-        row_base: |base| format!("{base} answered"),
-        lie_in: |percent, base, values| format!("{percent} of the {base} who answered here gave {values}."),
+        row_base: |base| format!("{base} answered", base = WRITING.number(base)),
+        lie_in: |percent, base, values| {
+            format!("{percent} of the {base} who answered here gave {values}.", base = WRITING.number(base))
+        },
         given: "Given",
-        gave: |percent, base, words| format!("{percent} of the {base} who answered here gave “{words}”."),
+        gave: |percent, base, words| {
+            format!("{percent} of the {base} who answered here gave “{words}”.", base = WRITING.number(base))
+        },
         other_values: |count| format!("{count} {}", one_or_more(count, "other", "others")),
         drawing_or_not: "Drawing",
         drawn: "Drawn",
         skipped: "Skipped",
         declined: "Declined",
-        of_asked: |count| format!("{count} asked"),
-        drew: |drew, asked| format!("{drew} of the {asked} who were asked here drew something."),
+        of_asked: |count| format!("{count} asked", count = WRITING.number(count)),
+        drew: |drew, asked| {
+            format!(
+                "{drew} of the {asked} who were asked here drew something.",
+                drew = WRITING.number(drew),
+                asked = WRITING.number(asked)
+            )
+        },
         row_chose: |percent, base, row, column| {
-            format!("{percent} of the {base} who answered “{row}” here chose “{column}”.")
+            format!(
+                "{percent} of the {base} who answered “{row}” here chose “{column}”.",
+                base = WRITING.number(base)
+            )
         },
         put_first: |percent, base, item| {
-            format!("{percent} of the {base} who answered here put “{item}” first.")
+            format!(
+                "{percent} of the {base} who answered here put “{item}” first.",
+                base = WRITING.number(base)
+            )
         },
         matched: |percent, base, left| {
-            format!("{percent} of the {base} who matched “{left}” here were right: the hardest.")
+            format!(
+                "{percent} of the {base} who matched “{left}” here were right: the hardest.",
+                base = WRITING.number(base)
+            )
         },
         wrong_partner: |partner, figures| format!("Most chosen wrong: “{partner}” ({figures})"),
-        scored: |percent, base, score| format!("{percent} of the {base} who finished here had {score}."),
+        scored: |percent, base, score| {
+            format!("{percent} of the {base} who finished here had {score}.", base = WRITING.number(base))
+        },
         search: "Search the texts",
         found: |found, count| format!("{found} of {count} found"),
         drawing: |number| format!("Drawing {number}"),
@@ -404,7 +446,12 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     answered_question: "Who answered this question",
     answer: "with",
     admitted: |admitted, of| {
-        format!("{admitted} of the {of} {} here are shown.", one_or_more(of as usize, "run", "runs"))
+        format!(
+            "{admitted} of the {of} {} here are shown.",
+            one_or_more(of as usize, "run", "runs"),
+            admitted = WRITING.number(admitted),
+            of = WRITING.number(of)
+        )
     },
     none_admitted: "No finished run is like this.",
     cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
@@ -451,6 +498,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     download_refused: "The browser refuses the download. Open this page in the system’s browser.",
     export_failed: "The file could not be made.",
     refresh: "Refresh",
+    writing: &WRITING,
 };
 
 pub(super) static DATA: DataTexts = DataTexts {
@@ -645,7 +693,8 @@ pub(super) static DATA: DataTexts = DataTexts {
                     count,
                     "1 response still holds some",
                     &format!("{count} responses still hold some")
-                )
+                ),
+                day = date(day)
             )
         },
         wipe: "Wipe them",
@@ -770,7 +819,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
         heading: "Recovery sheet",
         intro: "This is shown once. Print it or write the code down before you go on: if the passphrase is forgotten or the phone is lost, nothing else opens the private answers.",
         title: |name| format!("Recovery sheet: {name}"),
-        made_on: |day| format!("Made on {day}"),
+        made_on: |day| format!("Made on {day}", day = date(day)),
         code: "Recovery code",
         qr: "QR code of the recovery code",
         what_for: "With this code the private answers of the event can be read, without a passphrase. It is needed when the passphrase is forgotten or the phone is lost: at the desk, on the page Keys, choose “Restore a key from its recovery sheet”. Keep it under lock, apart from the phones, and show it to nobody who may not read the answers. Destroy it when the answers are deleted.",
@@ -987,7 +1036,13 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     every_status: "Every status",
     unchanged: "Unchanged",
     statuses: ["Taken down", "Passed on", "Answered", "Settled"],
-    sums: |count, by_status, yuan| format!("{count} listed: {by_status}. {yuan} yuan recovered."),
+    sums: |count, by_status, yuan| {
+        format!(
+            "{count} listed: {by_status}. {yuan} yuan recovered.",
+            count = WRITING.number(count),
+            yuan = WRITING.number(yuan)
+        )
+    },
     locked: "What is private can be read while a key is unlocked.",
     to_keys: "To the keys",
     sealed: "given, sealed",
@@ -995,7 +1050,7 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     declined: "prefers not to say",
     passed_to: "Passed on to",
     recovered: "Recovered so far, in yuan",
-    recovered_yuan: |yuan| format!("{yuan} yuan recovered"),
+    recovered_yuan: |yuan| format!("{yuan} yuan recovered", yuan = WRITING.number(yuan)),
     note: "Note, sealed to the organisers’ keys",
     no_key: "Notes are sealed: make or take a key first.",
     save: "Note it",
@@ -1084,7 +1139,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     },
     occasion: "15 March is World Consumer Rights Day. With quizzes, questionnaires and an advice desk the event told passers-by about their rights as consumers and how to use them, and asked about their experience.",
     when: "2. Date and places",
-    day: |day| format!("Date: {day}."),
+    day: |day| format!("Date: {day}.", day = date(day)),
     places: |places| format!("Places: {places}."),
     preparation: "3. Preparation",
     packs: |quizzes, surveys, registers, questions| {
@@ -1103,7 +1158,8 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     numbers: "5. Numbers",
     here: |count| {
         format!(
-            "{count} runs were finished. The figures below are of those who answered here, and of nobody else."
+            "{count} runs were finished. The figures below are of those who answered here, and of nobody else.",
+            count = WRITING.number(count)
         )
     },
     turnout: "Finished runs by station and mode",
@@ -1122,20 +1178,32 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     law: "Law",
     cited: |statute, article| format!("{statute}, {article}"),
     surveys: "6. What the surveys found",
-    survey: |title, count| format!("“{title}”: finished {count} times."),
+    survey: |title, count| format!("“{title}”: finished {count} times.", count = WRITING.number(count)),
     most_chose: |question, base, share, choice| {
-        format!("“{question}” Of the {base} who answered here, most chose “{choice}”: {share}.")
+        format!(
+            "“{question}” Of the {base} who answered here, most chose “{choice}”: {share}.",
+            base = WRITING.number(base)
+        )
     },
     mean: |question, base, mean, first, last| {
-        format!("“{question}” The {base} who answered here gave {mean} on average, from {first} to {last}.")
+        format!(
+            "“{question}” The {base} who answered here gave {mean} on average, from {first} to {last}.",
+            base = WRITING.number(base)
+        )
     },
     number: |question, base, mean, median| {
-        format!("“{question}” Of the {base} who answered here, the mean is {mean} and the median {median}.")
+        format!(
+            "“{question}” Of the {base} who answered here, the mean is {mean} and the median {median}.",
+            base = WRITING.number(base)
+        )
     },
     wrote: |question, base| {
-        format!("“{question}” {base} wrote something of their own; it is in responses.csv.")
+        format!(
+            "“{question}” {base} wrote something of their own; it is in responses.csv.",
+            base = WRITING.number(base)
+        )
     },
-    of_answered: |base| format!("of the {base} who answered here"),
+    of_answered: |base| format!("of the {base} who answered here", base = WRITING.number(base)),
     several: "Several could be chosen, so that percents may add up to more than 100.",
     cases: "7. Advice, complaints and reports",
     no_cases: "No cases were taken down.",
@@ -1145,7 +1213,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     by_status: "By status",
     status: "Status",
     statuses: ["Taken", "Passed on", "Answered", "Settled"],
-    recovered: |yuan| format!("{yuan} yuan were recovered for consumers."),
+    recovered: |yuan| format!("{yuan} yuan were recovered for consumers.", yuan = WRITING.number(yuan)),
     on_site: "8. On site",
     counted: "Counted by hand",
     what: "What",
@@ -1158,17 +1226,35 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
         let wait = wait.map(|minutes| format!("; the average wait was {minutes} min")).unwrap_or_default();
         format!("{given} tickets were handed out and {served} served{wait}.")
     },
-    pledges: |count| format!("{count} pledges were made."),
+    pledges: |count| format!("{count} pledges were made.", count = WRITING.number(count)),
     went_well: "9. What went well",
     to_improve: "10. What to improve",
-    busiest: |hour, count| format!("The hour from {hour} was the busiest: {count} runs were finished in it."),
+    busiest: |hour, count| {
+        format!(
+            "The hour from {hour} was the busiest: {count} runs were finished in it.",
+            count = WRITING.number(count)
+        )
+    },
     completed: |finished, started, share| {
-        format!("Of {started} runs that were begun, {finished} were finished: {share}.")
+        format!(
+            "Of {started} runs that were begun, {finished} were finished: {share}.",
+            finished = WRITING.number(finished),
+            started = WRITING.number(started)
+        )
     },
     best_known: |question, share, base| {
-        format!("“{question}” is known best: of {base} answers that were marked here, {share} were right.")
+        format!(
+            "“{question}” is known best: of {base} answers that were marked here, {share} were right.",
+            base = WRITING.number(base)
+        )
     },
-    target_met: |done, wanted| format!("{wanted} runs were planned, and {done} finished."),
+    target_met: |done, wanted| {
+        format!(
+            "{wanted} runs were planned, and {done} finished.",
+            done = WRITING.number(done),
+            wanted = WRITING.number(wanted)
+        )
+    },
     lagging: |station, done, wanted| {
         format!("{station} lagged behind with {done} of {wanted} planned runs: move helpers there earlier.")
     },
@@ -1179,12 +1265,15 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     },
     left_at: |activity, left, started, question| {
         format!(
-            "Of {started} runs of “{activity}”, {left} were given up, most often at the question “{question}”."
+            "Of {started} runs of “{activity}”, {left} were given up, most often at the question “{question}”.",
+            left = WRITING.number(left),
+            started = WRITING.number(started)
         )
     },
     least_known: |question, share, base| {
         format!(
-            "“{question}” needs more explaining: of {base} answers that were marked here, only {share} were right."
+            "“{question}” needs more explaining: of {base} answers that were marked here, only {share} were right.",
+            base = WRITING.number(base)
         )
     },
     prizes_gone: |prize| format!("“{prize}” ran out: bring more."),
@@ -1222,13 +1311,18 @@ pub(super) static CARD: CardTexts = CardTexts {
     none_found: "Nothing found. Try other words.",
     print: "Print",
     cited: |statute, article| format!("{statute}, {article}"),
-    since: |day| format!("in force since {day}"),
+    since: |day| format!("in force since {day}", day = date(day)),
     as_of: |checked, until| {
-        format!("Law as of {checked}, good until {until}. For general knowledge, not legal advice.")
+        format!(
+            "Law as of {checked}, good until {until}. For general knowledge, not legal advice.",
+            checked = date(checked),
+            until = date(until)
+        )
     },
     outdated: |until| {
         format!(
-            "The law on this page was checked until {until} only. It may be out of date: check before use."
+            "The law on this page was checked until {until} only. It may be out of date: check before use.",
+            until = date(until)
         )
     },
 };
@@ -1263,8 +1357,34 @@ pub(super) static LOADING: LoadingTexts = LoadingTexts {
     no_script: "Turn on JavaScript in the browser’s settings and reload the page.",
 };
 
-pub(super) static WRITING: WritingTexts = WritingTexts { between: ", " };
+pub(super) static WRITING: WritingTexts = WritingTexts {
+    between: ", ",
+    thousands: ",",
+    decimals: ".",
+    percent: |number| format!("{number}%"),
+    day: date,
+    moment: |day, time| format!("{day}, {time}"),
+};
 
 fn one_or_more<'t>(count: usize, one: &'t str, more: &'t str) -> &'t str {
     if count == 1 { one } else { more }
+}
+
+/// A day, of `YYYY-MM-DD`.
+fn date(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    on_day(day, |year, month, day| format!("{day} {} {year}", MONTHS[month - 1]))
 }

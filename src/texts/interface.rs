@@ -1,8 +1,10 @@
 //! The words that participants and organisers read, apart from the desk's larger
 //! pages.
 
+use super::WritingTexts;
+use super::writing::said;
 use crate::engine::answer::Violation;
-use crate::engine::question::plain_number;
+use crate::engine::question::{Kind, plain_number};
 
 /// The words that participants and organisers share, in one language.
 pub struct Texts {
@@ -105,6 +107,8 @@ pub struct LaterTexts {
     pub organisers: &'static str,
     pub assisted: &'static str,
     pub seconds_left: fn(u32) -> String,
+    /// A day, of `YYYY-MM-DD`.
+    pub(super) day: fn(&str) -> String,
     /// Why an answer is refused, with `{}` where the figure stands.
     pub(super) violation: fn(&Violation) -> &'static str,
 }
@@ -250,6 +254,8 @@ pub struct DeskTexts {
     pub download_refused: &'static str,
     pub export_failed: &'static str,
     pub refresh: &'static str,
+    /// How figures and days are written.
+    pub writing: &'static WritingTexts,
 }
 
 /// How many there were, how many of them differed, and that in percent.
@@ -351,7 +357,7 @@ pub struct ChartTexts {
 }
 
 /// The figure in the words of a refusal; nothing where there is none.
-fn figure(violation: &Violation) -> String {
+fn figure(violation: &Violation, day_words: fn(&str) -> String) -> String {
     match violation {
         Violation::TooFew { min: count }
         | Violation::TooMany { max: count }
@@ -360,7 +366,7 @@ fn figure(violation: &Violation) -> String {
         Violation::TooSmall { min: number }
         | Violation::TooLarge { max: number }
         | Violation::OffStep { step: number } => plain_number(*number),
-        Violation::TooEarly { min: day } | Violation::TooLate { max: day } => day.to_string(),
+        Violation::TooEarly { min: day } | Violation::TooLate { max: day } => day_words(&day.to_string()),
         Violation::Required
         | Violation::NotOffered
         | Violation::OtherMissing
@@ -374,11 +380,16 @@ fn figure(violation: &Violation) -> String {
 }
 
 impl LaterTexts {
+    /// What was answered or is right, in words: a day as the language writes it.
+    pub fn said(&self, kind: &Kind, words: String) -> String {
+        said(kind, words, self.day)
+    }
+
     /// Why an answer is refused.
     pub fn refusal(&self, violation: &Violation) -> String {
         match violation {
             Violation::Constraint { message } if !message.is_empty() => message.clone(),
-            violation => (self.violation)(violation).replace("{}", &figure(violation)),
+            violation => (self.violation)(violation).replace("{}", &figure(violation, self.day)),
         }
     }
 }

@@ -46,6 +46,7 @@ pub use self::report::ReportTexts;
 pub use self::stall::{CountersTexts, PickingTexts, StallTexts, StationsTexts, TicketsTexts};
 pub use self::summary::SummaryTexts;
 pub use self::writing::WritingTexts;
+use self::writing::on_day;
 use crate::engine::lang::{Lang, languages};
 
 /// Reads the languages' files.
@@ -89,19 +90,6 @@ languages!(words CardTexts = CARD);
 languages!(words PackTexts = PACK);
 languages!(words LoadingTexts = LOADING);
 languages!(words WritingTexts = WRITING);
-
-/// A count with a comma between thousands, as all three languages write it.
-fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 /// The numbers, with something between them.
 fn joined(numbers: &[u32], between: &str) -> String {

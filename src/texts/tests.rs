@@ -42,6 +42,40 @@ fn every_figure_stands_in_its_words() {
 }
 
 #[test]
+fn days_and_numbers_are_written_as_the_language_does() {
+    for (lang, day, minute) in [
+        (Lang::ZhHans, "2027年3月15日", "2027年3月15日 09:05"),
+        (Lang::ZhHant, "2027年3月15日", "2027年3月15日 09:05"),
+        (Lang::En, "15 March 2027", "15 March 2027, 09:05"),
+    ] {
+        let writing = WritingTexts::of(lang);
+        assert_eq!((writing.day)("2027-03-15"), day);
+        assert_eq!(writing.minute("2027-03-15T09:05:59+08:00"), minute);
+        for no_day in ["", "2027", "2027-13-01", "soon"] {
+            assert_eq!((writing.day)(no_day), no_day);
+            assert_eq!(writing.minute(no_day), no_day);
+        }
+    }
+    let comma =
+        WritingTexts { thousands: ".", decimals: ",", percent: |number| format!("{number} %"), ..*writing() };
+    for (number, english, other) in [
+        ("0", "0", "0"),
+        ("999", "999", "999"),
+        ("1000", "1,000", "1.000"),
+        ("-100", "-100", "-100"),
+        ("-1234567.25", "-1,234,567.25", "-1.234.567,25"),
+    ] {
+        assert_eq!((writing().number(number), comma.number(number)), (english.into(), other.into()));
+    }
+    assert_eq!((writing().percent(12.5), comma.percent(12.5)), ("12.5%".into(), "12,5 %".into()));
+    assert_eq!(writing().share(1200, Some(50.0)), "1,200 · 50%");
+}
+
+fn writing() -> &'static WritingTexts {
+    WritingTexts::of(Lang::En)
+}
+
+#[test]
 fn figures_that_are_put_in_later_have_a_place() {
     let day = Day::from_number(0);
     let figured = [

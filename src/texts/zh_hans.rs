@@ -6,7 +6,7 @@ use super::{
     InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
     OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
     PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
-    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, joined, on_day,
 };
 use crate::engine::answer::Violation;
 
@@ -93,9 +93,11 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     right_answer: |answer| format!("正确答案：{answer}"),
     your_answer: |answer| format!("你的回答：{answer}"),
     cited: |statute, article| format!("《{statute}》{article}"),
-    in_force_since: |day| format!("{day} 起施行"),
-    law_as_of: |day| format!("法律内容核对至 {day}"),
-    law_outdated: |day| format!("法律内容只核对到 {day}，之后可能有变化，请以现行规定为准。"),
+    in_force_since: |day| format!("{day} 起施行", day = date(day)),
+    law_as_of: |day| format!("法律内容核对至 {day}", day = date(day)),
+    law_outdated: |day| {
+        format!("法律内容只核对到 {day}，之后可能有变化，请以现行规定为准。", day = date(day))
+    },
     score: |right, of| format!("{of} 题答对 {right} 题"),
     score_words: |right, of| match (right, of) {
         (right, of) if right == of => "全对，真棒！",
@@ -125,6 +127,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     today: |people| format!("今天已有 {people} 人作答"),
     assisted: "志愿者代填",
     seconds_left: |seconds| format!("还有 {seconds} 秒"),
+    day: date,
     violation: |violation| match violation {
         Violation::Required => "请先回答这一题。",
         Violation::NotOffered => "请从列出的选项里选。",
@@ -211,9 +214,9 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         print: "打印",
     },
     to_start: "参与者首页",
-    on_this_phone: |count| format!("这部手机上有 {count} 条记录"),
+    on_this_phone: |count| format!("这部手机上有 {count} 条记录", count = WRITING.number(count)),
     as_of: |time| format!("更新于 {time}"),
-    read_so_far: |read, total| format!("已读取 {} / {} 条", grouped(read), grouped(total)),
+    read_so_far: |read, total| format!("已读取 {} / {} 条", WRITING.number(read), WRITING.number(total)),
     nothing_yet: "还没有人完成作答。",
     unreadable: |count| {
         format!("{count} 条记录读不出来：没有计入统计，已原样保留，并会随 responses.jsonl 导出。")
@@ -231,7 +234,8 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     outdated: |title, day| {
         format!(
             "“{title}”已过期：内容只核对到 {day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，\
-             再生成一次网站；或者把用到它的活动从 event.json 里去掉。"
+             再生成一次网站；或者把用到它的活动从 event.json 里去掉。",
+            day = date(day)
         )
     },
     pack_trouble: |pack, words| format!("题目“{pack}”打不开，它的记录没有计入统计，仍可导出。{words}"),
@@ -250,19 +254,27 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "各站点份数",
     scores: "得分分布",
     score_row: |right, of| format!("答对 {right}/{of}"),
-    passed: |passed, graded, percent| format!("计分的 {graded} 份中，{passed} 份合格（{percent}）。"),
+    passed: |passed, graded, percent| {
+        format!(
+            "计分的 {graded} 份中，{passed} 份合格（{percent}）。",
+            passed = WRITING.number(passed),
+            graded = WRITING.number(graded)
+        )
+    },
     questions: "逐题统计",
-    of_answered: |count| format!("回答人数 {count}"),
-    of_finished: |count| format!("完成人数 {count}"),
+    of_answered: |count| format!("回答人数 {count}", count = WRITING.number(count)),
+    of_finished: |count| format!("完成人数 {count}", count = WRITING.number(count)),
     several: "可选多项，各项比例相加可能超过 100%。",
-    reading: |percent, label, base| format!("在这里作答的 {base} 人中，{percent} 选了“{label}”。"),
+    reading: |percent, label, base| {
+        format!("在这里作答的 {base} 人中，{percent} 选了“{label}”。", base = WRITING.number(base))
+    },
     not_answered: |skipped, declined, not_relevant, not_reached| {
         format!("跳过 {skipped}，不想回答 {declined}，不适用 {not_relevant}，中途放弃 {not_reached}")
     },
-    right_rate: |percent, base| format!("答对率 {percent}（{base} 份计分）"),
+    right_rate: |percent, base| format!("答对率 {percent}（{base} 份计分）", base = WRITING.number(base)),
     partial_rate: |percent| format!("答对一部分 {percent}"),
     numbers: |n, mean, median, min, max| {
-        format!("{n} 人填写，平均 {mean}，中位数 {median}，最小 {min}，最大 {max}")
+        format!("{n} 人填写，平均 {mean}，中位数 {median}，最小 {min}，最大 {max}", n = WRITING.number(n))
     },
     quartiles: |q1, q3| format!("中间一半的人填在 {q1} 到 {q3} 之间。"),
     item: |facility, discrimination| {
@@ -297,26 +309,46 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         mean_rank_mark: |mean| format!("平均名次 {mean}"),
         right_mark: |right| format!("正确：{right}"),
         pass_mark: |share| format!("{share} 起合格"),
-        row_base: |base| format!("{base} 人回答"),
-        lie_in: |percent, base, values| format!("在这里作答的 {base} 人中，{percent} 填了 {values}。"),
+        row_base: |base| format!("{base} 人回答", base = WRITING.number(base)),
+        lie_in: |percent, base, values| {
+            format!("在这里作答的 {base} 人中，{percent} 填了 {values}。", base = WRITING.number(base))
+        },
         given: "填写内容",
-        gave: |percent, base, words| format!("在这里作答的 {base} 人中，{percent} 填了“{words}”。"),
+        gave: |percent, base, words| {
+            format!("在这里作答的 {base} 人中，{percent} 填了“{words}”。", base = WRITING.number(base))
+        },
         other_values: |count| format!("其他 {count} 种"),
         drawing_or_not: "画图",
         drawn: "画了",
         skipped: "跳过",
         declined: "不想回答",
-        of_asked: |count| format!("被问到 {count} 人"),
-        drew: |drew, asked| format!("在这里被问到的 {asked} 人中，{drew} 人画了。"),
-        row_chose: |percent, base, row, column| {
-            format!("在这里回答“{row}”的 {base} 人中，{percent} 选了“{column}”。")
+        of_asked: |count| format!("被问到 {count} 人", count = WRITING.number(count)),
+        drew: |drew, asked| {
+            format!(
+                "在这里被问到的 {asked} 人中，{drew} 人画了。",
+                drew = WRITING.number(drew),
+                asked = WRITING.number(asked)
+            )
         },
-        put_first: |percent, base, item| format!("在这里作答的 {base} 人中，{percent} 把“{item}”排在第一。"),
+        row_chose: |percent, base, row, column| {
+            format!(
+                "在这里回答“{row}”的 {base} 人中，{percent} 选了“{column}”。",
+                base = WRITING.number(base)
+            )
+        },
+        put_first: |percent, base, item| {
+            format!("在这里作答的 {base} 人中，{percent} 把“{item}”排在第一。", base = WRITING.number(base))
+        },
         matched: |percent, base, left| {
-            format!("在这里配对“{left}”的 {base} 人中，{percent} 配对了，是最难的一项。")
+            format!(
+                "在这里配对“{left}”的 {base} 人中，{percent} 配对了，是最难的一项。",
+                base = WRITING.number(base)
+            )
         },
         wrong_partner: |partner, figures| format!("错配最多的是“{partner}”（{figures}）"),
-        scored: |percent, base, score| format!("在这里完成的 {base} 份中，{percent} {score}。"),
+        scored: |percent, base, score| {
+            format!("在这里完成的 {base} 份中，{percent} {score}。", base = WRITING.number(base))
+        },
         search: "搜索文字",
         found: |found, count| format!("{count} 条中找到 {found} 条"),
         drawing: |number| format!("第 {number} 幅画"),
@@ -349,7 +381,13 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     left_out: "不计入",
     answered_question: "回答过这一题的人",
     answer: "答案是",
-    admitted: |admitted, of| format!("这里共 {of} 份，现在显示其中 {admitted} 份。"),
+    admitted: |admitted, of| {
+        format!(
+            "这里共 {of} 份，现在显示其中 {admitted} 份。",
+            admitted = WRITING.number(admitted),
+            of = WRITING.number(of)
+        )
+    },
     none_admitted: "没有符合条件的完成作答。",
     cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
         format!(
@@ -395,6 +433,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     download_refused: "浏览器不让下载。请用系统浏览器打开本页。",
     export_failed: "没能生成文件。",
     refresh: "刷新",
+    writing: &WRITING,
 };
 
 pub(super) static DATA: DataTexts = DataTexts {
@@ -540,7 +579,9 @@ pub(super) static DATA: DataTexts = DataTexts {
     reminder: |count| format!("有 {count} 条记录还没有导出。"),
     to_data: "去导出",
     overdue: OverdueTexts {
-        due: |title, day, count| format!("“{title}”的私密回答只应保存到 {day}，现在还有 {count} 份。"),
+        due: |title, day, count| {
+            format!("“{title}”的私密回答只应保存到 {day}，现在还有 {count} 份。", day = date(day))
+        },
         wipe: "清除",
         really: "统计不变，但这些回答谁也不能再读，不能恢复；以前导出的文件里仍然有。",
         confirm: "确定清除",
@@ -656,7 +697,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
         heading: "恢复单",
         intro: "只显示这一次。请先打印，或抄下恢复码，再往下走：密码忘了或手机丢了，只有它能打开私密回答。",
         title: |name| format!("恢复单：{name}"),
-        made_on: |day| format!("生成日期：{day}"),
+        made_on: |day| format!("生成日期：{day}", day = date(day)),
         code: "恢复码",
         qr: "恢复码的二维码",
         what_for: "凭这个恢复码，不用密码就能读本次活动的私密回答。密码忘了或手机丢了时用：在工作台的“密钥”页，选“用恢复单找回密钥”。请锁好，和手机分开放，不要给无权读这些回答的人看。回答删除后，把它销毁。",
@@ -868,7 +909,13 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     every_status: "全部进展",
     unchanged: "不变",
     statuses: ["已登记", "已转交", "已答复", "已办结"],
-    sums: |count, by_status, yuan| format!("列出 {count} 件：{by_status}。挽回 {yuan} 元。"),
+    sums: |count, by_status, yuan| {
+        format!(
+            "列出 {count} 件：{by_status}。挽回 {yuan} 元。",
+            count = WRITING.number(count),
+            yuan = WRITING.number(yuan)
+        )
+    },
     locked: "私密内容在密钥解锁后才能看到。",
     to_keys: "去解锁",
     sealed: "已填写（已加密）",
@@ -876,7 +923,7 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     declined: "不想说",
     passed_to: "转交给",
     recovered: "累计挽回（元）",
-    recovered_yuan: |yuan| format!("挽回 {yuan} 元"),
+    recovered_yuan: |yuan| format!("挽回 {yuan} 元", yuan = WRITING.number(yuan)),
     note: "备注（加密给组织者）",
     no_key: "备注要加密：请先建立或收入密钥。",
     save: "记下",
@@ -956,7 +1003,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     },
     occasion: "3月15日是国际消费者权益日。活动用答题、问卷、咨询登记等方式，向过往的人介绍消费者的权利和维权办法，并了解他们的消费情况。",
     when: "二、活动时间与地点",
-    day: |day| format!("时间：{day}。"),
+    day: |day| format!("时间：{day}。", day = date(day)),
     places: |places| format!("地点：{places}。"),
     preparation: "三、前期准备",
     packs: |quizzes, surveys, registers, questions| {
@@ -971,7 +1018,12 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     finished: "完成",
     abandoned: "中途离开",
     numbers: "五、活动数据",
-    here: |count| format!("现场一共完成 {count} 份回答。下面的数字只说明在这里回答的人，不代表其他人。"),
+    here: |count| {
+        format!(
+            "现场一共完成 {count} 份回答。下面的数字只说明在这里回答的人，不代表其他人。",
+            count = WRITING.number(count)
+        )
+    },
     turnout: "各站点、各种方式完成的份数",
     station: "站点",
     no_station: "未注明站点",
@@ -988,18 +1040,29 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     law: "依据",
     cited: |statute, article| format!("《{statute}》{article}"),
     surveys: "六、问卷结果",
-    survey: |title, count| format!("“{title}”：完成 {count} 份。"),
+    survey: |title, count| format!("“{title}”：完成 {count} 份。", count = WRITING.number(count)),
     most_chose: |question, base, share, choice| {
-        format!("“{question}”在这里回答的 {base} 人中，选“{choice}”的最多，占 {share}。")
+        format!(
+            "“{question}”在这里回答的 {base} 人中，选“{choice}”的最多，占 {share}。",
+            base = WRITING.number(base)
+        )
     },
     mean: |question, base, mean, first, last| {
-        format!("“{question}”在这里回答的 {base} 人平均给 {mean} 分（{first} 至 {last} 分）。")
+        format!(
+            "“{question}”在这里回答的 {base} 人平均给 {mean} 分（{first} 至 {last} 分）。",
+            base = WRITING.number(base)
+        )
     },
     number: |question, base, mean, median| {
-        format!("“{question}”在这里回答的 {base} 人中，平均 {mean}，中位数 {median}。")
+        format!(
+            "“{question}”在这里回答的 {base} 人中，平均 {mean}，中位数 {median}。",
+            base = WRITING.number(base)
+        )
     },
-    wrote: |question, base| format!("“{question}”有 {base} 人写了自己的话，原文见 responses.csv。"),
-    of_answered: |base| format!("在这里回答的 {base} 人"),
+    wrote: |question, base| {
+        format!("“{question}”有 {base} 人写了自己的话，原文见 responses.csv。", base = WRITING.number(base))
+    },
+    of_answered: |base| format!("在这里回答的 {base} 人", base = WRITING.number(base)),
     several: "可以选几项，百分比相加可能超过 100%。",
     cases: "七、咨询、投诉与举报",
     no_cases: "没有登记咨询、投诉或举报。",
@@ -1009,7 +1072,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     by_status: "按办理情况",
     status: "办理情况",
     statuses: ["已登记", "已转交", "已答复", "已办结"],
-    recovered: |yuan| format!("已为消费者挽回 {yuan} 元。"),
+    recovered: |yuan| format!("已为消费者挽回 {yuan} 元。", yuan = WRITING.number(yuan)),
     on_site: "八、现场服务",
     counted: "现场计数",
     what: "项目",
@@ -1022,26 +1085,48 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
         let wait = wait.map(|minutes| format!("，平均等候 {minutes} 分钟")).unwrap_or_default();
         format!("发号 {given} 个，已服务 {served} 个{wait}。")
     },
-    pledges: |count| format!("收到承诺 {count} 份。"),
+    pledges: |count| format!("收到承诺 {count} 份。", count = WRITING.number(count)),
     went_well: "九、做得好的",
     to_improve: "十、要改进的",
-    busiest: |hour, count| format!("{hour} 最热闹，这一小时完成了 {count} 份。"),
+    busiest: |hour, count| {
+        format!("{hour} 最热闹，这一小时完成了 {count} 份。", count = WRITING.number(count))
+    },
     completed: |finished, started, share| {
-        format!("开始作答的 {started} 份里有 {finished} 份做完，占 {share}。")
+        format!(
+            "开始作答的 {started} 份里有 {finished} 份做完，占 {share}。",
+            finished = WRITING.number(finished),
+            started = WRITING.number(started)
+        )
     },
     best_known: |question, share, base| {
-        format!("“{question}”答得最好：在这里判分的 {base} 次回答中答对 {share}。")
+        format!(
+            "“{question}”答得最好：在这里判分的 {base} 次回答中答对 {share}。",
+            base = WRITING.number(base)
+        )
     },
-    target_met: |done, wanted| format!("计划完成 {wanted} 份，实际完成 {done} 份。"),
+    target_met: |done, wanted| {
+        format!(
+            "计划完成 {wanted} 份，实际完成 {done} 份。",
+            done = WRITING.number(done),
+            wanted = WRITING.number(wanted)
+        )
+    },
     lagging: |station, done, wanted| {
         format!("{station} 落后较多：计划 {wanted} 份，完成 {done} 份，下次要提前调配人手。")
     },
     long_wait: |minutes| format!("平均等候 {minutes} 分钟，偏长，下次要多设服务点或分时段发号。"),
     left_at: |activity, left, started, question| {
-        format!("“{activity}”开始的 {started} 份里有 {left} 份中途离开，离开最多的是这一题：“{question}”。")
+        format!(
+            "“{activity}”开始的 {started} 份里有 {left} 份中途离开，离开最多的是这一题：“{question}”。",
+            left = WRITING.number(left),
+            started = WRITING.number(started)
+        )
     },
     least_known: |question, share, base| {
-        format!("“{question}”还要多讲：在这里判分的 {base} 次回答中只答对 {share}。")
+        format!(
+            "“{question}”还要多讲：在这里判分的 {base} 次回答中只答对 {share}。",
+            base = WRITING.number(base)
+        )
     },
     prizes_gone: |prize| format!("“{prize}”发完了，下次要多备。"),
     more_good: "【请补充：其他做得好的地方】",
@@ -1078,9 +1163,17 @@ pub(super) static CARD: CardTexts = CardTexts {
     none_found: "没有找到，换个词试试。",
     print: "打印",
     cited: |statute, article| format!("《{statute}》{article}"),
-    since: |day| format!("{day} 起施行"),
-    as_of: |checked, until| format!("内容核对于 {checked}，有效至 {until}。仅供普法，不是法律意见。"),
-    outdated: |until| format!("这一页的法律内容只核对到 {until}，可能已经过时，请先核实再用。"),
+    since: |day| format!("{day} 起施行", day = date(day)),
+    as_of: |checked, until| {
+        format!(
+            "内容核对于 {checked}，有效至 {until}。仅供普法，不是法律意见。",
+            checked = date(checked),
+            until = date(until)
+        )
+    },
+    outdated: |until| {
+        format!("这一页的法律内容只核对到 {until}，可能已经过时，请先核实再用。", until = date(until))
+    },
 };
 
 pub(super) static PACK: PackTexts =
@@ -1097,4 +1190,16 @@ pub(super) static LOADING: LoadingTexts = LoadingTexts {
     no_script: "请在浏览器设置里打开 JavaScript，再刷新页面。",
 };
 
-pub(super) static WRITING: WritingTexts = WritingTexts { between: "、" };
+pub(super) static WRITING: WritingTexts = WritingTexts {
+    between: "、",
+    thousands: ",",
+    decimals: ".",
+    percent: |number| format!("{number}%"),
+    day: date,
+    moment: |day, time| format!("{day} {time}"),
+};
+
+/// A day, of `YYYY-MM-DD`.
+fn date(day: &str) -> String {
+    on_day(day, |year, month, day| format!("{year}年{month}月{day}日"))
+}

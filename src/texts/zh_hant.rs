@@ -6,7 +6,7 @@ use super::{
     InAppTexts, InsecureTexts, InstallTexts, KeysTexts, LaterTexts, LoadingTexts, LockTexts, OfflineTexts,
     OverdueTexts, PackTexts, PageTexts, PaperTexts, PhoneTexts, PickingTexts, PosterTexts, PrintTexts,
     PrizesTexts, RegisterTexts, ReportTexts, RunTexts, SheetTexts, StallTexts, StationTexts, StationsTexts,
-    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, grouped, joined,
+    SummaryTexts, Texts, TicketsTexts, TroubleTexts, WritingTexts, joined, on_day,
 };
 use crate::engine::answer::Violation;
 
@@ -93,9 +93,11 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     right_answer: |answer| format!("正確答案：{answer}"),
     your_answer: |answer| format!("你的回答：{answer}"),
     cited: |statute, article| format!("《{statute}》{article}"),
-    in_force_since: |day| format!("{day} 起施行"),
-    law_as_of: |day| format!("法律內容核對至 {day}"),
-    law_outdated: |day| format!("法律內容只核對到 {day}，之後可能有變化，請以現行規定為準。"),
+    in_force_since: |day| format!("{day} 起施行", day = date(day)),
+    law_as_of: |day| format!("法律內容核對至 {day}", day = date(day)),
+    law_outdated: |day| {
+        format!("法律內容只核對到 {day}，之後可能有變化，請以現行規定為準。", day = date(day))
+    },
     score: |right, of| format!("{of} 題答對 {right} 題"),
     score_words: |right, of| match (right, of) {
         (right, of) if right == of => "全對，真棒！",
@@ -125,6 +127,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     today: |people| format!("今天已有 {people} 人作答"),
     assisted: "志願者代填",
     seconds_left: |seconds| format!("還有 {seconds} 秒"),
+    day: date,
     violation: |violation| match violation {
         Violation::Required => "請先回答這一題。",
         Violation::NotOffered => "請從列出的選項裡選。",
@@ -211,9 +214,9 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         print: "列印",
     },
     to_start: "參與者首頁",
-    on_this_phone: |count| format!("這部手機上有 {count} 條記錄"),
+    on_this_phone: |count| format!("這部手機上有 {count} 條記錄", count = WRITING.number(count)),
     as_of: |time| format!("更新於 {time}"),
-    read_so_far: |read, total| format!("已讀取 {} / {} 條", grouped(read), grouped(total)),
+    read_so_far: |read, total| format!("已讀取 {} / {} 條", WRITING.number(read), WRITING.number(total)),
     nothing_yet: "還沒有人完成作答。",
     unreadable: |count| {
         format!("{count} 條記錄讀不出來：沒有計入統計，已原樣保留，並會隨 responses.jsonl 匯出。")
@@ -231,7 +234,8 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     outdated: |title, day| {
         format!(
             "「{title}」已過期：內容只核對到 {day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，\
-             再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"
+             再生成一次網站；或者把用到它的活動從 event.json 裡去掉。",
+            day = date(day)
         )
     },
     pack_trouble: |pack, words| format!("題目「{pack}」打不開，它的記錄沒有計入統計，仍可匯出。{words}"),
@@ -250,19 +254,27 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     by_station: "各站點份數",
     scores: "得分分佈",
     score_row: |right, of| format!("答對 {right}/{of}"),
-    passed: |passed, graded, percent| format!("計分的 {graded} 份中，{passed} 份合格（{percent}）。"),
+    passed: |passed, graded, percent| {
+        format!(
+            "計分的 {graded} 份中，{passed} 份合格（{percent}）。",
+            passed = WRITING.number(passed),
+            graded = WRITING.number(graded)
+        )
+    },
     questions: "逐題統計",
-    of_answered: |count| format!("回答人數 {count}"),
-    of_finished: |count| format!("完成人數 {count}"),
+    of_answered: |count| format!("回答人數 {count}", count = WRITING.number(count)),
+    of_finished: |count| format!("完成人數 {count}", count = WRITING.number(count)),
     several: "可選多項，各項比例相加可能超過 100%。",
-    reading: |percent, label, base| format!("在這裡作答的 {base} 人中，{percent} 選了「{label}」。"),
+    reading: |percent, label, base| {
+        format!("在這裡作答的 {base} 人中，{percent} 選了「{label}」。", base = WRITING.number(base))
+    },
     not_answered: |skipped, declined, not_relevant, not_reached| {
         format!("跳過 {skipped}，不想回答 {declined}，不適用 {not_relevant}，中途放棄 {not_reached}")
     },
-    right_rate: |percent, base| format!("答對率 {percent}（{base} 份計分）"),
+    right_rate: |percent, base| format!("答對率 {percent}（{base} 份計分）", base = WRITING.number(base)),
     partial_rate: |percent| format!("答對一部分 {percent}"),
     numbers: |n, mean, median, min, max| {
-        format!("{n} 人填寫，平均 {mean}，中位數 {median}，最小 {min}，最大 {max}")
+        format!("{n} 人填寫，平均 {mean}，中位數 {median}，最小 {min}，最大 {max}", n = WRITING.number(n))
     },
     quartiles: |q1, q3| format!("中間一半的人填在 {q1} 到 {q3} 之間。"),
     item: |facility, discrimination| {
@@ -297,28 +309,46 @@ pub(super) static DESK: DeskTexts = DeskTexts {
         mean_rank_mark: |mean| format!("平均名次 {mean}"),
         right_mark: |right| format!("正確：{right}"),
         pass_mark: |share| format!("{share} 起合格"),
-        row_base: |base| format!("{base} 人回答"),
-        lie_in: |percent, base, values| format!("在這裡作答的 {base} 人中，{percent} 填了 {values}。"),
+        row_base: |base| format!("{base} 人回答", base = WRITING.number(base)),
+        lie_in: |percent, base, values| {
+            format!("在這裡作答的 {base} 人中，{percent} 填了 {values}。", base = WRITING.number(base))
+        },
         given: "填寫內容",
-        gave: |percent, base, words| format!("在這裡作答的 {base} 人中，{percent} 填了「{words}」。"),
+        gave: |percent, base, words| {
+            format!("在這裡作答的 {base} 人中，{percent} 填了「{words}」。", base = WRITING.number(base))
+        },
         other_values: |count| format!("其他 {count} 種"),
         drawing_or_not: "畫圖",
         drawn: "畫了",
         skipped: "跳過",
         declined: "不想回答",
-        of_asked: |count| format!("被問到 {count} 人"),
-        drew: |drew, asked| format!("在這裡被問到的 {asked} 人中，{drew} 人畫了。"),
+        of_asked: |count| format!("被問到 {count} 人", count = WRITING.number(count)),
+        drew: |drew, asked| {
+            format!(
+                "在這裡被問到的 {asked} 人中，{drew} 人畫了。",
+                drew = WRITING.number(drew),
+                asked = WRITING.number(asked)
+            )
+        },
         row_chose: |percent, base, row, column| {
-            format!("在這裡回答「{row}」的 {base} 人中，{percent} 選了「{column}」。")
+            format!(
+                "在這裡回答「{row}」的 {base} 人中，{percent} 選了「{column}」。",
+                base = WRITING.number(base)
+            )
         },
         put_first: |percent, base, item| {
-            format!("在這裡作答的 {base} 人中，{percent} 把「{item}」排在第一。")
+            format!("在這裡作答的 {base} 人中，{percent} 把「{item}」排在第一。", base = WRITING.number(base))
         },
         matched: |percent, base, left| {
-            format!("在這裡配對「{left}」的 {base} 人中，{percent} 配對了，是最難的一項。")
+            format!(
+                "在這裡配對「{left}」的 {base} 人中，{percent} 配對了，是最難的一項。",
+                base = WRITING.number(base)
+            )
         },
         wrong_partner: |partner, figures| format!("錯配最多的是「{partner}」（{figures}）"),
-        scored: |percent, base, score| format!("在這裡完成的 {base} 份中，{percent} {score}。"),
+        scored: |percent, base, score| {
+            format!("在這裡完成的 {base} 份中，{percent} {score}。", base = WRITING.number(base))
+        },
         search: "搜尋文字",
         found: |found, count| format!("{count} 條中找到 {found} 條"),
         drawing: |number| format!("第 {number} 幅畫"),
@@ -351,7 +381,13 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     left_out: "不計入",
     answered_question: "回答過這一題的人",
     answer: "答案是",
-    admitted: |admitted, of| format!("這裡共 {of} 份，現在顯示其中 {admitted} 份。"),
+    admitted: |admitted, of| {
+        format!(
+            "這裡共 {of} 份，現在顯示其中 {admitted} 份。",
+            admitted = WRITING.number(admitted),
+            of = WRITING.number(of)
+        )
+    },
     none_admitted: "沒有符合條件的完成作答。",
     cross_reading: |column, (most, high, high_base), (least, low, low_base)| {
         format!(
@@ -397,6 +433,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     download_refused: "瀏覽器不讓下載。請用系統瀏覽器打開本頁。",
     export_failed: "沒能生成文件。",
     refresh: "刷新",
+    writing: &WRITING,
 };
 
 pub(super) static DATA: DataTexts = DataTexts {
@@ -544,7 +581,9 @@ pub(super) static DATA: DataTexts = DataTexts {
     reminder: |count| format!("有 {count} 條記錄還沒有匯出。"),
     to_data: "去匯出",
     overdue: OverdueTexts {
-        due: |title, day, count| format!("「{title}」的私密回答只應保存到 {day}，現在還有 {count} 份。"),
+        due: |title, day, count| {
+            format!("「{title}」的私密回答只應保存到 {day}，現在還有 {count} 份。", day = date(day))
+        },
         wipe: "清除",
         really: "統計不變，但這些回答誰也不能再讀，不能恢復；以前匯出的檔案裡仍然有。",
         confirm: "確定清除",
@@ -660,7 +699,7 @@ pub(super) static KEYS: KeysTexts = KeysTexts {
         heading: "恢復單",
         intro: "只顯示這一次。請先列印，或抄下恢復碼，再往下走：密碼忘了或手機丟了，只有它能打開私密回答。",
         title: |name| format!("恢復單：{name}"),
-        made_on: |day| format!("產生日期：{day}"),
+        made_on: |day| format!("產生日期：{day}", day = date(day)),
         code: "恢復碼",
         qr: "恢復碼的二維碼",
         what_for: "憑這個恢復碼，不用密碼就能讀本次活動的私密回答。密碼忘了或手機丟了時用：在工作臺的「密鑰」頁，選「用恢復單找回密鑰」。請鎖好，和手機分開放，不要給無權讀這些回答的人看。回答刪除後，把它銷毀。",
@@ -872,7 +911,13 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     every_status: "全部進展",
     unchanged: "不變",
     statuses: ["已登記", "已轉交", "已答覆", "已辦結"],
-    sums: |count, by_status, yuan| format!("列出 {count} 件：{by_status}。挽回 {yuan} 元。"),
+    sums: |count, by_status, yuan| {
+        format!(
+            "列出 {count} 件：{by_status}。挽回 {yuan} 元。",
+            count = WRITING.number(count),
+            yuan = WRITING.number(yuan)
+        )
+    },
     locked: "私密內容在密鑰解鎖後才能看到。",
     to_keys: "去解鎖",
     sealed: "已填寫（已加密）",
@@ -880,7 +925,7 @@ pub(super) static CASES: CasesTexts = CasesTexts {
     declined: "不想說",
     passed_to: "轉交給",
     recovered: "累計挽回（元）",
-    recovered_yuan: |yuan| format!("挽回 {yuan} 元"),
+    recovered_yuan: |yuan| format!("挽回 {yuan} 元", yuan = WRITING.number(yuan)),
     note: "備註（加密給組織者）",
     no_key: "備註要加密：請先建立或收入密鑰。",
     save: "記下",
@@ -960,7 +1005,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     },
     occasion: "3月15日是國際消費者權益日。活動用答題、問卷、諮詢登記等方式，向過往的人介紹消費者的權利和維權辦法，並瞭解他們的消費情況。",
     when: "二、活動時間與地點",
-    day: |day| format!("時間：{day}。"),
+    day: |day| format!("時間：{day}。", day = date(day)),
     places: |places| format!("地點：{places}。"),
     preparation: "三、前期準備",
     packs: |quizzes, surveys, registers, questions| {
@@ -975,7 +1020,12 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     finished: "完成",
     abandoned: "中途離開",
     numbers: "五、活動數據",
-    here: |count| format!("現場一共完成 {count} 份回答。下面的數字只說明在這裡回答的人，不代表其他人。"),
+    here: |count| {
+        format!(
+            "現場一共完成 {count} 份回答。下面的數字只說明在這裡回答的人，不代表其他人。",
+            count = WRITING.number(count)
+        )
+    },
     turnout: "各站點、各種方式完成的份數",
     station: "站點",
     no_station: "未註明站點",
@@ -992,18 +1042,29 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     law: "依據",
     cited: |statute, article| format!("《{statute}》{article}"),
     surveys: "六、問卷結果",
-    survey: |title, count| format!("「{title}」：完成 {count} 份。"),
+    survey: |title, count| format!("「{title}」：完成 {count} 份。", count = WRITING.number(count)),
     most_chose: |question, base, share, choice| {
-        format!("「{question}」在這裡回答的 {base} 人中，選「{choice}」的最多，佔 {share}。")
+        format!(
+            "「{question}」在這裡回答的 {base} 人中，選「{choice}」的最多，佔 {share}。",
+            base = WRITING.number(base)
+        )
     },
     mean: |question, base, mean, first, last| {
-        format!("「{question}」在這裡回答的 {base} 人平均給 {mean} 分（{first} 至 {last} 分）。")
+        format!(
+            "「{question}」在這裡回答的 {base} 人平均給 {mean} 分（{first} 至 {last} 分）。",
+            base = WRITING.number(base)
+        )
     },
     number: |question, base, mean, median| {
-        format!("「{question}」在這裡回答的 {base} 人中，平均 {mean}，中位數 {median}。")
+        format!(
+            "「{question}」在這裡回答的 {base} 人中，平均 {mean}，中位數 {median}。",
+            base = WRITING.number(base)
+        )
     },
-    wrote: |question, base| format!("「{question}」有 {base} 人寫了自己的話，原文見 responses.csv。"),
-    of_answered: |base| format!("在這裡回答的 {base} 人"),
+    wrote: |question, base| {
+        format!("「{question}」有 {base} 人寫了自己的話，原文見 responses.csv。", base = WRITING.number(base))
+    },
+    of_answered: |base| format!("在這裡回答的 {base} 人", base = WRITING.number(base)),
     several: "可以選幾項，百分比相加可能超過 100%。",
     cases: "七、諮詢、投訴與舉報",
     no_cases: "沒有登記諮詢、投訴或舉報。",
@@ -1013,7 +1074,7 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
     by_status: "按辦理情況",
     status: "辦理情況",
     statuses: ["已登記", "已轉交", "已答覆", "已辦結"],
-    recovered: |yuan| format!("已為消費者挽回 {yuan} 元。"),
+    recovered: |yuan| format!("已為消費者挽回 {yuan} 元。", yuan = WRITING.number(yuan)),
     on_site: "八、現場服務",
     counted: "現場計數",
     what: "項目",
@@ -1026,28 +1087,48 @@ pub(super) static SUMMARY: SummaryTexts = SummaryTexts {
         let wait = wait.map(|minutes| format!("，平均等候 {minutes} 分鐘")).unwrap_or_default();
         format!("發號 {given} 個，已服務 {served} 個{wait}。")
     },
-    pledges: |count| format!("收到承諾 {count} 份。"),
+    pledges: |count| format!("收到承諾 {count} 份。", count = WRITING.number(count)),
     went_well: "九、做得好的",
     to_improve: "十、要改進的",
-    busiest: |hour, count| format!("{hour} 最熱鬧，這一小時完成了 {count} 份。"),
+    busiest: |hour, count| {
+        format!("{hour} 最熱鬧，這一小時完成了 {count} 份。", count = WRITING.number(count))
+    },
     completed: |finished, started, share| {
-        format!("開始作答的 {started} 份裡有 {finished} 份做完，佔 {share}。")
+        format!(
+            "開始作答的 {started} 份裡有 {finished} 份做完，佔 {share}。",
+            finished = WRITING.number(finished),
+            started = WRITING.number(started)
+        )
     },
     best_known: |question, share, base| {
-        format!("「{question}」答得最好：在這裡判分的 {base} 次回答中答對 {share}。")
+        format!(
+            "「{question}」答得最好：在這裡判分的 {base} 次回答中答對 {share}。",
+            base = WRITING.number(base)
+        )
     },
-    target_met: |done, wanted| format!("計劃完成 {wanted} 份，實際完成 {done} 份。"),
+    target_met: |done, wanted| {
+        format!(
+            "計劃完成 {wanted} 份，實際完成 {done} 份。",
+            done = WRITING.number(done),
+            wanted = WRITING.number(wanted)
+        )
+    },
     lagging: |station, done, wanted| {
         format!("{station} 落後較多：計劃 {wanted} 份，完成 {done} 份，下次要提前調配人手。")
     },
     long_wait: |minutes| format!("平均等候 {minutes} 分鐘，偏長，下次要多設服務點或分時段發號。"),
     left_at: |activity, left, started, question| {
         format!(
-            "「{activity}」開始的 {started} 份裡有 {left} 份中途離開，離開最多的是這一題：「{question}」。"
+            "「{activity}」開始的 {started} 份裡有 {left} 份中途離開，離開最多的是這一題：「{question}」。",
+            left = WRITING.number(left),
+            started = WRITING.number(started)
         )
     },
     least_known: |question, share, base| {
-        format!("「{question}」還要多講：在這裡判分的 {base} 次回答中只答對 {share}。")
+        format!(
+            "「{question}」還要多講：在這裡判分的 {base} 次回答中只答對 {share}。",
+            base = WRITING.number(base)
+        )
     },
     prizes_gone: |prize| format!("「{prize}」發完了，下次要多備。"),
     more_good: "【請補充：其他做得好的地方】",
@@ -1084,9 +1165,17 @@ pub(super) static CARD: CardTexts = CardTexts {
     none_found: "沒有找到，換個詞試試。",
     print: "列印",
     cited: |statute, article| format!("《{statute}》{article}"),
-    since: |day| format!("{day} 起施行"),
-    as_of: |checked, until| format!("內容核對於 {checked}，有效至 {until}。僅供普法，不是法律意見。"),
-    outdated: |until| format!("這一頁的法律內容只核對到 {until}，可能已經過時，請先核實再用。"),
+    since: |day| format!("{day} 起施行", day = date(day)),
+    as_of: |checked, until| {
+        format!(
+            "內容核對於 {checked}，有效至 {until}。僅供普法，不是法律意見。",
+            checked = date(checked),
+            until = date(until)
+        )
+    },
+    outdated: |until| {
+        format!("這一頁的法律內容只核對到 {until}，可能已經過時，請先核實再用。", until = date(until))
+    },
 };
 
 pub(super) static PACK: PackTexts = PackTexts {
@@ -1107,4 +1196,16 @@ pub(super) static LOADING: LoadingTexts = LoadingTexts {
     no_script: "請在瀏覽器設定裡打開 JavaScript，再重新整理頁面。",
 };
 
-pub(super) static WRITING: WritingTexts = WritingTexts { between: "、" };
+pub(super) static WRITING: WritingTexts = WritingTexts {
+    between: "、",
+    thousands: ",",
+    decimals: ".",
+    percent: |number| format!("{number}%"),
+    day: date,
+    moment: |day, time| format!("{day} {time}"),
+};
+
+/// A day, of `YYYY-MM-DD`.
+fn date(day: &str) -> String {
+    on_day(day, |year, month, day| format!("{year}年{month}月{day}日"))
+}

@@ -110,7 +110,7 @@ fn every_kind_of_question_is_answered_and_recorded() {
         run.asks("题 date").await;
         run.choose_day("2025-12-31").await;
         run.next().await;
-        run.refuses("不能早于 2026-01-01。").await;
+        run.refuses("不能早于 2026年1月1日。").await;
         run.choose_day("2027-03-15").await;
         run.next().await;
 

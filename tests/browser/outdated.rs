@@ -3,6 +3,7 @@
 use fairstall::engine::day::Day;
 use fairstall::engine::id::PackId;
 use fairstall::engine::lang::Lang;
+use fairstall::texts::WritingTexts;
 use serde_json::json;
 
 use crate::pages::DeskPage;
@@ -19,6 +20,7 @@ fn day_after(day: &str) -> String {
 
 /// What the desk says of a pack past its day.
 fn banner(lang: Lang, title: &str, day: &str) -> String {
+    let day = (WritingTexts::of(lang).day)(day);
     match lang {
         Lang::ZhHans => format!(
             "“{title}”已过期：内容只核对到 {day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，再生成一次网站；或者把用到它的活动从 event.json 里去掉。"

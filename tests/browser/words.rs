@@ -103,6 +103,14 @@ impl Words {
     }
 }
 
+/// A count with commas between thousands.
+pub fn grouped(count: usize) -> String {
+    match count {
+        ..1_000 => count.to_string(),
+        count => format!("{},{:03}", grouped(count / 1_000), count % 1_000),
+    }
+}
+
 static HANS: Words = Words {
     question_of: |number, count| format!("第 {number} 题，共 {count} 题"),
     next: "下一题",
@@ -145,7 +153,7 @@ static HANS: Words = Words {
     review: "逐题回看",
     desk: DeskWords {
         title: "工作台",
-        stored: |count| format!("这部手机上有 {count} 条记录"),
+        stored: |count| format!("这部手机上有 {} 条记录", grouped(count)),
         activity: "活动",
         station: "站点",
         started: "开始",
@@ -217,7 +225,7 @@ static HANT: Words = Words {
     review: "逐題回看",
     desk: DeskWords {
         title: "工作臺",
-        stored: |count| format!("這部手機上有 {count} 條記錄"),
+        stored: |count| format!("這部手機上有 {} 條記錄", grouped(count)),
         activity: "活動",
         station: "站點",
         started: "開始",
@@ -293,7 +301,9 @@ static ENGLISH: Words = Words {
     review: "Question by question",
     desk: DeskWords {
         title: "Desk",
-        stored: |count| format!("{count} {} on this phone", if count == 1 { "record" } else { "records" }),
+        stored: |count| {
+            format!("{} {} on this phone", grouped(count), if count == 1 { "record" } else { "records" })
+        },
         activity: "Activity",
         station: "Station",
         started: "Started",

@@ -54,7 +54,8 @@ pub struct Facts<'a> {
 
 /// Drafts the report.
 pub fn draft(facts: &Facts<'_>) -> Report {
-    let mut writer = Writer { facts, words: SummaryTexts::of(facts.lang), blocks: Vec::new() };
+    let (words, writing) = (SummaryTexts::of(facts.lang), WritingTexts::of(facts.lang));
+    let mut writer = Writer { facts, words, writing, blocks: Vec::new() };
     writer.beginning();
     writer.done();
     writer.numbers();
@@ -69,6 +70,7 @@ pub fn draft(facts: &Facts<'_>) -> Report {
 pub(super) struct Writer<'w, 'a> {
     pub(super) facts: &'w Facts<'a>,
     pub(super) words: &'static SummaryTexts,
+    pub(super) writing: &'static WritingTexts,
     blocks: Vec<Block>,
 }
 
@@ -100,7 +102,7 @@ impl Writer<'_, '_> {
     fn beginning(&mut self) {
         let (facts, words) = (self.facts, self.words);
         let (event, lang) = (facts.event, facts.lang);
-        let between = WritingTexts::of(lang).between;
+        let between = self.writing.between;
         self.blocks.push(Block::Title((words.title)(event.title.get(lang))));
         if facts.is_dry_run {
             self.text(words.made_up);
@@ -134,7 +136,7 @@ impl Writer<'_, '_> {
         let row = |counted: &Counted<'_>| {
             let slice = counted.slice?;
             let title = counted.activity.title.get(facts.lang).to_owned();
-            Some(vec![title, slice.finished.to_string(), slice.abandoned.to_string()])
+            Some(vec![title, self.writing.number(slice.finished), self.writing.number(slice.abandoned)])
         };
         let rows = facts.activities().iter().filter_map(row).collect();
         self.table(words.activities, &[words.activity, words.finished, words.abandoned], rows);
@@ -146,7 +148,11 @@ impl Writer<'_, '_> {
         let total = facts.turnout.total();
         self.text((words.here)(total.iter().sum()));
         let row = |name: String, counts: &[u64; 3]| {
-            let cells = counts.iter().chain([&counts.iter().sum()]).map(u64::to_string).collect::<Vec<_>>();
+            let cells = counts
+                .iter()
+                .chain([&counts.iter().sum()])
+                .map(|count| self.writing.number(count))
+                .collect::<Vec<_>>();
             std::iter::once(name).chain(cells).collect::<Vec<_>>()
         };
         let stations = facts.turnout.stations().map(|(station, counts)| row(self.station(station), counts));
@@ -161,11 +167,11 @@ impl Writer<'_, '_> {
             let right: u64 = slice.questions.iter().map(|question| question.right).sum();
             let runs: u64 = slice.scores.values().sum();
             let sum: u64 = slice.scores.iter().map(|((right, _), runs)| *right as u64 * runs).sum();
-            let average = (runs > 0).then(|| rounded(sum as f64 / runs as f64));
+            let average = (runs > 0).then(|| self.rounded(sum as f64 / runs as f64));
             Some(vec![
                 counted.activity.title.get(facts.lang).to_owned(),
-                marked.to_string(),
-                share(right, marked)?,
+                self.writing.number(marked),
+                self.share(right, marked)?,
                 average.unwrap_or_default(),
             ])
         };
@@ -182,9 +188,9 @@ impl Writer<'_, '_> {
                     "{} / {} = {}",
                     rate.right,
                     rate.marked,
-                    share(rate.right, rate.marked).unwrap_or_default()
+                    self.share(rate.right, rate.marked).unwrap_or_default()
                 ),
-                right_words(rate.question, WritingTexts::of(facts.lang).between),
+                right_words(rate.question, self.writing.between),
                 law.collect::<Vec<_>>().join("; "),
             ]
         };
@@ -234,14 +240,14 @@ impl Writer<'_, '_> {
         match &question.question.kind {
             Kind::Single(_) | Kind::Multiple(_) => {
                 let (choice, count) = top(question, tally)?;
-                Some((words.most_chose)(label, base, &share(count, base)?, &choice))
+                Some((words.most_chose)(label, base, &self.share(count, base)?, &choice))
             }
             Kind::Rating(rating) => {
                 let (first, last) = (*rating.steps().start(), *rating.steps().end());
-                Some((words.mean)(label, base, &rounded(numbers.mean()?), first, last))
+                Some((words.mean)(label, base, &self.rounded(numbers.mean()?), first, last))
             }
             Kind::Number(_) => {
-                let (mean, median) = (rounded(numbers.mean()?), rounded(numbers.median()?));
+                let (mean, median) = (self.rounded(numbers.mean()?), self.rounded(numbers.median()?));
                 Some((words.number)(label, base, &mean, &median))
             }
             Kind::Text(_) => Some((words.wrote)(label, base)),
@@ -263,7 +269,7 @@ impl Writer<'_, '_> {
             count,
             percent: percent(count, tally.answered),
             right: option.right == Some(true),
-            words: None,
+            words: Some(self.writing.share(count, percent(count, tally.answered))),
         };
         let bars = options.iter().zip(&tally.counts.options).map(bar).collect();
         let note = (self.words.of_answered)(tally.answered);
@@ -284,12 +290,15 @@ impl Writer<'_, '_> {
         for (question, tally) in registers.iter().filter_map(Counted::kinds) {
             let options = question.question.kind.countable().options();
             let counts = options.iter().zip(&tally.counts.options);
-            rows.extend(counts.map(|(option, count)| vec![option.label.to_owned(), count.to_string()]));
+            rows.extend(
+                counts.map(|(option, count)| vec![option.label.to_owned(), self.writing.number(count)]),
+            );
         }
         self.table(words.by_kind, &[words.kind, words.count], rows);
         let (counts, recovered) = facts.standing_cases();
         let rows = words.statuses.iter().zip(counts);
-        let rows = rows.map(|(status, count)| vec![(*status).to_owned(), count.to_string()]).collect();
+        let rows =
+            rows.map(|(status, count)| vec![(*status).to_owned(), self.writing.number(count)]).collect();
         self.table(words.by_status, &[words.status, words.count], rows);
         if recovered > 0 {
             self.text((words.recovered)(recovered));
@@ -303,16 +312,21 @@ impl Writer<'_, '_> {
         let mut rows = Vec::new();
         for counter in &facts.plan.counters {
             let name = counter.label.get(facts.lang).to_owned();
-            rows.push(vec![name.clone(), counters.sum(&counter.id, None).to_string()]);
+            rows.push(vec![name.clone(), self.writing.number(counters.sum(&counter.id, None))]);
             for topic in &counter.topics {
                 let name = format!("{name} · {}", topic.label.get(facts.lang));
-                rows.push(vec![name, counters.sum(&counter.id, Some(&topic.id)).to_string()]);
+                rows.push(vec![name, self.writing.number(counters.sum(&counter.id, Some(&topic.id)))]);
             }
         }
         self.table(words.counted, &[words.what, words.count], rows);
         let rows = self.prizes().into_iter().map(|(name, stock)| {
             let brought = stock.stocked;
-            vec![name, brought.to_string(), stock.won.to_string(), stock.handed.to_string()]
+            vec![
+                name,
+                self.writing.number(brought),
+                self.writing.number(stock.won),
+                self.writing.number(stock.handed),
+            ]
         });
         let rows = rows.collect();
         self.table(words.prizes, &[words.prize, words.brought, words.won, words.handed], rows);
@@ -373,6 +387,16 @@ impl Writer<'_, '_> {
         all
     }
 
+    /// A share in percent.
+    pub(super) fn share(&self, count: u64, base: u64) -> Option<String> {
+        percent(count, base).map(|percent| self.writing.percent(percent))
+    }
+
+    /// A number to two decimals at most.
+    fn rounded(&self, value: f64) -> String {
+        self.writing.number(rounded(value))
+    }
+
     fn station(&self, station: Option<&StationId>) -> String {
         let Some(station) = station else { return self.words.no_station.to_owned() };
         let named = self.stations().into_iter().find(|(id, _)| id == station);
@@ -380,13 +404,9 @@ impl Writer<'_, '_> {
     }
 }
 
-pub(super) fn share(count: u64, base: u64) -> Option<String> {
-    percent(count, base).map(|percent| format!("{percent}%"))
-}
-
 /// To two decimals at most.
-pub(super) fn rounded(value: f64) -> String {
-    ((value * 100.0).round() / 100.0 + 0.0).to_string()
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0 + 0.0
 }
 
 /// To one decimal.

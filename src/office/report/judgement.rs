@@ -1,7 +1,7 @@
 //! What the numbers say of how it went: facts that suggest what went well and
 //! what did not. The judgement itself is people's.
 
-use super::draft::{Writer, in_minutes, share};
+use super::draft::{Writer, in_minutes};
 use crate::engine::export::percent;
 use crate::engine::id::StationId;
 use crate::engine::targets::{Progress, Targets, lagging};
@@ -23,12 +23,12 @@ impl Writer<'_, '_> {
         if let Some((hour, count)) = self.busiest_hour() {
             self.point((words.busiest)(&hour, count));
         }
-        if let Some(share) = share(done, started) {
+        if let Some(share) = self.share(done, started) {
             self.point((words.completed)(done, started, &share));
         }
         let rates = facts.rates();
         if let Some(best) = rates.last().filter(|rate| rate.right * 2 > rate.marked)
-            && let Some(share) = share(best.right, best.marked)
+            && let Some(share) = self.share(best.right, best.marked)
         {
             self.point((words.best_known)(&best.question.question.label, &share, best.marked));
         }
@@ -60,7 +60,7 @@ impl Writer<'_, '_> {
             }
         }
         if let Some(worst) = rates.first().filter(|rate| rate.right * 2 < rate.marked)
-            && let Some(share) = share(worst.right, worst.marked)
+            && let Some(share) = self.share(worst.right, worst.marked)
         {
             self.point((words.least_known)(&worst.question.question.label, &share, worst.marked));
         }
@@ -95,6 +95,6 @@ impl Writer<'_, '_> {
             }
         }
         let (hour, count) = hours.into_iter().max_by_key(|(_, count)| *count)?;
-        Some((format!("{}:00", hour.replace('T', " ")), count))
+        Some((self.writing.minute(&format!("{hour}:00")), count))
     }
 }

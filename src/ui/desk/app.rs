@@ -168,6 +168,12 @@ impl Desk {
         DeskTexts::of(self.lang.get())
     }
 
+    /// Day and minute of a moment, as the phone's clock showed them; follows the
+    /// language.
+    pub fn minute(self, moment: &str) -> String {
+        self.texts().writing.minute(moment)
+    }
+
     /// The words that the desk shares with participants; follows the language.
     pub fn shared_texts(self) -> &'static Texts {
         Texts::of(self.lang.get())
@@ -262,7 +268,7 @@ impl Desk {
     pub fn question(self, index: usize) -> Option<QuestionFigures> {
         self.counts(|slice, layout| {
             let (question, tally) = (layout.questions.get(index)?, slice.questions.get(index)?);
-            Some(QuestionFigures::of(question, tally))
+            Some(QuestionFigures::of(question, tally, self.texts().writing))
         })?
     }
 

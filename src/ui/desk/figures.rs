@@ -9,6 +9,7 @@ use crate::engine::export::percent;
 use crate::engine::pack::Question;
 use crate::engine::question::{Kind, Opt};
 use crate::engine::tally::{LayoutQuestion, Numbers, QuestionTally};
+use crate::texts::WritingTexts;
 
 /// Below so many runs a correlation is mostly chance.
 const ENOUGH_RUNS: u64 = 30;
@@ -94,16 +95,16 @@ pub struct NumberFigures {
 
 impl Row {
     /// The row in a table: its name, how often, and in percent.
-    pub fn cells(&self) -> (String, Vec<String>) {
-        let percent = self.percent.map(percent_words).unwrap_or_default();
+    pub fn cells(&self, writing: &WritingTexts) -> (String, Vec<String>) {
+        let percent = self.percent.map(|percent| writing.percent(percent)).unwrap_or_default();
         let mark = if self.right { " ✓" } else { "" };
-        (format!("{}{mark}", isolated(&self.label)), vec![self.count.to_string(), percent])
+        (format!("{}{mark}", isolated(&self.label)), vec![writing.number(self.count), percent])
     }
 }
 
 impl QuestionFigures {
     /// The figures of one question.
-    pub fn of(layout: &LayoutQuestion, tally: &QuestionTally) -> Self {
+    pub fn of(layout: &LayoutQuestion, tally: &QuestionTally, writing: &WritingTexts) -> Self {
         let question = &layout.question;
         let countable = question.kind.countable();
         let options = if countable.grid().is_some() { Vec::new() } else { countable.options() };
@@ -119,33 +120,25 @@ impl QuestionFigures {
             })
             .collect();
         let kind = question.kind.answerable();
-        let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
+        let right = Some(writing.words(&question.kind, kind.right_words()))
+            .filter(|words| !words.is_empty() && !kind.shows_right());
         Self {
             key: layout.key.clone(),
             label: question.label.clone(),
             apart: layout.apart,
             private: question.private,
             answered: tally.answered,
-            top: top(rows.iter()),
-            misled: top(rows.iter().filter(|row| !row.right)).filter(|_| rows.iter().any(|row| row.right)),
+            top: top(rows.iter(), writing),
+            misled: top(rows.iter().filter(|row| !row.right), writing)
+                .filter(|_| rows.iter().any(|row| row.right)),
             right,
             several: matches!(question.kind, Kind::Multiple(_)),
             rows,
-            marks: marks(tally),
-            numbers: numbers(question, &tally.counts.numbers),
+            marks: marks(tally, writing),
+            numbers: numbers(question, &tally.counts.numbers, writing),
             not_answered: [tally.skipped, tally.declined, tally.not_relevant, tally.not_reached],
         }
     }
-}
-
-/// A percent as it is shown everywhere.
-pub fn percent_words(percent: f64) -> String {
-    format!("{percent}%")
-}
-
-/// A count, with its percent where there is one.
-pub fn count_words(count: u64, percent: Option<f64>) -> String {
-    percent.map_or_else(|| count.to_string(), |percent| format!("{count} · {}", percent_words(percent)))
 }
 
 /// A step of a scale is known by its number, which only the ends have words to.
@@ -158,39 +151,39 @@ fn option_label(kind: &Kind, option: &Opt<'_>) -> String {
 }
 
 /// The option that was chosen more often than any other; none on a tie.
-fn top<'r>(rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(String, String)> {
+fn top<'r>(rows: impl Iterator<Item = &'r Row> + Clone, writing: &WritingTexts) -> Option<(String, String)> {
     let most = rows.clone().map(|row| row.count).max().filter(|count| *count > 0)?;
     let mut leaders = rows.filter(|row| row.count == most);
     match (leaders.next(), leaders.next()) {
-        (Some(row), None) => Some((percent_words(row.percent?), isolated(&row.label).into_owned())),
+        (Some(row), None) => Some((writing.percent(row.percent?), isolated(&row.label).into_owned())),
         _ => None,
     }
 }
 
-fn marks(tally: &QuestionTally) -> Option<Marks> {
+fn marks(tally: &QuestionTally, writing: &WritingTexts) -> Option<Marks> {
     let base = tally.marked();
     let partial = percent(tally.partial, base).filter(|_| tally.partial > 0);
     Some(Marks {
         base,
-        right: percent_words(percent(tally.right, base)?),
-        partial: partial.map(percent_words),
-        facility: percent_words((tally.item.facility()? * 1000.0).round() / 10.0),
+        right: writing.percent(percent(tally.right, base)?),
+        partial: partial.map(|partial| writing.percent(partial)),
+        facility: writing.percent((tally.item.facility()? * 1000.0).round() / 10.0),
         discrimination: tally
             .item
             .discrimination()
             .filter(|_| tally.item.n() >= ENOUGH_RUNS)
-            .map(|discrimination| rounded(discrimination).to_string()),
+            .map(|discrimination| writing.number(rounded(discrimination))),
     })
 }
 
-fn numbers(question: &Question, numbers: &Numbers) -> Option<NumberFigures> {
+fn numbers(question: &Question, numbers: &Numbers, writing: &WritingTexts) -> Option<NumberFigures> {
     let unit = match &question.kind {
         Kind::Number(number) => isolated(&number.unit),
         _ => Cow::Borrowed(""),
     };
     let words = |value: f64| match question.kind.countable().figure(value) {
-        Cell::Number(value) => format!("{} {unit}", rounded(value)).trim_end().to_owned(),
-        day => day.written().into_owned(),
+        Cell::Number(value) => format!("{} {unit}", writing.number(rounded(value))).trim_end().to_owned(),
+        day => (writing.day)(&day.written()),
     };
     Some(NumberFigures {
         n: numbers.n(),

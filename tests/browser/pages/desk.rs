@@ -9,7 +9,7 @@ use crate::support::phone::Phone;
 use crate::support::wait::wait_for;
 use crate::support::xpath::{button, button_with, has, is, label, message, title};
 use crate::words::DeskWords;
-use crate::words::Words;
+use crate::words::{Words, grouped};
 
 /// How many runs were started, finished and given up.
 pub type Runs = [u64; 3];
@@ -128,7 +128,7 @@ impl<'p> DeskPage<'p> {
         let expected = [(words.started, started), (words.finished, finished), (words.abandoned, abandoned)];
         for (name, count) in expected {
             let figure = format!("//dl/div[dt[{}]]/dd", is(name));
-            self.0.reads(name, &vec![count.to_string()], async || self.0.texts(&figure).await).await;
+            self.0.reads(name, &vec![grouped(count as usize)], async || self.0.texts(&figure).await).await;
         }
     }
 

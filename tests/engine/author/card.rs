@@ -62,10 +62,10 @@ fn entries_stand_in_the_order_of_the_sections_with_their_law() {
         "<html lang=\"en\">",
         "<h2>Rights</h2>",
         "No harm to person or property.",
-        "<cite>Consumer Rights Protection Law, Article 7</cite> <small>in force since 1994-01-01</small>",
+        "<cite>Consumer Rights Protection Law, Article 7</cite> <small>in force since 1 January 1994</small>",
         "<h2>Numbers</h2>",
         "<a href=\"tel:12315\">12315</a>",
-        "Law as of 2026-11-21, good until 2027-03-31.",
+        "Law as of 21 November 2026, good until 31 March 2027.",
     ];
     let mut rest = page.as_str();
     for part in parts {

@@ -12,7 +12,6 @@ use crate::engine::id::ResponseId;
 use crate::engine::pack::Question;
 use crate::engine::record::Outcome;
 use crate::platform::page;
-use crate::ui::desk::data::minute;
 
 /// One case, folded away.
 #[component]
@@ -27,7 +26,7 @@ pub fn CaseItem(
         move || {
             let station = station_words(cases, &case);
             let kind = case.kind().map(|(_, words)| words).unwrap_or_default();
-            let parts = [kind, station, taken_at(&case)].into_iter().filter(|part| !part.is_empty());
+            let parts = [kind, station, taken_at(cases, &case)].into_iter().filter(|part| !part.is_empty());
             let part = |(place, part): (usize, String)| {
                 let dot = if place > 0 { " · " } else { "" };
                 view! { {dot} <span class="unbroken">{part}</span> }
@@ -87,7 +86,7 @@ pub fn Said(
 fn outcome_words(cases: Cases, run: ResponseId, question: &Question, outcome: &Outcome) -> String {
     let texts = cases.texts();
     match outcome {
-        Outcome::Answered(answer) => question.kind.answerable().words(answer),
+        Outcome::Answered(answer) => cases.desk.texts().writing.answer(&question.kind, answer),
         Outcome::Sealed(sealed) if sealed.is_wiped() => texts.wiped.to_owned(),
         Outcome::Sealed(sealed) => {
             cases.opened(run, question, sealed).unwrap_or_else(|| texts.sealed.to_owned())
@@ -107,7 +106,9 @@ fn History(
     let lines = Memo::new(move |_| {
         cases.desk.book.with(|book| {
             let noted = history(&book.ledger, id).into_iter();
-            noted.map(|(entry, noted)| (minute(entry.made.as_str()), noted.clone())).collect::<Vec<_>>()
+            noted
+                .map(|(entry, noted)| (cases.desk.minute(entry.made.as_str()), noted.clone()))
+                .collect::<Vec<_>>()
         })
     });
     let line = move |(made, noted): (String, FollowUp)| {

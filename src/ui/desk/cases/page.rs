@@ -8,7 +8,7 @@ use super::state::{Case, Cases, Wanted, use_cases};
 use crate::engine::cases::{CaseStatus, sorted_by};
 use crate::engine::question::Kind;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{minute, storage_words};
+use crate::ui::desk::data::storage_words;
 use crate::ui::desk::export::ExportFile;
 use crate::ui::desk::parts::{ExportButton, Select};
 use crate::ui::desk::route::DeskRoute;
@@ -153,6 +153,6 @@ fn kinds(cases: Cases) -> Vec<(String, String)> {
 }
 
 /// Day and minute of a case.
-pub fn taken_at(case: &Case) -> String {
-    minute(case.response.run.started.as_str())
+pub fn taken_at(cases: Cases, case: &Case) -> String {
+    cases.desk.minute(case.response.run.started.as_str())
 }

@@ -16,7 +16,7 @@ pub fn Sheet() -> impl IntoView {
         let case = cases.all.read().iter().flatten().find(|case| case.id() == id).cloned()?;
         let (texts, lang) = (cases.texts(), cases.desk.lang.get());
         let event = cases.desk.event();
-        let place = [station_words(cases, &case), taken_at(&case)];
+        let place = [station_words(cases, &case), taken_at(cases, &case)];
         let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         Some(view! {
             <div class="sheets"><article class="printed-form case-sheet">

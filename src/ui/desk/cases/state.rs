@@ -194,7 +194,7 @@ impl Cases {
     /// that opens it. Follows the keys.
     pub fn opened(self, run: ResponseId, question: &Question, sealed: &Sealed) -> Option<String> {
         let answer = self.keys.opening()?(run, &question.id, sealed)?;
-        Some(question.kind.answerable().words(&answer))
+        Some(self.desk.texts().writing.answer(&question.kind, &answer))
     }
 
     /// The same of a note.

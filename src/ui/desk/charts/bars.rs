@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::Bar;
 use crate::ui::desk::app::use_desk;
-use crate::ui::desk::figures::{Row, count_words};
+use crate::ui::desk::figures::Row;
 
 /// A bar for each row, with its figures.
 #[component]
@@ -14,7 +14,7 @@ pub fn Bars(
 ) -> impl IntoView {
     let texts = use_desk().texts();
     let bar = |row: Row| {
-        let figures = count_words(row.count, row.percent);
+        let figures = texts.writing.share(row.count, row.percent);
         let mark = row.right.then_some(texts.right_mark);
         view! { <Bar label=row.label figures percent=row.percent.unwrap_or_default() mark aside=row.aside /> }
     };

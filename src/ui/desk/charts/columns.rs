@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::office::figure::{Column, ColumnsData, text_width};
+use crate::ui::desk::app::use_desk;
 
 /// How high the chart is, in pixels, and where its columns stand.
 const HEIGHT: f64 = 184.0;
@@ -29,7 +30,8 @@ pub fn Columns(
     let room = each / 100.0 * NARROW;
     let tick_every = ((widest + 6.0) / room).ceil().max(1.0) as usize;
     let most = columns.iter().map(|column| column.count).max().unwrap_or_default().max(1);
-    let all_counts = text_width(&most.to_string()) <= room;
+    let writing = use_desk().texts().writing;
+    let all_counts = text_width(&writing.number(most)) <= room;
     let tick_place = if last_edge.is_some() { 0.0 } else { 0.5 };
     let height_of = |count: u64| (BASELINE - TOP) * count as f64 / most as f64;
     let told = |column: &Column| column.count > 0 && (all_counts || column.count == most);
@@ -38,7 +40,7 @@ pub fn Columns(
             let top = pixels(BASELINE - height_of(column.count) - 4.0);
             view! {
                 <text class="column-count" text-anchor="middle" x=percent(at(index as f64 + 0.5)) y=top>
-                    {column.count}
+                    {writing.number(column.count)}
                 </text>
             }
         })

@@ -8,7 +8,7 @@ use crate::engine::question::{Grid, Kind, Matching};
 use crate::engine::tally::QuestionTally;
 use crate::office::figure::{Palette, StackRow, StacksData};
 use crate::texts::DeskTexts;
-use crate::ui::desk::figures::{Row, count_words, percent_words, rounded};
+use crate::ui::desk::figures::{Row, rounded};
 
 /// A grid with its counts.
 struct Counted<'a> {
@@ -50,7 +50,7 @@ impl Counted<'_> {
     }
 
     fn mean(&self, row: usize) -> Option<String> {
-        self.grid.row_mean(row, self.counts).map(|mean| rounded(mean).to_string())
+        self.grid.row_mean(row, self.counts).map(|mean| self.texts.writing.number(rounded(mean)))
     }
 
     fn table(&self, heads: Vec<String>, rows: Vec<(String, Vec<String>)>) -> Table {
@@ -61,7 +61,7 @@ impl Counted<'_> {
     /// A row's cells in words.
     fn cells(&self, row: usize) -> Vec<String> {
         let base = self.base(row);
-        self.row(row).iter().map(|&count| count_words(count, percent(count, base))).collect()
+        self.row(row).iter().map(|&count| self.texts.writing.share(count, percent(count, base))).collect()
     }
 
     /// The column that most of a row chose, with how many did; the first of
@@ -72,7 +72,7 @@ impl Counted<'_> {
     }
 
     fn share_of(&self, row: usize, count: u64) -> Option<String> {
-        percent(count, self.base(row)).map(percent_words)
+        percent(count, self.base(row)).map(|share| self.texts.writing.percent(share))
     }
 
     /// The row that agreed most, in a sentence.
@@ -110,7 +110,7 @@ impl Counted<'_> {
         heads.extend(legend.iter().cloned());
         heads.extend(self.grid.scaled.then(|| charts.mean.to_owned()));
         let table_rows = self.rows().map(|(row, name)| {
-            let mut cells = vec![self.base(row).to_string()];
+            let mut cells = vec![self.texts.writing.number(self.base(row))];
             cells.extend(self.cells(row));
             cells.extend(self.grid.scaled.then(|| self.mean(row).unwrap_or_default()));
             (name, cells)
@@ -134,15 +134,16 @@ impl Counted<'_> {
             base: self.answered,
         });
         let table_rows = items.iter().map(|(row, name)| {
-            let firsts = count_words(first(*row), percent(first(*row), self.answered));
-            let cells = vec![self.mean(*row).unwrap_or_default(), firsts, self.base(*row).to_string()];
+            let firsts = self.texts.writing.share(first(*row), percent(first(*row), self.answered));
+            let cells =
+                vec![self.mean(*row).unwrap_or_default(), firsts, self.texts.writing.number(self.base(*row))];
             (name.clone(), cells)
         });
         let heads = [charts.item, charts.mean_rank, charts.first_places, charts.ranked];
         let table = self.table(heads.map(str::to_owned).to_vec(), table_rows.collect());
         let winner = items.iter().rev().max_by_key(|(row, _)| first(*row));
         let reading = winner.and_then(|(row, name)| {
-            let share = percent(first(*row), self.answered).map(percent_words)?;
+            let share = percent(first(*row), self.answered).map(|share| self.texts.writing.percent(share))?;
             Some((charts.put_first)(&share, self.answered, &isolated(name)))
         });
         let legend = (1..=self.grid.columns.len()).map(charts.rank).collect();
@@ -168,7 +169,7 @@ impl Counted<'_> {
             let wrong = wrong.filter(|(_, count)| *count > 0).map(|(column, count)| {
                 (charts.wrong_partner)(
                     &isolated(&self.column(column)),
-                    &count_words(count, percent(count, self.base(row))),
+                    &self.texts.writing.share(count, percent(count, self.base(row))),
                 )
             });
             Row {
@@ -187,13 +188,13 @@ impl Counted<'_> {
                 self.rows().zip(&bars).filter_map(|((row, left), bar)| Some((bar.percent?, row, left)));
             let hardest = hardest.min_by(|a, b| a.0.total_cmp(&b.0));
             hardest.map(|(share, row, left)| {
-                (charts.matched)(&percent_words(share), self.base(row), &isolated(&left))
+                (charts.matched)(&self.texts.writing.percent(share), self.base(row), &isolated(&left))
             })
         };
         let mut heads = vec![String::new(), charts.base.to_owned()];
         heads.extend((0..self.grid.columns.len()).map(|column| self.column(column)));
         let rows = self.rows().map(|(row, left)| {
-            let mut cells = vec![self.base(row).to_string()];
+            let mut cells = vec![self.texts.writing.number(self.base(row))];
             cells.extend(self.cells(row).into_iter().enumerate().map(|(column, words)| {
                 if right(row) == Some(column) { format!("{words} ✓") } else { words }
             }));

@@ -28,6 +28,7 @@ use self::stacks::Stacks;
 use self::table::caption;
 pub use self::table::{DataTable, PlainTable, Table};
 use crate::office::figure::{ColumnsData, StacksData};
+use crate::ui::desk::app::use_desk;
 use crate::ui::desk::figures::Row;
 
 /// What is drawn, with the figures behind it.
@@ -61,7 +62,8 @@ pub fn Drawn(
     /// What its picture is called, without the ending.
     file: String,
 ) -> impl IntoView {
-    let picture = chart.figure().map(|figure| view! { <PictureButtons figure name=file /> });
+    let picture =
+        chart.figure(use_desk().texts().writing).map(|figure| view! { <PictureButtons figure name=file /> });
     let name = chart.table.caption;
     let shape = chart.shape.map(|shape| match shape {
         Shape::Bars(rows) => view! { <Bars rows /> }.into_any(),

@@ -8,7 +8,7 @@ use crate::engine::question::{Kind, plain_number};
 use crate::engine::tally::{Bin, Histogram, Measure, Numbers};
 use crate::office::figure::{Column, ColumnsData};
 use crate::texts::DeskTexts;
-use crate::ui::desk::figures::{percent_words, rounded};
+use crate::ui::desk::figures::rounded;
 
 /// The histogram of a question's numbers; none where there are none.
 pub fn histogram(
@@ -19,8 +19,8 @@ pub fn histogram(
 ) -> Option<Chart> {
     let found = Histogram::of(numbers, measure)?;
     let words = |value: f64| match measure {
-        Measure::Plain => plain_number(value),
-        Measure::Days => question.kind.countable().figure(value).written().into_owned(),
+        Measure::Plain => texts.writing.number(plain_number(value)),
+        Measure::Days => (texts.writing.day)(&question.kind.countable().figure(value).written()),
     };
     let right = right_value(&question.kind);
     let label = |bin: &Bin| match bin {
@@ -36,11 +36,14 @@ pub fn histogram(
     let mark = match right {
         Some(right) => found.place(right).map(|place| (place, (texts.charts.right_mark)(&words(right)))),
         None => numbers.mean().and_then(|mean| {
-            let shown = if measure == Measure::Days { words(mean) } else { rounded(mean).to_string() };
+            let shown =
+                if measure == Measure::Days { words(mean) } else { texts.writing.number(rounded(mean)) };
             Some((found.place(mean)?, (texts.charts.mean_mark)(&shown)))
         }),
     };
-    let share = |bin: &Bin| percent(bin.count, numbers.n()).map(percent_words).unwrap_or_default();
+    let share = |bin: &Bin| {
+        percent(bin.count, numbers.n()).map(|share| texts.writing.percent(share)).unwrap_or_default()
+    };
     // The first of several that are equally many.
     let most = found.bins.iter().rev().max_by_key(|bin| bin.count);
     let unit = match &question.kind {
@@ -54,7 +57,11 @@ pub fn histogram(
             texts.charts.count.to_owned(),
             texts.charts.percent.to_owned(),
         ],
-        rows: found.bins.iter().map(|bin| (label(bin), vec![bin.count.to_string(), share(bin)])).collect(),
+        rows: found
+            .bins
+            .iter()
+            .map(|bin| (label(bin), vec![texts.writing.number(bin.count), share(bin)]))
+            .collect(),
     };
     let data = ColumnsData {
         columns: found.bins.iter().map(column).collect(),

@@ -36,18 +36,18 @@ pub fn charts(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts)
 }
 
 fn bars(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Chart {
-    let rows = QuestionFigures::of(layout, tally).rows;
+    let rows = QuestionFigures::of(layout, tally, texts.writing).rows;
     Chart { table: option_table(&rows, layout, tally, texts), shape: Some(Shape::Bars(rows)), reading: None }
 }
 
 /// The steps of a scale in their order, with the mean.
 fn steps(rating: &Rating, layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskTexts) -> Chart {
-    let rows = QuestionFigures::of(layout, tally).rows;
+    let rows = QuestionFigures::of(layout, tally, texts.writing).rows;
     let columns = rating.steps().zip(&rows);
     let columns =
         columns.map(|(step, row)| Column { tick: step.to_string(), count: row.count, right: false });
     let mean = tally.counts.numbers.mean().map(|mean| {
-        let words = (texts.charts.mean_mark)(&rounded(mean).to_string());
+        let words = (texts.charts.mean_mark)(&texts.writing.number(rounded(mean)));
         (mean - f64::from(rating.first) + 0.5, words)
     });
     let has_ends = !rating.low.is_empty() || !rating.high.is_empty();
@@ -69,6 +69,6 @@ fn option_table(rows: &[Row], layout: &LayoutQuestion, tally: &QuestionTally, te
     Table {
         caption: caption(&layout.question, &(texts.of_answered)(tally.answered)),
         heads: [texts.charts.option, texts.charts.count, texts.charts.percent].map(str::to_owned).to_vec(),
-        rows: rows.iter().map(Row::cells).collect(),
+        rows: rows.iter().map(|row| row.cells(texts.writing)).collect(),
     }
 }

@@ -6,16 +6,16 @@ use leptos::task::spawn_local;
 use super::{Chart, Shape};
 use crate::office::figure::{self, Bar, Figure, WIDTH};
 use crate::platform::{download, picture};
-use crate::texts::ReportTexts;
+use crate::texts::{ReportTexts, WritingTexts};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::export::ExportFault;
 use crate::ui::desk::figures::Row;
 
 impl Chart {
     /// The chart as a picture; none where nothing is drawn.
-    pub fn figure(&self) -> Option<Figure> {
+    pub fn figure(&self, writing: &WritingTexts) -> Option<Figure> {
         let shape = match self.shape.clone()? {
-            Shape::Bars(rows) => figure::Shape::Bars(rows.into_iter().map(bar).collect()),
+            Shape::Bars(rows) => figure::Shape::Bars(rows.into_iter().map(|row| bar(row, writing)).collect()),
             Shape::Columns(data) => figure::Shape::Columns(data),
             Shape::Stacks(data) => figure::Shape::Stacks(data),
         };
@@ -24,8 +24,9 @@ impl Chart {
     }
 }
 
-fn bar(row: Row) -> Bar {
-    Bar { label: row.label, count: row.count, percent: row.percent, right: row.right, words: None }
+fn bar(row: Row, writing: &WritingTexts) -> Bar {
+    let words = Some(writing.share(row.count, row.percent));
+    Bar { label: row.label, count: row.count, percent: row.percent, right: row.right, words }
 }
 
 impl Desk {

@@ -5,7 +5,7 @@ use crate::engine::export::percent;
 use crate::engine::tally::{Layout, Slice};
 use crate::office::figure::{Column, ColumnsData};
 use crate::texts::DeskTexts;
-use crate::ui::desk::figures::{percent_words, rounded};
+use crate::ui::desk::figures::rounded;
 
 /// The chart of scores; none where nothing was marked.
 pub fn score_chart(slice: &Slice, layout: &Layout, texts: &DeskTexts) -> Option<Chart> {
@@ -30,12 +30,13 @@ pub fn score_chart(slice: &Slice, layout: &Layout, texts: &DeskTexts) -> Option<
         right: least.is_some_and(|least| *right as f64 >= least),
     };
     let mark = least.zip(pass_mark).map(|(least, share)| {
-        let share = percent_words(rounded(share * 100.0));
+        let share = texts.writing.percent(rounded(share * 100.0));
         (least, (texts.charts.pass_mark)(&share))
     });
-    let share = |count| percent(count, slice.finished).map(percent_words).unwrap_or_default();
+    let share =
+        |count| percent(count, slice.finished).map(|share| texts.writing.percent(share)).unwrap_or_default();
     let row = |((right, of), count): &((usize, usize), u64)| {
-        ((texts.score_row)(*right, *of), vec![count.to_string(), share(*count)])
+        ((texts.score_row)(*right, *of), vec![texts.writing.number(count), share(*count)])
     };
     let most = scores.iter().max_by_key(|(_, count)| *count);
     let reading = most.map(|((right, of), count)| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::columns::percent;
 use crate::engine::export;
 use crate::office::figure::StacksData;
-use crate::ui::desk::figures::percent_words;
+use crate::ui::desk::app::use_desk;
 
 /// A part is given its figure where it is at least this wide, in percent.
 const ROOM: f64 = 11.0;
@@ -17,6 +17,7 @@ pub fn Stacks(
     data: StacksData,
 ) -> impl IntoView {
     let StacksData { legend, rows, palette } = data;
+    let writing = use_desk().texts().writing;
     let classes: Vec<String> =
         (0..legend.len()).map(|index| palette.colour(index, legend.len()).class()).collect();
     let rows = rows.into_iter().map(|row| {
@@ -26,7 +27,7 @@ pub fn Stacks(
             let width = if row.base > 0 { count as f64 * 100.0 / row.base as f64 } else { 0.0 };
             let left = from;
             from += width;
-            let share = export::percent(count, row.base).map(percent_words).unwrap_or_default();
+            let share = export::percent(count, row.base).map(|share| writing.percent(share)).unwrap_or_default();
             told.push(format!("{words} {share}"));
             let figure = (width >= ROOM).then(|| view! {
                 <text text-anchor="middle" x=percent(left + width / 2.0) y="18">{format!("{width:.0}%")}</text>

@@ -9,7 +9,7 @@ use crate::engine::mark::Fraction;
 use crate::engine::pack::Question;
 use crate::engine::tally::{Frequent, LayoutQuestion, QuestionTally};
 use crate::texts::DeskTexts;
-use crate::ui::desk::figures::{Row, percent_words};
+use crate::ui::desk::figures::Row;
 
 /// How many values have a bar.
 const MOST: usize = 10;
@@ -32,10 +32,11 @@ pub fn most_frequent(question: &Question, tally: &QuestionTally, texts: &DeskTex
             aside: None,
         })
         .collect();
-    let share = |count| percent(count, base).map(percent_words).unwrap_or_default();
-    let mut table_rows: Vec<(String, Vec<String>)> = rows.iter().map(Row::cells).collect();
+    let share = |count| percent(count, base).map(|share| texts.writing.percent(share)).unwrap_or_default();
+    let mut table_rows: Vec<(String, Vec<String>)> =
+        rows.iter().map(|row| row.cells(texts.writing)).collect();
     table_rows.extend((found.other_values > 0).then(|| {
-        let cells = vec![found.others.to_string(), share(found.others)];
+        let cells = vec![texts.writing.number(found.others), share(found.others)];
         ((texts.charts.other_values)(found.other_values), cells)
     }));
     let leads = |first: &&Row| rows.get(1).is_none_or(|second| second.count < first.count);
@@ -55,8 +56,8 @@ pub fn drawings(layout: &LayoutQuestion, tally: &QuestionTally, texts: &DeskText
     let counts =
         [(charts.drawn, tally.answered), (charts.skipped, tally.skipped), (charts.declined, tally.declined)];
     let row = |(name, count): (&str, u64)| {
-        let share = percent(count, asked).map(percent_words).unwrap_or_default();
-        (name.to_owned(), vec![count.to_string(), share])
+        let share = percent(count, asked).map(|share| texts.writing.percent(share)).unwrap_or_default();
+        (name.to_owned(), vec![texts.writing.number(count), share])
     };
     let table = Table {
         caption: caption(&layout.question, &(charts.of_asked)(asked)),

@@ -53,13 +53,13 @@ impl DataDesk {
         let activity = event.activities.iter().find(|activity| activity.id == id);
         let title = activity.map_or(record.activity(), |activity| activity.title.get(lang)).to_owned();
         let station = desk.station_name(record.station().map(StationId::new).as_ref());
-        let time = super::minute(record.finished().unwrap_or_else(|| record.started()));
+        let time = desk.minute(record.finished().unwrap_or_else(|| record.started()));
         [title, station, (self.texts().day.id)(record.device()), time].join(" · ")
     }
 
     fn origin_of_entry(self, entry: &DeskEntry) -> String {
         let station = self.desk.station_name(entry.station.as_ref());
-        let time = super::minute(entry.made.as_str());
+        let time = self.desk.minute(entry.made.as_str());
         [station, (self.texts().day.id)(entry.device.as_str()), time].join(" · ")
     }
 

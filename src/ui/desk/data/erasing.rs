@@ -91,7 +91,7 @@ impl DataDesk {
             id: record.id(),
             activity: title.map_or_else(|| id.to_owned(), |(_, title)| title),
             station: name.map_or_else(|| record.station().unwrap_or_default().to_owned(), |(_, name)| name),
-            started: super::minute(record.started()),
+            started: untrack(|| self.desk.minute(record.started())),
         }
     }
 

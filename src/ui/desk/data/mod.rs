@@ -243,11 +243,6 @@ pub fn storage_words(desk: Desk, error: &StorageError) -> String {
     }
 }
 
-/// Day and minute of a moment, as the phone's clock showed them.
-pub fn minute(moment: &str) -> String {
-    moment.get(..16).unwrap_or(moment).replace('T', " ")
-}
-
 fn phones_name(event: &crate::engine::id::EventId) -> String {
     format!("phones/{event}")
 }

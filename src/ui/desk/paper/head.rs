@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use super::places::{Place, element_id};
 use super::state::{News, Sitting, use_paper};
 use crate::engine::export::percent;
-use crate::texts::PaperTexts;
+use crate::texts::{PaperTexts, WritingTexts};
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::figures::percent_words;
 use crate::ui::desk::parts::Select;
 
 /// What stands above the form.
@@ -66,7 +65,7 @@ pub fn Head() -> impl IntoView {
         </div>
         {checks}
         {is_taken}
-        {move || sitting_words(paper.sitting.get(), paper.texts()).map(|words| view! { <p class="aside">{words}</p> })}
+        {move || sitting_words(paper.sitting.get(), paper.texts(), paper.desk.texts().writing).map(|words| view! { <p class="aside">{words}</p> })}
     }
 }
 
@@ -120,8 +119,8 @@ fn news_words(news: &News, texts: &PaperTexts) -> String {
     }
 }
 
-fn sitting_words(sitting: Sitting, texts: &PaperTexts) -> Option<String> {
-    let rate = |part, whole| percent(part, whole).map_or_else(String::new, percent_words);
+fn sitting_words(sitting: Sitting, texts: &PaperTexts, writing: &WritingTexts) -> Option<String> {
+    let rate = |part, whole| percent(part, whole).map_or_else(String::new, |share| writing.percent(share));
     let sheets = (sitting.sheets, sitting.differing_sheets, rate(sitting.differing_sheets, sitting.sheets));
     let answers =
         (sitting.answers, sitting.differing_answers, rate(sitting.differing_answers, sitting.answers));

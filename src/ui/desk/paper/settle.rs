@@ -149,7 +149,8 @@ fn words(paper: Paper, doubt: &Doubt, side: Side) -> String {
             let session = paper.session.read();
             let question =
                 session.as_ref().and_then(|session| session.pack().question(&doubt.difference.question));
-            question.map_or_else(String::new, |question| question.kind.answerable().words(answer))
+            let writing = paper.desk.texts().writing;
+            question.map_or_else(String::new, |question| writing.answer(&question.kind, answer))
         }
         Outcome::Skipped => texts.blank.to_owned(),
         Outcome::Declined => paper.desk.shared_texts().run.decline.to_owned(),

@@ -11,7 +11,6 @@ use crate::engine::lang::Lang;
 use crate::engine::tally::{Axis, Cross, Line};
 use crate::ui::desk::app::{Desk, use_desk};
 use crate::ui::desk::cross::{CrossTable, axes};
-use crate::ui::desk::figures::{count_words, percent_words};
 
 /// What is set against what, and the table.
 #[component]
@@ -85,13 +84,13 @@ fn Table(
     let body = cross.rows.iter().zip(&cross.counts).zip(&cross.bases).map(|((row, counts), &base)| {
         let cells = counts.iter().map(|&count| {
             let small = count < SMALL;
-            let figures = count_words(count, percent(count, base));
+            let figures = texts.writing.share(count, percent(count, base));
             view! { <td class:small=small>{figures}{small.then_some("*")}</td> }
         });
         view! {
             <tr>
                 <th scope="row">{words(desk, rows, row)}</th>
-                <td>{base}</td>
+                <td>{texts.writing.number(base)}</td>
                 {cells.collect_view()}
             </tr>
         }
@@ -127,12 +126,12 @@ fn Table(
 
 /// What the table says in one sentence: where two of its rows differ most.
 fn reading(desk: Desk, cross: &Cross, rows: &[String], columns: &[String]) -> String {
+    let texts = desk.texts();
     let share = |row: usize, column: usize| {
         let (base, counts) = (*cross.bases.get(row)?, cross.counts.get(row)?);
         let percent = percent(*counts.get(column)?, base)?;
-        Some((isolated(rows.get(row)?), percent_words(percent), base))
+        Some((isolated(rows.get(row)?), texts.writing.percent(percent), base))
     };
-    let texts = desk.texts();
     let sentence = cross.contrast(SMALL).and_then(|contrast| {
         let (most, high, high_base) = share(contrast.most, contrast.column)?;
         let (least, low, low_base) = share(contrast.least, contrast.column)?;

@@ -39,7 +39,7 @@ pub fn Runs() -> impl IntoView {
         view! {
             <div class="figure">
                 <dt>{move || name(desk)}</dt>
-                <dd>{move || count(&runs.read())}</dd>
+                <dd>{move || desk.texts().writing.number(count(&runs.read()))}</dd>
             </div>
         }
     };
@@ -75,13 +75,14 @@ fn StationTable() -> impl IntoView {
         stations.map(|(id, name)| (name, RunCounts::at(desk, id))).collect::<Vec<_>>()
     });
     let shown = Memo::new(move |_| *desk.station.read() == StationFilter::All && !rows.read().is_empty());
-    let row = |(name, runs): (String, RunCounts)| {
+    let row = move |(name, runs): (String, RunCounts)| {
+        let writing = desk.texts().writing;
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{runs.started}</td>
-                <td>{runs.finished}</td>
-                <td>{runs.abandoned}</td>
+                <td>{writing.number(runs.started)}</td>
+                <td>{writing.number(runs.finished)}</td>
+                <td>{writing.number(runs.abandoned)}</td>
             </tr>
         }
     };

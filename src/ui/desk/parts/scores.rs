@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::engine::export::percent;
 use crate::ui::desk::app::use_desk;
 use crate::ui::desk::charts::{DataTable, Drawn, score_chart};
-use crate::ui::desk::figures::percent_words;
 
 /// The distribution of scores; nothing where nothing was marked.
 #[component]
@@ -17,7 +16,7 @@ pub fn Scores() -> impl IntoView {
     let table = Signal::derive(move || chart.get().map(|chart| chart.table));
     let figures = move || {
         let (texts, (finished, passed, graded)) = (desk.texts(), counted.get()?);
-        let share = percent(passed, graded).map(percent_words);
+        let share = percent(passed, graded).map(|share| texts.writing.percent(share));
         let passed =
             share.map(|share| view! { <p class="passed">{(texts.passed)(passed, graded, &share)}</p> });
         Some(view! { <p class="base">{(texts.of_finished)(finished)}</p> {passed} })

@@ -53,7 +53,7 @@ fn Comparison(
     let texts = desk.texts();
     let reading = reading(desk, &rows);
     let any_small = rows.iter().any(SubjectRow::is_small);
-    let mean = |row: &SubjectRow| row.mean.map_or_else(|| "–".to_owned(), |mean| mean.to_string());
+    let mean = |row: &SubjectRow| row.mean.map_or_else(|| "–".to_owned(), |mean| texts.writing.number(mean));
     let mark = |row: &SubjectRow| row.is_small().then_some("*");
     let bars = rows.iter().filter(|row| row.mean.is_some()).map(|row| {
         let figures = format!("{}{}", mean(row), mark(row).unwrap_or_default());
@@ -64,7 +64,7 @@ fn Comparison(
         count: row.n,
         percent: Some(row.bar),
         right: false,
-        words: Some(format!("{} ({})", mean(row), row.n)),
+        words: Some(format!("{} ({})", mean(row), texts.writing.number(row.n))),
     });
     let picture = Figure {
         title: texts.subjects_caption.to_owned(),
@@ -76,8 +76,8 @@ fn Comparison(
         view! {
             <tr>
                 <th scope="row">{row.label.clone()}</th>
-                <td>{row.runs}</td>
-                <td class:small=row.is_small()>{row.n}{mark(row)}</td>
+                <td>{texts.writing.number(row.runs)}</td>
+                <td class:small=row.is_small()>{texts.writing.number(row.n)}{mark(row)}</td>
                 <td>{mean(row)}</td>
                 {graded.then(|| view! { <td>{row.grade.clone()}</td> })}
             </tr>

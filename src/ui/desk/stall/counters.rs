@@ -11,7 +11,6 @@ use crate::engine::id::{CounterId, TopicId};
 use crate::engine::lang::Lang;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::charts::{PlainTable, Table};
-use crate::ui::desk::data::minute;
 use crate::ui::desk::export::ExportFile;
 use crate::ui::desk::parts::ExportButton;
 use crate::ui::desk::route::DeskRoute;
@@ -62,7 +61,7 @@ fn LastCounted() -> impl IntoView {
     move || {
         let (texts, entry) = (&stall.texts().counters, last.get()?);
         let words = counted_words(&stall.desk.plan(), &entry, stall.desk.lang.get())?;
-        let words = (texts.last)(&minute(entry.made.as_str()), &words);
+        let words = (texts.last)(&stall.desk.minute(entry.made.as_str()), &words);
         Some(view! {
             <p class="last-counted" role="status">
                 <span>{words}</span>

@@ -60,7 +60,8 @@ fn remarks(question: &Question, given: Option<&Given>) -> String {
 pub fn explanation(app: App, question: &Question) -> AnyView {
     let words = app.later_texts();
     let kind = question.kind.answerable();
-    let right = Some(kind.right_words()).filter(|words| !words.is_empty() && !kind.shows_right());
+    let right = Some(words.said(&question.kind, kind.right_words()))
+        .filter(|words| !words.is_empty() && !kind.shows_right());
     let right = right.map(|value| paragraph("right-value", &(words.right_answer)(&value)));
     let explained = el("p").class("explanation").live_text(said(app, question.explanation.clone()));
     parts(right.into_iter().chain([explained.view(), law(question, words)]).chain(law_date(app)))

@@ -39,13 +39,15 @@ fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
     };
     let kind = question.kind.answerable();
     let yours = match given {
-        Some(Given::Answer(answer)) => kind.words(answer),
+        Some(Given::Answer(answer)) => words.said(&question.kind, kind.words(answer)),
         Some(Given::Typed(text)) => text.clone(),
         Some(Given::Sealed(_) | Given::Declined) | None => String::new(),
     };
     let yours = (!yours.is_empty()).then(|| paragraph("", &(words.your_answer)(&yours)));
     let right = grade != Grade::Right && kind.shows_right();
-    let right = right.then(|| paragraph("right-value", &(words.right_answer)(&kind.right_words())));
+    let right = right.then(|| {
+        paragraph("right-value", &(words.right_answer)(&words.said(&question.kind, kind.right_words())))
+    });
     let verdict =
         el("span").class(class).child(icon(shape)).child(el("span").class("spoken").text(spoken).view());
     let summary = el("summary").child(verdict.view()).live_text(said(app, question.label.clone()));

@@ -7,7 +7,7 @@ use crate::engine::inventory::Holding;
 use crate::engine::phones::{PhoneRow, PhoneState};
 use crate::texts::DayTexts;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{minute, phone_words, use_data};
+use crate::ui::desk::data::{phone_words, use_data};
 
 /// Close of day.
 #[component]
@@ -90,7 +90,7 @@ fn OtherPhone(row: PhoneRow) -> impl IntoView {
     let called = phone_words(&row);
     let texts = &data.texts().day;
     let handed_in = row.phone.handed_in.as_ref().map(|handed_in| {
-        let (own, made) = (handed_in.own, minute(handed_in.made.as_str()));
+        let (own, made) = (handed_in.own, data.desk.minute(handed_in.made.as_str()));
         view! { <p>{(texts.handed_in)(own.count, &made, &fingerprint(own))}</p> }
     });
     let here =

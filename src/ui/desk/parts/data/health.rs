@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::platform::health::Persistence;
 use crate::texts::HealthTexts;
 use crate::ui::components::{Notice, Tone};
-use crate::ui::desk::data::{DataDesk, minute, storage_words, use_data};
+use crate::ui::desk::data::{DataDesk, storage_words, use_data};
 
 /// How safe the data is.
 #[component]
@@ -29,7 +29,7 @@ pub fn Health() -> impl IntoView {
         let exported = data.desk.exported.read();
         exported.any.as_ref().map_or_else(
             || texts().never_exported.to_owned(),
-            |mark| (texts().last_export)(&minute(&mark.made), mark.held.count),
+            |mark| (texts().last_export)(&data.desk.minute(&mark.made), mark.held.count),
         )
     };
     let fault = move || data.fault.get().map(|error| storage_words(data.desk, &error));

@@ -7,7 +7,6 @@ use crate::engine::desk_entry::Deed;
 use crate::engine::drawing_lots::{Drawn, Lots, all};
 use crate::engine::record::Seed;
 use crate::platform::{page, random};
-use crate::ui::desk::data::minute;
 use crate::ui::desk::parts::Select;
 use crate::ui::desk::stall::state::{Stall, use_stall};
 
@@ -80,7 +79,7 @@ fn LotsCard(
 ) -> impl IntoView {
     let stall = use_stall();
     let Lots { id, name, entrants, closed, drawn } = lots;
-    let closed = (texts(stall).closed)(entrants.len(), &minute(closed.as_str()));
+    let closed = (texts(stall).closed)(entrants.len(), &stall.desk.minute(closed.as_str()));
     let title = if name.is_empty() { texts(stall).lots.to_owned() } else { name };
     let came = match drawn {
         Some(drawn) => came_of(stall, drawn).into_any(),
@@ -136,7 +135,7 @@ fn came_of(stall: Stall, drawn: Drawn) -> impl IntoView {
         <div role="status">
             <ol class="lots-winners" translate="no">{winners}</ol>
         </div>
-        <p class="aside">{(texts.drawn)(&minute(at.as_str()), &format!("{:016x}", seed.0))}</p>
+        <p class="aside">{(texts.drawn)(&stall.desk.minute(at.as_str()), &format!("{:016x}", seed.0))}</p>
         <p class="aside">{texts.replay}</p>
         <button type="button" on:click=move |_| page::print()>{texts.print}</button>
     }

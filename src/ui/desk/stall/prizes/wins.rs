@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{name, prizes, texts};
 use crate::engine::desk_entry::Deed;
 use crate::engine::prizes::{ClaimCode, PrizeMove, Win, WinState};
-use crate::ui::desk::data::minute;
 use crate::ui::desk::stall::state::{Stall, use_stall};
 
 /// Those who wait, by their codes, the latest first.
@@ -56,7 +55,7 @@ fn code(win: &Win) -> Option<String> {
 fn row(stall: Stall, win: Win) -> impl IntoView {
     let texts = texts(stall);
     let code = code(&win).unwrap_or_else(|| texts.by_hand.to_owned());
-    let what = format!("{} · {}", name(stall, &win.prize), minute(win.at.as_str()));
+    let what = format!("{} · {}", name(stall, &win.prize), stall.desk.minute(win.at.as_str()));
     let (won, prize) = (win.id, win.prize);
     view! {
         <li class="ticket">
