@@ -21,16 +21,21 @@ struct Scheme {
     soft: f32,
     /// How colourful it is at most.
     soft_chroma: f32,
-    /// How light what is written on the accent is.
-    ink: f32,
+    /// How light what is written on the accent is, and how colourful at most.
+    ink: (f32, f32),
     /// Whether a pale accent has to become darker, or a dark one lighter.
     towards: f32,
 }
 
-const LIGHT: Scheme =
-    Scheme { grounds: ["#f6f4ee", "#ffffff"], soft: 0.95, soft_chroma: 0.03, ink: 1.0, towards: -STEP };
+const LIGHT: Scheme = Scheme {
+    grounds: ["#f6f4ee", "#ffffff"],
+    soft: 0.95,
+    soft_chroma: 0.03,
+    ink: (1.0, 0.0),
+    towards: -STEP,
+};
 const DARK: Scheme =
-    Scheme { grounds: ["#121816", "#1c2421"], soft: 0.3, soft_chroma: 0.05, ink: 0.2, towards: STEP };
+    Scheme { grounds: ["#121816", "#1c2421"], soft: 0.3, soft_chroma: 0.05, ink: (0.2, 0.05), towards: STEP };
 
 /// The accent in one scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +65,7 @@ impl Scheme {
         let mut accent = Oklch::from_color(colour);
         let with = |l, most| Oklch { l, chroma: accent.chroma.min(most), ..accent };
         let soft = rounded(with(self.soft, self.soft_chroma));
-        let ink = rounded(with(self.ink, self.soft_chroma));
+        let ink = rounded(with(self.ink.0, self.ink.1));
         let grounds = self.grounds.iter().filter_map(|ground| parse(ground));
         let others: Vec<Srgb<f32>> = grounds.chain([soft, ink]).collect();
         let is_read =
