@@ -108,8 +108,6 @@ impl App {
             news: RwSignal::new(News { problem, ..News::default() }),
         };
         app.describe_page();
-        // Nobody waits for it.
-        spawn_local(app.look_for_losses());
         app
     }
 
@@ -173,6 +171,8 @@ impl App {
     pub fn follow_route(self) {
         self.show_route();
         address::on_hash_change(move || self.show_route());
+        // Nobody waits for it.
+        spawn_local(self.look_for_losses());
         // What lies beside questions is in that file, and what watches over a
         // phone of the stall, and how many were here.
         let wait = if self.finished_today() > 0 { 0 } else { ON_DEMAND_MS };
