@@ -8,7 +8,7 @@ use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::Stall;
 use crate::support::visits::take_quiz;
-use crate::support::xpath::{button, has};
+use crate::support::xpath::{button, has, label};
 
 /// A phone with these voices, which notes what they are to say.
 fn voices(all: &str) -> String {
@@ -82,16 +82,16 @@ fn the_plain_mode_asks_one_thing_at_a_time() {
         let usual = letters(phone).await;
         phone.tap("plain mode", &button("关怀模式")).await;
         let page = ListPage::on(phone, 1, 4, "您多大？").await;
-        page.asks(&["您多大？"]).await;
+        page.asks(&[]).await;
         assert!(letters(phone).await > 1.3 * usual);
         page.fits().await;
         phone.keep_picture("plain").await;
         page.goes_on("下一页").await;
-        let page = ListPage::on(phone, 2, 4, "今天买东西了吗？").await;
+        ListPage::on(phone, 2, 4, "今天买东西了吗？").await;
         // It stays for as long as the run does.
         phone.reload().await;
-        page.asks(&["今天买东西了吗？"]).await;
-        page.pick("今天买东西了吗？", "没买").await;
+        ListPage::on(phone, 2, 4, "今天买东西了吗？").await;
+        phone.tap("choice", &label("没买")).await;
         phone.tap("usual mode", &pressed("关怀模式")).await;
         ListPage::on(phone, 1, 3, "关于您").await.asks(&["您多大？", "今天买东西了吗？"]).await;
     });
@@ -112,7 +112,7 @@ fn nobody_is_hurried_in_the_plain_mode() {
         phone.pass(170).await;
         assert!(!phone.shows("//dialog").await.expect("the page"), "nobody is asked yet");
         phone.pass(20).await;
-        phone.tap("still here", &button("还在")).await;
+        phone.tap("still here", &button("在，接着答")).await;
         run.check().await;
         run.marks("答对了").await;
         run.next().await;
