@@ -8,10 +8,15 @@ use super::{Capabilities, End, Setup};
 use crate::support::folder::Folder;
 use crate::support::process::Process;
 
+/// How long a script may take that tells when it is done, in milliseconds: axe
+/// looks at a long page for half a minute where much else runs.
+const SCRIPT_MS: u32 = 120_000;
+
 /// What is asked of chromedriver.
 pub fn capabilities(setup: &Setup<'_>, profile: &Folder, downloads: &Folder) -> Capabilities {
     let mut capabilities = Capabilities::new();
     capabilities.insert("goog:chromeOptions".to_owned(), options(setup, profile, downloads));
+    capabilities.insert("timeouts".to_owned(), json!({"script": SCRIPT_MS}));
     capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL", "performance": "ALL"}));
     capabilities
 }
