@@ -35,8 +35,8 @@ fn GiveSection() -> impl IntoView {
     view! {
         <section class="desk-section ticket-give">
             <h2>{move || texts().title}</h2>
-            <p class="aside" id="last-given">{move || texts().last_given}</p>
-            <p class="ticket-number" role="status" aria-labelledby="last-given">
+            <p class="aside" aria-hidden="true">{move || texts().last_given}</p>
+            <p class="ticket-number" role="status" aria-label=move || texts().last_given>
                 {move || last().map_or_else(|| "–".to_owned(), |number| number.to_string())}
             </p>
             <button

@@ -32,7 +32,7 @@ impl App {
         };
         match (kept, hand) {
             (None, Some((pack, json))) => {
-                self.keep(hand_hash(&pack.hash, seed), lang, json);
+                self.keep(&hand_hash(&pack.hash, seed), lang, &json).await?;
                 self.has_hand.set_value(true);
                 let questions = draw_of(&pack, None, seed);
                 Ok((Arc::new(pack), questions))
@@ -78,19 +78,13 @@ impl App {
         }
         let file = files.files.get(&lang).ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
         let (pack, json) = fetched(file).await?;
-        self.keep(pack.hash.clone(), lang, json);
+        self.keep(&pack.hash, lang, &json).await?;
         Ok(Arc::new(pack))
     }
 
-    /// Keeps a pack, while the run begins with it already: before the first draft
-    /// of that, since the database does one after the other.
-    fn keep(self, hash: PackHash, lang: Lang, json: String) {
-        let Some(journal) = self.journal.get_value() else { return };
-        spawn_local(async move {
-            if let Err(error) = journal.keep_pack(&hash, lang, &json).await {
-                self.tell(Problem::Storage(error));
-            }
-        });
+    async fn keep(self, hash: &PackHash, lang: Lang, json: &str) -> Result<(), Problem> {
+        let Some(journal) = self.journal.get_value() else { return Ok(()) };
+        journal.keep_pack(hash, lang, json).await.map_err(Problem::Storage)
     }
 
     /// The pack that a run was made with, as it was kept, in this language if
