@@ -18,7 +18,7 @@ export PATH
 .PHONY: run build release test kills screens prints check review bench fuzz icons tools fmt clean
 
 run: build
-	cargo run --quiet --release --bin fairstall -- serve dist $(if $(LAN),--lan)
+	cargo run --quiet --bin fairstall -- serve dist $(if $(LAN),--lan)
 
 # A phone downloads the standard library too: it is built for size, without
 # panic messages. That takes flags which stable Rust keeps behind a switch.

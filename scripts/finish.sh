@@ -48,4 +48,4 @@ for style in "$TRUNK_STAGING_DIR"/*.css; do
   minify "$style" --target="$floor"
 done
 
-exec cargo run --quiet --release --bin fairstall -- build
+exec cargo run --quiet --bin fairstall -- build

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/target/tools/bin:$PATH"
 
-step() { printf '\n\033[1m==> %s\033[0m\n' "$*"; }
+step() { printf '\n\033[1m==> %s\033[0m (after %d min %02d s)\n' "$*" $((SECONDS / 60)) $((SECONDS % 60)); }
 web=(--lib --bin participant --bin desk --target wasm32-unknown-unknown)
 
 step "tools"

@@ -35,16 +35,16 @@ fail() {
 }
 need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed." "$2"; }
 
-# cargo_tool CRATE BINARY VERSION [cargo install flags…]
+# cargo_tool CRATE BINARY VERSION OPT_LEVEL [cargo install flags…]
 cargo_tool() {
-  local crate=$1 binary=$2 version=$3
-  shift 3
+  local crate=$1 binary=$2 version=$3 level=$4
+  shift 4
   if [ -x "$tools/bin/$binary" ] && grep -q "^\"$crate $version " "$tools/.crates.toml" 2>/dev/null; then
     return
   fi
   say "building $crate $version (a few minutes, once)"
-  # A tool that runs for seconds need not be optimised for hours.
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  # A tool that runs for seconds need not be optimised for minutes.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=$level CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$tools/build" \
     cargo install "$crate" --version "$version" --root "$tools" --force "$@" ||
     fail "could not build $crate $version." \
@@ -102,33 +102,42 @@ for_build() {
   cargo fetch --quiet --locked &&
     RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ||
     fail "cargo could not fetch the crates that Cargo.lock names." "The crate registry must be reachable."
-  cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
+  cargo_tool trunk trunk "$TRUNK_VERSION" 0 --locked --no-default-features --features rustls
   # These must be of the same version as the libraries whose output they process.
-  cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked wasm-bindgen)"
-  cargo_tool wasm_split_cli_support wasm-split-cli "$(locked wasm_split_helpers)" --locked --features build-binary
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$(locked wasm-bindgen)" 1
+  cargo_tool wasm_split_cli_support wasm-split-cli "$(locked wasm_split_helpers)" 1 --locked --features build-binary
   npm_tool binaryen "$BINARYEN_VERSION"
   npm_tool esbuild "$ESBUILD_VERSION"
   ln -sf ../node_modules/.bin/wasm-opt ../node_modules/.bin/esbuild "$tools/bin/"
 }
 
+# The processor compiles while the network brings the rest.
 for_test() {
+  downloads_for_test &
+  local downloads=$!
+  for_build
+  npm_tool papaparse "$PAPAPARSE_VERSION"
+  npm_tool axe-core "$AXE_VERSION"
+  cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 0 --locked
+  cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" 0 --locked
+  wait "$downloads"
+}
+
+downloads_for_test() {
   debian_package chromium chromium
+  debian_package chromium-headless-shell chromium-headless-shell
   debian_package chromedriver chromium-driver
   debian_package firefox-esr firefox-esr
-  cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" --locked
   debian_package WebKitWebDriver webkit2gtk-driver
   debian_package Xvfb xvfb
   locales zh_CN zh_TW en_GB
   debian_package pdftoppm poppler-utils
   debian_package zbarimg zbar-tools
   chinese_letters
-  npm_tool papaparse "$PAPAPARSE_VERSION"
-  npm_tool axe-core "$AXE_VERSION"
   debian_package Rscript r-base-core
   python_tool data pandas "$PANDAS_VERSION"
   python_tool data duckdb "$DUCKDB_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl
-  cargo_tool cargo-machete cargo-machete "$MACHETE_VERSION" --locked
 }
 
 chinese_letters() {
@@ -198,7 +207,7 @@ for_fuzz() {
 
 case "${1:-}" in
   build) for_build ;;
-  test) for_build; for_test ;;
+  test) for_test ;;
   bench) for_bench ;;
   fuzz) for_fuzz ;;
   *) fail "usage: scripts/tools.sh build|test|bench|fuzz" "" ;;

@@ -409,6 +409,12 @@ fn pieces(word: &str) -> Vec<&str> {
     pieces
 }
 
+/// The address of an SVG document that stands in itself: what has a meaning of
+/// its own in addresses is written otherwise.
+pub fn address_of(svg: &str) -> String {
+    ["data:image/svg+xml;charset=utf-8,", &svg.replace('%', "%25").replace('#', "%23")].concat()
+}
+
 /// Appends text as XML has it.
 pub fn escape(text: &str, out: &mut String) {
     for c in text.chars() {

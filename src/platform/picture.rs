@@ -1,7 +1,6 @@
 //! Pictures that the browser draws: an SVG document as a PNG file.
 
 use base64ct::{Base64, Encoding};
-use js_sys::encode_uri_component;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
@@ -23,16 +22,11 @@ pub struct Png {
     pub height: u32,
 }
 
-/// The address of an SVG document that stands in itself.
-pub fn svg_address(svg: &str) -> String {
-    format!("data:image/svg+xml;charset=utf-8,{}", String::from(encode_uri_component(svg)))
-}
-
-/// Draws an SVG document of this size; none where the browser cannot.
-pub async fn png(svg: &str, (width, height): (f64, f64)) -> Option<Png> {
+/// Draws the picture of this size at an address; none where the browser cannot.
+pub async fn png(address: &str, (width, height): (f64, f64)) -> Option<Png> {
     let document = web_sys::window()?.document()?;
     let image = HtmlImageElement::new().ok()?;
-    image.set_src(&svg_address(svg));
+    image.set_src(address);
     JsFuture::from(image.decode()).await.ok()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     let scale = SCALE.min(LARGEST / width).min(LARGEST / height);

@@ -108,7 +108,7 @@ pub struct LaterTexts {
     pub assisted: &'static str,
     pub seconds_left: fn(u32) -> String,
     /// A day, of `YYYY-MM-DD`.
-    pub(super) day: fn(&str) -> String,
+    pub day: fn(&str) -> String,
     /// Why an answer is refused, with `{}` where the figure stands.
     pub(super) violation: fn(&Violation) -> &'static str,
 }

@@ -93,10 +93,10 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     right_answer: |answer| format!("正确答案：{answer}"),
     your_answer: |answer| format!("你的回答：{answer}"),
     cited: |statute, article| format!("《{statute}》{article}"),
-    in_force_since: |day| format!("{day} 起施行", day = date(day)),
-    law_as_of: |day| format!("法律内容核对至 {day}", day = date(day)),
+    in_force_since: |day| format!("{day}起施行", day = date(day)),
+    law_as_of: |day| format!("法律内容核对至{day}", day = date(day)),
     law_outdated: |day| {
-        format!("法律内容只核对到 {day}，之后可能有变化，请以现行规定为准。", day = date(day))
+        format!("法律内容只核对到{day}，之后可能有变化，请以现行规定为准。", day = date(day))
     },
     score: |right, of| format!("{of} 题答对 {right} 题"),
     score_words: |right, of| match (right, of) {
@@ -233,7 +233,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     },
     outdated: |title, day| {
         format!(
-            "“{title}”已过期：内容只核对到 {day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，\
+            "“{title}”已过期：内容只核对到{day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，\
              再生成一次网站；或者把用到它的活动从 event.json 里去掉。",
             day = date(day)
         )
@@ -580,7 +580,7 @@ pub(super) static DATA: DataTexts = DataTexts {
     to_data: "去导出",
     overdue: OverdueTexts {
         due: |title, day, count| {
-            format!("“{title}”的私密回答只应保存到 {day}，现在还有 {count} 份。", day = date(day))
+            format!("“{title}”的私密回答只应保存到{day}，现在还有 {count} 份。", day = date(day))
         },
         wipe: "清除",
         really: "统计不变，但这些回答谁也不能再读，不能恢复；以前导出的文件里仍然有。",
@@ -1163,16 +1163,16 @@ pub(super) static CARD: CardTexts = CardTexts {
     none_found: "没有找到，换个词试试。",
     print: "打印",
     cited: |statute, article| format!("《{statute}》{article}"),
-    since: |day| format!("{day} 起施行", day = date(day)),
+    since: |day| format!("{day}起施行", day = date(day)),
     as_of: |checked, until| {
         format!(
-            "内容核对于 {checked}，有效至 {until}。仅供普法，不是法律意见。",
+            "内容核对于{checked}，有效至{until}。仅供普法，不是法律意见。",
             checked = date(checked),
             until = date(until)
         )
     },
     outdated: |until| {
-        format!("这一页的法律内容只核对到 {until}，可能已经过时，请先核实再用。", until = date(until))
+        format!("这一页的法律内容只核对到{until}，可能已经过时，请先核实再用。", until = date(until))
     },
 };
 

@@ -93,10 +93,10 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     right_answer: |answer| format!("正確答案：{answer}"),
     your_answer: |answer| format!("你的回答：{answer}"),
     cited: |statute, article| format!("《{statute}》{article}"),
-    in_force_since: |day| format!("{day} 起施行", day = date(day)),
-    law_as_of: |day| format!("法律內容核對至 {day}", day = date(day)),
+    in_force_since: |day| format!("{day}起施行", day = date(day)),
+    law_as_of: |day| format!("法律內容核對至{day}", day = date(day)),
     law_outdated: |day| {
-        format!("法律內容只核對到 {day}，之後可能有變化，請以現行規定為準。", day = date(day))
+        format!("法律內容只核對到{day}，之後可能有變化，請以現行規定為準。", day = date(day))
     },
     score: |right, of| format!("{of} 題答對 {right} 題"),
     score_words: |right, of| match (right, of) {
@@ -233,7 +233,7 @@ pub(super) static DESK: DeskTexts = DeskTexts {
     },
     outdated: |title, day| {
         format!(
-            "「{title}」已過期：內容只核對到 {day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，\
+            "「{title}」已過期：內容只核對到{day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，\
              再生成一次網站；或者把用到它的活動從 event.json 裡去掉。",
             day = date(day)
         )
@@ -582,7 +582,7 @@ pub(super) static DATA: DataTexts = DataTexts {
     to_data: "去匯出",
     overdue: OverdueTexts {
         due: |title, day, count| {
-            format!("「{title}」的私密回答只應保存到 {day}，現在還有 {count} 份。", day = date(day))
+            format!("「{title}」的私密回答只應保存到{day}，現在還有 {count} 份。", day = date(day))
         },
         wipe: "清除",
         really: "統計不變，但這些回答誰也不能再讀，不能恢復；以前匯出的檔案裡仍然有。",
@@ -1165,16 +1165,16 @@ pub(super) static CARD: CardTexts = CardTexts {
     none_found: "沒有找到，換個詞試試。",
     print: "列印",
     cited: |statute, article| format!("《{statute}》{article}"),
-    since: |day| format!("{day} 起施行", day = date(day)),
+    since: |day| format!("{day}起施行", day = date(day)),
     as_of: |checked, until| {
         format!(
-            "內容核對於 {checked}，有效至 {until}。僅供普法，不是法律意見。",
+            "內容核對於{checked}，有效至{until}。僅供普法，不是法律意見。",
             checked = date(checked),
             until = date(until)
         )
     },
     outdated: |until| {
-        format!("這一頁的法律內容只核對到 {until}，可能已經過時，請先核實再用。", until = date(until))
+        format!("這一頁的法律內容只核對到{until}，可能已經過時，請先核實再用。", until = date(until))
     },
 };
 

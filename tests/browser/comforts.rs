@@ -1,14 +1,19 @@
-//! What makes a question easier to take in: larger letters, the plain mode, and
-//! hearing it read by a voice of the phone itself.
+//! What makes a run easier to take in and nicer to look back at: larger letters,
+//! the plain mode, questions read by a voice of the phone itself, and the score
+//! card.
+
+use std::fs;
 
 use fairstall::engine::lang::Lang;
 
 use crate::pages::{ListPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
+use crate::support::packs::event;
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
-use crate::support::stall::Stall;
+use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::visits::take_quiz;
-use crate::support::xpath::{button, has, label};
+use crate::support::wait::wait_for;
+use crate::support::xpath::{button, has, is, label};
 
 /// A phone with these voices, which notes what they are to say.
 fn voices(all: &str) -> String {
@@ -29,6 +34,12 @@ async fn letters(phone: &Phone) -> f64 {
     let script =
         "return parseFloat(getComputedStyle(document.querySelector('.question h1, .question h2')).fontSize)";
     phone.run(script, vec![]).await.expect("the page answers").as_f64().expect("a size")
+}
+
+/// The address of the picture of the score.
+async fn score_card(phone: &Phone) -> String {
+    let card = phone.see("score card", "//section[@class='score-card']//img").await;
+    card.attr("src").await.expect("the page answers").expect("a picture")
 }
 
 fn pressed(size: &str) -> String {
@@ -173,5 +184,41 @@ fn nothing_is_read_where_only_a_server_could() {
         RunPage::on(phone, 1, 3).await;
         phone.see("usual size", &pressed("A")).await;
         assert!(!phone.shows(&button("Read aloud")).await.expect("the page"));
+    });
+}
+
+#[test]
+fn the_score_is_kept_as_a_picture_on_a_phone_of_ones_own() {
+    Stall::new().on(EVENT_DAY).visit(async |phone| {
+        StartPage::open(phone, "?own").await.begin(QUIZ).await;
+        take_quiz(phone, [true, true, false]).await;
+        ThanksPage::on(phone).await;
+        let card = score_card(phone).await;
+        let svg = card.strip_prefix("data:image/svg+xml;charset=utf-8,").expect("a picture without a file");
+        let organiser: String = event().organiser.get(phone.lang()).chars().take(8).collect();
+        for words in ["消费维权三题", ">2/3<", &organiser, ">2027年3月15日<"] {
+            assert!(svg.contains(words), "{words} is on the card: {svg}");
+        }
+        phone.keep_picture("score-card").await;
+
+        phone.tap("way to keep it", &format!("//a[{}]", is("保存成绩卡"))).await;
+        let path = phone.downloads().join("score.png");
+        let file = wait_for(async || Ok(fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))).await;
+        let file = file.expect("a picture was saved");
+        assert!(file.starts_with(b"\x89PNG"));
+        // Width and height stand at the head of the file.
+        assert_eq!([&file[16..20], &file[20..24]], [1_440_u32, 1_800].map(u32::to_be_bytes));
+        let is_png = async || Ok(score_card(phone).await.starts_with("data:image/png"));
+        phone.until("what is pressed for long is that picture", is_png).await;
+    });
+}
+
+#[test]
+fn a_phone_of_the_stall_has_no_score_card() {
+    Stall::new().visit(async |phone| {
+        StartPage::open(phone, "?station=canteen").await.begin(QUIZ).await;
+        take_quiz(phone, [true; 3]).await;
+        ThanksPage::on(phone).await.scores(3, 3).await;
+        assert!(!phone.shows("//section[@class='score-card']").await.expect("the page"));
     });
 }

@@ -23,7 +23,7 @@ fn banner(lang: Lang, title: &str, day: &str) -> String {
     let day = (WritingTexts::of(lang).day)(day);
     match lang {
         Lang::ZhHans => format!(
-            "“{title}”已过期：内容只核对到 {day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，再生成一次网站；或者把用到它的活动从 event.json 里去掉。"
+            "“{title}”已过期：内容只核对到{day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，再生成一次网站；或者把用到它的活动从 event.json 里去掉。"
         ),
         Lang::ZhHant => format!(
             "「{title}」已過期：內容只核對到 {day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"

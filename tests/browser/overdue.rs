@@ -75,7 +75,7 @@ fn what_is_past_its_day_is_wiped_and_still_counted() {
     let site = site();
     Stall::new().on(DAY_AFTER).with_site(&site).visit(async |phone| {
         let desk = at_the_desk(phone, &entries(3)).await;
-        let due = "“咨询投诉举报”的私密回答只应保存到 2027年6月30日，现在还有 3 份。";
+        let due = "“咨询投诉举报”的私密回答只应保存到2027年6月30日，现在还有 3 份。";
         phone.see("what is due", &format!("//*[{}]", has(due))).await;
         phone.keep_picture("overdue").await;
         let answered = async |desk: &DeskPage<'_>| {

@@ -33,7 +33,7 @@ fn three_questions_are_explained_scored_and_kept() {
             run.explains(&question.explanation).await;
             for place in &question.law {
                 run.explains(&format!("《{}》{}", place.statute, place.article)).await;
-                run.explains(&format!("{} 起施行", (WritingTexts::of(Lang::ZhHans).day)(&place.since))).await;
+                run.explains(&format!("{}起施行", (WritingTexts::of(Lang::ZhHans).day)(&place.since))).await;
             }
             run.is_locked().await;
             if !rightly {

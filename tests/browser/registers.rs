@@ -97,10 +97,10 @@ fn a_complaint_about_an_online_purchase_ends_with_whom_to_turn_to() {
 
         let page = ListPage::on(phone, 7, 7, "你可以找谁").await;
         page.asks(&["商家", "平台", "市场监管：12315", "消费者协会", "仲裁、法院", "网购去哪个法院"]).await;
-        page.tells("商家", "《消费者权益保护法》第四十条第一款 1994年1月1日 起施行").await;
-        page.tells("平台", "《消费者权益保护法》第四十四条第一款 2014年3月15日 起施行").await;
+        page.tells("商家", "《消费者权益保护法》第四十条第一款 1994年1月1日起施行").await;
+        page.tells("平台", "《消费者权益保护法》第四十四条第一款 2014年3月15日起施行").await;
         page.tells("市场监管：12315", "《消费者权益保护法实施条例》第四十六条第一款").await;
-        page.tells("网购去哪个法院", "法律内容核对至 2026年11月21日").await;
+        page.tells("网购去哪个法院", "法律内容核对至2026年11月21日").await;
         let dates = phone.texts("//main//*[contains(., '法律内容核对至')][not(*)]").await.expect("the page");
         assert_eq!(dates.len(), 1, "said once, below the last: {dates:?}");
         page.fits().await;
@@ -123,7 +123,7 @@ fn a_child_with_a_guardian_asks_about_a_scam_and_is_sent_to_the_police() {
         let page = ListPage::on(phone, 2, 7, "登记的人").await;
         page.pick("登记的人满14周岁了吗？", "不满14周岁").await;
         page.pick("父母或其他监护人同意登记吗？", "不同意，或监护人不在").await;
-        page.tells("请和监护人一起来", "《个人信息保护法》第三十一条 2021年11月1日 起施行").await;
+        page.tells("请和监护人一起来", "《个人信息保护法》第三十一条 2021年11月1日起施行").await;
         phone.keep_picture("register-2-no-guardian").await;
         phone.see("the end of the run", &button("完成")).await;
         page.pick("父母或其他监护人同意登记吗？", "我是监护人，我同意").await;
@@ -140,7 +140,7 @@ fn a_child_with_a_guardian_asks_about_a_scam_and_is_sent_to_the_police() {
         // Advice is passed on to nobody.
         let page = ListPage::on(phone, 6, 6, "你可以找谁").await;
         page.asks(&["公安：打110"]).await;
-        page.tells("公安：打110", "《反电信网络诈骗法》第二十条 2022年12月1日 起施行").await;
+        page.tells("公安：打110", "《反电信网络诈骗法》第二十条 2022年12月1日起施行").await;
         phone.keep_picture("register-7-police").await;
         page.goes_on("完成").await;
 

@@ -2,9 +2,10 @@
 //! content in every name, `.br` and `.gz` beside every file worth it.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
+use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
@@ -133,13 +134,18 @@ pub fn short_hash(bytes: &[u8]) -> String {
 /// Writes `.br` and `.gz` beside a file.
 pub fn compress(path: &Path) -> Result<(), Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
-    let mut brotli = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &params)?;
-    write(&with_suffix(path, "br"), &brotli)?;
+    write(&with_suffix(path, "br"), &brotli(&bytes)?)?;
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&bytes)?;
     write(&with_suffix(path, "gz"), &gzip.finish()?)
+}
+
+/// As small as Brotli makes it.
+pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &params)?;
+    Ok(compressed)
 }
 
 /// Puts all style sheets that `index` links into `style.css`, in order.

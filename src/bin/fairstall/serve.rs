@@ -1,18 +1,23 @@
 //! `fairstall serve`: a built site over HTTP, with the right types and the
 //! compressed copies where the browser takes them.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue};
-use tower_http::CompressionLevel;
-use tower_http::compression::CompressionLayer;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::failure::Failure;
-use crate::lan;
+use crate::{dist, lan};
 
 /// What the pages cannot say of themselves. The README has the same for other
 /// hosts; a feature that the app comes to use has to leave `permissions-policy`.
@@ -59,9 +64,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 
 async fn serve(args: &Args) -> Result<(), Failure> {
     let files = ServeDir::new(&args.dist).precompressed_br().precompressed_gzip();
-    // event.json has no compressed copy that an edit could leave stale; it is
-    // small enough to be compressed as well as can be whenever it is sent.
-    let compress = CompressionLayer::new().quality(CompressionLevel::Best);
+    let compress = from_fn_with_state(Compressed::default(), compress);
     let mut app = Router::new().fallback_service(files).layer(compress);
     for (name, value) in HEADERS {
         let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -82,4 +85,45 @@ async fn serve(args: &Args) -> Result<(), Failure> {
     }
     axum::serve(listener, app).await?;
     Ok(())
+}
+
+/// What was compressed, by its content.
+type Compressed = Arc<Mutex<HashMap<Bytes, Bytes>>>;
+
+/// Compresses texts without a compressed copy, which an edit of `event.json`
+/// would leave stale: as well as can be, and each content once, since a phone
+/// waits for it before it shows anything.
+async fn compress(State(compressed): State<Compressed>, request: Request, next: Next) -> Response {
+    let wanted = request.method() == Method::GET && takes_brotli(request.headers());
+    let response = next.run(request).await;
+    if !wanted || response.status() != StatusCode::OK || !is_plain_text(response.headers()) {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let Ok(plain) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let known = compressed.lock().unwrap_or_else(PoisonError::into_inner).get(&plain).cloned();
+    let brotli = match known.map_or_else(|| dist::brotli(&plain).map(Bytes::from), Ok) {
+        Ok(brotli) => brotli,
+        Err(_) => return Response::from_parts(head, Body::from(plain)),
+    };
+    compressed.lock().unwrap_or_else(PoisonError::into_inner).insert(plain, brotli.clone());
+    head.headers.remove(CONTENT_LENGTH);
+    head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    head.headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    Response::from_parts(head, Body::from(brotli))
+}
+
+/// Whether a browser takes Brotli; one that attaches conditions does not.
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok());
+    accepted.is_some_and(|accepted| accepted.split(',').any(|one| one.trim() == "br"))
+}
+
+/// Whether a response is text that nobody has compressed yet.
+fn is_plain_text(headers: &HeaderMap) -> bool {
+    const TEXTS: [&str; 4] = ["text/", "application/json", "application/manifest+json", "application/javascript"];
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    !headers.contains_key(CONTENT_ENCODING) && TEXTS.iter().any(|text| kind.starts_with(text))
 }

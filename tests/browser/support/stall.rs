@@ -167,12 +167,12 @@ impl<'s> Stall<'s> {
     /// but to the site, and nothing may have been asked of the phone's owner
     /// or of its sensors.
     pub fn visit(self, story: impl AsyncFnOnce(&Phone)) {
-        drop(self.leave(story));
+        drop(self.tell(End::Closed, async |phone: &mut Phone| story(phone).await));
     }
 
-    /// The same; the phone comes back with its browser closed.
+    /// The same; the phone comes back with its browser closed and its profile as it was.
     pub fn leave(self, story: impl AsyncFnOnce(&Phone)) -> Phone {
-        self.tell(End::Closed, async |phone: &mut Phone| story(phone).await)
+        self.tell(End::Kept, async |phone: &mut Phone| story(phone).await)
     }
 
     /// Lets a story happen in which the phone dies and is switched on again.

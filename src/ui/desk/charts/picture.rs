@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Chart, Shape};
-use crate::office::figure::{self, Bar, Figure, WIDTH};
+use crate::office::figure::{self, Bar, Figure, WIDTH, address_of};
 use crate::platform::{download, picture};
 use crate::texts::{ReportTexts, WritingTexts};
 use crate::ui::desk::app::{Desk, use_desk};
@@ -42,7 +42,7 @@ impl Desk {
         spawn_local(async move {
             let (bytes, ending, media_type) = match as_png {
                 false => (Some(svg.into_bytes()), "svg", "image/svg+xml"),
-                true => (picture::png(&svg, size).await.map(|png| png.bytes), "png", "image/png"),
+                true => (picture::png(&address_of(&svg), size).await.map(|png| png.bytes), "png", "image/png"),
             };
             let saved = bytes.ok_or(ExportFault::Refused).and_then(|bytes| {
                 let name = self.file_name(&format!("{name}.{ending}"));

@@ -4,9 +4,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::state::{Summary, use_summary};
+use crate::office::figure::address_of;
 use crate::office::report::{Block, ReportTable};
 use crate::platform::page;
-use crate::platform::picture::svg_address;
 use crate::texts::ReportTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::parts::fault_words;
@@ -102,7 +102,7 @@ fn shown(summary: Summary, place: usize, block: &Block) -> AnyView {
         Block::Figure(figure) => {
             let (svg, _) = figure.svg();
             let alt = format!("{} ({})", figure.title, figure.note);
-            view! { <img class="summary-figure" src=svg_address(&svg) alt=alt /> }.into_any()
+            view! { <img class="summary-figure" src=address_of(&svg) alt=alt /> }.into_any()
         }
     }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::engine::cases::is_case;
 use crate::engine::id::{DeviceId, PackHash, PackId, ResponseId};
 use crate::engine::record_ref::RecordRef;
-use crate::office::figure::WIDTH;
+use crate::office::figure::{WIDTH, address_of};
 use crate::office::report::{Block, Facts, Picture, Report, draft, write_docx};
 use crate::platform::download;
 use crate::platform::picture::png;
@@ -143,7 +143,7 @@ impl Summary {
         for block in &report.blocks {
             if let Block::Figure(figure) = block {
                 let (svg, height) = figure.svg();
-                let drawn = png(&svg, (WIDTH, height)).await;
+                let drawn = png(&address_of(&svg), (WIDTH, height)).await;
                 pictures.push(drawn.map(|drawn| Picture {
                     png: drawn.bytes,
                     width: drawn.width,

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::engine::mark::Score;
-use crate::office::figure::{FONT, escape, wrapped};
+use crate::office::figure::{FONT, address_of, escape, wrapped};
 use crate::platform::page;
 use crate::ui::el::{el, paragraph, parts};
 use crate::ui::participant::app::App;
@@ -32,10 +32,10 @@ pub fn score_card(app: App) -> Option<AnyView> {
         activity: activity.title.get(lang),
         score,
         words: score_words(app)?,
-        foot: [event.organiser.get(lang), " · ", session.draft().run.started.day()?.to_string().as_str()]
-            .concat(),
+        organiser: event.organiser.get(lang),
+        day: (texts.day)(&session.draft().run.started.day()?.to_string()),
     };
-    let address = svg_address(&card.svg(&page::theme_colour()));
+    let address = address_of(&card.svg(&page::theme_colour()));
     let alt = [card.title, card.activity, &(texts.score)(score.right, score.of), card.words].join(" · ");
     let picture =
         el("img").attr("src", &address).attr("alt", &alt).attr("width", "720").attr("height", "900");
@@ -73,7 +73,8 @@ struct Card<'a> {
     activity: &'a str,
     score: Score,
     words: &'a str,
-    foot: String,
+    organiser: &'a str,
+    day: String,
 }
 
 impl Card<'_> {
@@ -92,7 +93,8 @@ impl Card<'_> {
         let score = [&self.score.right.to_string(), "/", &*self.score.of.to_string()].concat();
         lines(&mut svg, &score, 510, 100, INK, "700");
         lines(&mut svg, self.words, 700, 32, INK, "600");
-        lines(&mut svg, &self.foot, 840, 22, SOFT, "400");
+        lines(&mut svg, self.organiser, 800, 22, SOFT, "400");
+        lines(&mut svg, &self.day, 860, 22, SOFT, "400");
         svg.push_str("</svg>");
         svg
     }
@@ -108,10 +110,4 @@ fn lines(svg: &mut String, words: &str, y: u32, size: u32, fill: &str, weight: &
         escape(&line, svg);
         svg.push_str("</text>");
     }
-}
-
-/// The address of a document that stands in itself: what an address gives a
-/// meaning of its own to is written otherwise.
-fn svg_address(svg: &str) -> String {
-    ["data:image/svg+xml;charset=utf-8,", &svg.replace('%', "%25").replace('#', "%23")].concat()
 }

@@ -60,8 +60,10 @@ type Capabilities = serde_json::Map<String, Value>;
 /// How a browser can end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// It is closed.
+    /// It is closed, and gone with all that it kept.
     Closed,
+    /// It is closed, and somebody looks at its profile.
+    Kept,
     /// It can be killed together with its driver, and started again.
     Killed,
 }
@@ -72,8 +74,8 @@ impl Browser {
         let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
         let (mut capabilities, (driver, port), screen) = match engine {
             Engine::Chromium => {
-                let capabilities = chromium::capabilities(setup, &profile, &downloads);
-                (capabilities, chromium::start(end), None)
+                let capabilities = chromium::capabilities(setup, end, &profile, &downloads);
+                (capabilities, chromium::start(end, &profile), None)
             }
             Engine::Firefox => (firefox::capabilities(setup, &downloads), firefox::start(), None),
             Engine::WebKit => {
@@ -84,7 +86,14 @@ impl Browser {
         // A story looks at alerts, not through them.
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
         let client = connect(&capabilities, port).await;
-        Self { engine, client, downloads, capabilities, profile, driver, _screen: screen }
+        let browser = Self { engine, client, downloads, capabilities, profile, driver, _screen: screen };
+        if engine == Engine::Chromium {
+            // A browser without windows saves nothing until it is told where.
+            let folder = json!({"behavior": "allow", "downloadPath": browser.downloads.path()});
+            let told = browser.devtools("Browser.setDownloadBehavior", folder).await;
+            told.unwrap_or_else(|error| panic!("downloads: {error}"));
+        }
+        browser
     }
 
     /// Kills the browser with all its processes, and its driver, at once.
@@ -94,7 +103,7 @@ impl Browser {
 
     /// Starts Chromium again, with the profile as it was left.
     pub async fn start_again(&mut self) {
-        let (driver, port) = chromium::start(End::Killed);
+        let (driver, port) = chromium::start(End::Killed, &self.profile);
         self.client = connect(&self.capabilities, port).await;
         self.driver = driver;
     }
