@@ -47,7 +47,7 @@ fn what_is_erased_is_seen_first_and_gone_from_every_desk() {
         phone.open_tab().await;
         let data = DataPage::open(phone).await;
         data.looks_up(&code.to_lowercase().replace('-', " ")).await;
-        data.says("Phone scam survey, Canteen, begun 20").await;
+        data.says("Phone scam survey, Canteen, begun ").await;
         assert!(!data.has_words("romance").await, "answers are nobody's business");
         data.erases().await;
         data.tells(&format!("The response {code} is erased")).await;

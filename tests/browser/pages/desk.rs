@@ -102,7 +102,7 @@ impl<'p> DeskPage<'p> {
 
     /// Waits until the table has these rows, a bar each where anybody is in it.
     pub async fn has_cross(&self, expected: &[&str]) {
-        let rows = "//div[contains(@class, 'wide')]/table/tbody/tr";
+        let rows = "//table[contains(@class, 'cross')]/tbody/tr";
         let expected: Vec<String> = expected.iter().map(|row| (*row).to_owned()).collect();
         let read = async || {
             let rows = self.0.texts(rows).await?;

@@ -134,7 +134,7 @@ const FOUND: &str = r#"
     const width = document.documentElement.clientWidth;
     const wide = document.scrollingElement.scrollWidth <= width ? [] :
         [...document.body.querySelectorAll('*')]
-            .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest('.wide'))
+            .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest('.wide, .desk-nav'))
             .map((element) => `${element.localName}.${element.className} ${element.textContent.slice(0, 60)}`).slice(0, 5);
     const turned = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
