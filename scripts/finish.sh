@@ -14,6 +14,7 @@ floor=chrome97,safari16,firefox102
 minify() { esbuild "$1" --minify --log-level=warning --allow-overwrite --outfile="$1" "${@:2}"; }
 
 for app in participant desk; do
+  node scripts/module-only.mjs "$TRUNK_STAGING_DIR/$app.js"
   node scripts/short-names.mjs "$TRUNK_STAGING_DIR/${app}_bg.wasm" "$TRUNK_STAGING_DIR/$app.js"
 done
 

@@ -133,15 +133,17 @@ downloads_for_test() {
   locales zh_CN zh_TW en_GB
   debian_package pdftoppm poppler-utils
   debian_package zbarimg zbar-tools
-  chinese_letters
+  letters
   debian_package Rscript r-base-core
   python_tool data pandas "$PANDAS_VERSION"
   python_tool data duckdb "$DUCKDB_VERSION"
   python_tool nacl pynacl "$PYNACL_VERSION" nacl
 }
 
-chinese_letters() {
+# What is printed is measured in these letters.
+letters() {
   fc-list :lang=zh 2>/dev/null | grep -q . || debian_package no-such-binary fontconfig fonts-noto-cjk
+  fc-list "Liberation Sans" 2>/dev/null | grep -q . || debian_package no-such-binary fonts-liberation
 }
 
 # locales NAME… : what WebKitGTK takes the languages of a phone from.
@@ -177,7 +179,7 @@ for_bench() {
   python_tool bench duckdb "$DUCKDB_VERSION"
   debian_package chromium chromium
   debian_package chromedriver chromium-driver
-  chinese_letters
+  letters
   surveyjs
 }
 

@@ -64,7 +64,7 @@ function fail(message) {
 
 /** The response with its bytes counted as they arrive. */
 function counted(response, size) {
-  if (!response.ok || !response.body || !size) return response;
+  if (!response.body || !size) return response;
   let seen = 0;
   const count = new TransformStream({
     transform(chunk, controller) {
@@ -80,15 +80,33 @@ function counted(response, size) {
 class NetworkError extends Error {}
 
 async function load(name) {
-  const wasm = fetch(files[`${name}Wasm`]).catch((error) => {
-    throw new NetworkError(error);
-  });
+  // Compiled while it comes, whether the script is there or not.
+  const wasm = fetch(files[`${name}Wasm`]).then(
+    (response) => {
+      if (!response.ok) throw new NetworkError(response.status);
+      return WebAssembly.compileStreaming(counted(response, Number(files[`${name}Size`])));
+    },
+    (error) => {
+      throw new NetworkError(error);
+    },
+  );
   const script = import(files[name]).catch((error) => {
     throw error instanceof SyntaxError ? error : new NetworkError(error);
   });
-  const [response, app] = await Promise.all([wasm, script]);
-  if (!response.ok) throw new NetworkError(response.status);
-  await app.default({ module_or_path: counted(response, Number(files[`${name}Size`])) });
+  const [module, app] = await Promise.all([wasm, script]);
+  await app.default(module);
+}
+
+/** Asks for what the app is going to ask for, which finds it there. */
+const ask = (file) => (window[file] = fetch(file));
+
+/** The questions that the address asks for come along with the app; those of a
+ * run that is drawn, it draws itself. */
+async function askForQuestions([, id]) {
+  const { activities, languages, packs } = await (await ask("event.json")).clone().json();
+  const { pack, hands } = activities.find((activity) => activity.id === id);
+  const lang = spoken.find((tag) => languages.includes(tag)) || languages[0];
+  if (!hands) await ask(packs[pack].files[lang]);
 }
 
 function wanted() {
@@ -132,6 +150,9 @@ if (typeof WebAssembly !== "object" || typeof TransformStream !== "function") {
     style.href = files.deskStyle;
     document.head.append(style);
   }
+  const questions = hash.match(/^#\/a\/([^/]+)/);
+  // Whatever goes wrong with these, the app says.
+  if (questions) askForQuestions(questions).catch(() => {});
   load(name).catch((error) => {
     clearTimeout(slow);
     console.error(error);

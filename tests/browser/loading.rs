@@ -4,6 +4,7 @@ use fairstall::engine::lang::Lang;
 use serde_json::json;
 
 use crate::pages::{QUIZ, RunPage, SURVEY, StartPage};
+use crate::support::line::Line;
 use crate::support::packs::{pack, question};
 use crate::support::phone::Phone;
 use crate::support::site::Copy;
@@ -69,6 +70,30 @@ fn what_comes_late_takes_nothing_from_the_screen() {
         run.is_at(1, 3).await;
         run.asks(&asked).await;
         assert_eq!(storage::drafts(phone).await.len(), 1, "nobody began another run");
+    });
+}
+
+#[test]
+fn the_questions_that_the_address_asks_for_come_while_the_program_does() {
+    let line = Line { down: 1_600_000, up: 750_000, round_trip: 150 };
+    Stall::new().over(line).visit(async |phone| {
+        phone.open("?station=canteen#/a/scams").await;
+        RunPage::on(phone, 1, 4).await;
+        let script = "
+            const [file] = performance.getEntriesByType('resource').filter(({ name }) => name.includes(arguments[0]));
+            return [file.startTime, file.responseEnd];
+        ";
+        let times = async |part: &str| -> [f64; 2] {
+            let times = phone.run(script, vec![json!(part)]).await.expect("the page knows");
+            serde_json::from_value(times).expect("two moments")
+        };
+        let ([asked, _], [_, there]) = (times("packs/").await, times("participant_bg").await);
+        assert!(asked < there, "asked for after {asked} ms, when the program came after {there} ms");
+        let requests = phone.requests().await;
+        for part in ["event.json", "packs/"] {
+            let times = requests.iter().filter(|request| request.contains(part)).count();
+            assert_eq!(times, 1, "{part} is fetched once");
+        }
     });
 }
 

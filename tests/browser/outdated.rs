@@ -26,7 +26,7 @@ fn banner(lang: Lang, title: &str, day: &str) -> String {
             "“{title}”已过期：内容只核对到{day}，之后法律、价格等可能有变化。请先停用：重新核对，改好题目文件里的 checked_on 和 valid_until，再生成一次网站；或者把用到它的活动从 event.json 里去掉。"
         ),
         Lang::ZhHant => format!(
-            "「{title}」已過期：內容只核對到 {day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"
+            "「{title}」已過期：內容只核對到{day}，之後法律、價格等可能有變化。請先停用：重新核對，改好題目文件裡的 checked_on 和 valid_until，再生成一次網站；或者把用到它的活動從 event.json 裡去掉。"
         ),
         Lang::En => format!(
             "“{title}” is out of date: it was checked only until {day}, and the law or the prices in it may have changed since. Stop using it: have it checked again, set checked_on and valid_until in its file and build the site anew, or take what runs it out of event.json."

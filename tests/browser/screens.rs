@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::support::phone::{Appearance, Phone};
 use crate::support::stall::{EVENT_DAY, Stall};
-use crate::tour;
+use crate::tour::{self, Look};
 
 /// A small phone, a phone, a tablet and a laptop.
 const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
@@ -44,42 +44,44 @@ const GROUND: &str = "
     return 0.299 * red + 0.587 * green + 0.114 * blue;
 ";
 
-/// A screen at every width, light and dark: it is as its owner likes it, and a
-/// picture of it is kept where somebody wants pictures.
-async fn looked_at(phone: &Phone, folder: Option<&Path>, screen: &str) {
-    for width in WIDTHS {
-        for dark in [false, true] {
-            phone.appear(Appearance { width, dark, text: 100 }).await;
-            phone.is_still().await;
-            let ground = phone.run(GROUND, vec![]).await.expect("the page has a ground").as_f64();
-            assert_eq!(ground.is_some_and(|ground| ground < 128.0), dark, "{screen}: {ground:?}");
-            if let Some(folder) = folder {
-                let scheme = if dark { "dark" } else { "light" };
-                let name = format!("{screen}-{}-{width}-{scheme}.png", phone.lang());
-                picture(phone, &folder.join(name), width).await;
+/// Looks at every screen at every width, light and dark: it is as its owner likes
+/// it, and a picture of it is kept where somebody wants pictures.
+struct Photographer {
+    folder: Option<PathBuf>,
+}
+
+impl Look for Photographer {
+    async fn at(&mut self, phone: &Phone, screen: &str) {
+        for width in WIDTHS {
+            for dark in [false, true] {
+                phone.appear(Appearance { width, dark, text: 100 }).await;
+                phone.is_still().await;
+                let ground = phone.run(GROUND, vec![]).await.expect("the page has a ground").as_f64();
+                assert_eq!(ground.is_some_and(|ground| ground < 128.0), dark, "{screen}: {ground:?}");
+                if let Some(folder) = &self.folder {
+                    let scheme = if dark { "dark" } else { "light" };
+                    let name = format!("{screen}-{}-{width}-{scheme}.png", phone.lang());
+                    picture(phone, &folder.join(name), width).await;
+                }
             }
         }
+        phone.appear(Appearance { width: 390, dark: false, text: 100 }).await;
     }
-    phone.appear(Appearance { width: 390, dark: false, text: 100 }).await;
 }
 
 #[test]
 fn every_screen_is_light_or_dark_as_its_owner_likes() {
-    let Some(folder) = folder() else {
+    let folder = folder();
+    if folder.is_none() {
         return Stall::new().visit(async |phone| {
-            tour::participant(phone, &mut async |phone: &Phone, screen: &str| {
-                looked_at(phone, None, screen).await;
-            })
-            .await;
+            tour::participant(phone, &mut Photographer { folder }).await;
         });
-    };
+    }
     let site = tour::site();
     for lang in Lang::ALL {
+        let mut photographer = Photographer { folder: folder.clone() };
         Stall::new().with_site(&site).on(EVENT_DAY).speaking(lang).visit(async |phone| {
-            tour::everything(phone, async |phone: &Phone, screen: &str| {
-                looked_at(phone, Some(&folder), screen).await;
-            })
-            .await;
+            tour::everything(phone, &mut photographer).await;
         });
     }
 }

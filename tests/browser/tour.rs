@@ -24,66 +24,73 @@ pub fn site() -> Copy {
     site
 }
 
-/// Whoever is shown each screen, by a name for it.
-pub trait Look: AsyncFnMut(&Phone, &str) {}
-impl<L: AsyncFnMut(&Phone, &str)> Look for L {}
+/// Whoever is shown each screen.
+pub trait Look {
+    /// Looks at the screen of this name.
+    async fn at(&mut self, phone: &Phone, screen: &str);
+}
 
 /// Shows every screen.
-pub async fn everything(phone: &Phone, mut look: impl Look) {
-    participant(phone, &mut look).await;
+pub async fn everything(phone: &Phone, look: &mut impl Look) {
+    participant(phone, look).await;
+    // The fixture pack speaks Chinese.
     if phone.lang() != Lang::En {
-        // The fixture pack speaks Chinese.
-        phone.open_afresh("?#/a/every-kind").await;
-        kinds::take_survey(phone, Hand::Keys, async |phone, kind| {
-            look(phone, &format!("kind-{kind}")).await;
-        })
-        .await;
+        kinds(phone, look).await;
     }
-    desk(phone, &mut look).await;
+    desk(phone, look).await;
+}
+
+/// Each kind of question.
+pub async fn kinds(phone: &Phone, look: &mut impl Look) {
+    phone.open_afresh("?#/a/every-kind").await;
+    kinds::take_survey(phone, Hand::Keys, async |phone, kind| {
+        look.at(phone, &format!("kind-{kind}")).await;
+    })
+    .await;
 }
 
 /// What participants see.
 pub async fn participant(phone: &Phone, look: &mut impl Look) {
     let start = StartPage::open(phone, "?station=canteen").await;
-    look(phone, "start").await;
+    look.at(phone, "start").await;
     start.begin(QUIZ).await;
     let pack = pack("consumer-law", phone.lang());
     for (number, rightly) in (1..=3).zip([false, true, true]) {
         let run = RunPage::on(phone, number, 3).await;
         if number == 1 {
-            look(phone, "question").await;
+            look.at(phone, "question").await;
         }
         answer(&run, question(&pack, &run.question().await), rightly).await;
         run.check().await;
         run.is_locked().await;
         if number < 3 {
-            look(phone, if rightly { "right" } else { "wrong" }).await;
+            look.at(phone, if rightly { "right" } else { "wrong" }).await;
             run.next().await;
         } else {
             run.finish().await;
         }
     }
     let thanks = ThanksPage::on(phone).await;
-    look(phone, "score").await;
+    look.at(phone, "score").await;
     thanks.leave().await;
 
     StartPage::on(phone).await.begin(SURVEY).await;
     let run = RunPage::on(phone, 1, 4).await;
     run.next().await;
-    look(phone, "refused").await;
+    look.at(phone, "refused").await;
     Visitor { met: &["investment"], ..Visitor::default() }.take_survey(phone).await;
-    look(phone, "thanks").await;
+    look.at(phone, "thanks").await;
 
     StartPage::open(phone, "?own").await.begin(SURVEY).await;
     RunPage::on(phone, 1, 4).await;
     StartPage::open(phone, "?own").await.begin(SURVEY).await;
     ResumePage::on(phone).await;
-    look(phone, "resume").await;
+    look.at(phone, "resume").await;
     phone.open_afresh("?#/a/register").await;
     phone.see("word that there is no key", "//h1").await;
-    look(phone, "no-key").await;
+    look.at(phone, "no-key").await;
     phone.open_afresh(&format!("rights.{}.html", phone.lang().tag())).await;
-    look(phone, "rights-card").await;
+    look.at(phone, "rights-card").await;
 }
 
 /// What organisers see, of a made-up day.
@@ -104,6 +111,6 @@ pub async fn desk(phone: &Phone, look: &mut impl Look) {
             phone.tap("draft", &button(draft)).await;
             phone.see("report", "//article[@class='summary']//table").await;
         }
-        look(phone, &format!("desk-{}", if page.is_empty() { "counts" } else { page })).await;
+        look.at(phone, &format!("desk-{}", if page.is_empty() { "counts" } else { page })).await;
     }
 }

@@ -143,7 +143,7 @@ pub fn compress(path: &Path) -> Result<(), Failure> {
 /// As small as Brotli makes it.
 pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    let params = BrotliEncoderParams { quality: 11, lgwin: 24, ..BrotliEncoderParams::default() };
     brotli::BrotliCompress(&mut bytes, &mut compressed, &params)?;
     Ok(compressed)
 }
