@@ -38,4 +38,6 @@ step "release build"
 make build
 
 step "tests: engine, command, hostile bytes, browser, size, floor"
+# Browsers wait more than they work: for clocks, for disks, for each other.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$(($(nproc) * 2))}
 cargo test --quiet --lib --bin fairstall --test engine --test fuzz --test browser --test floor

@@ -207,7 +207,10 @@ impl Session {
         let id = &self.draft.drawn[index];
         // `start` and `resume` keep `at` within `drawn`, and refuse ids that
         // the pack does not have.
-        self.pack.question(id).unwrap_or(&self.pack.questions[0])
+        let questions = &self.pack.questions;
+        // Where all are drawn, each stands at its own place.
+        let there = questions.get(index).filter(|question| question.id == *id);
+        there.or_else(|| self.pack.question(id)).unwrap_or(&questions[0])
     }
 }
 

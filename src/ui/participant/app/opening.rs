@@ -104,8 +104,7 @@ impl App {
 
     /// A pack that was kept on the phone, in this language if it can be.
     async fn kept_pack(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
-        let journal = self.journal.get_value()?;
-        let json = journal.pack(hash, lang).await.ok()??;
+        let json = self.earlier_journal()?.pack(hash, lang).await.ok()??;
         let pack = Pack::from_json(&json).ok()?;
         Some(Arc::new(pack))
     }
