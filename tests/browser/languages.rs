@@ -150,3 +150,15 @@ fn the_browsers_first_language_that_is_spoken_here_is_taken() {
         });
     }
 }
+
+#[test]
+fn questions_in_another_language_than_the_page_say_so() {
+    let site = Copy::new();
+    site.change_pack("phone-scams", "zh-Hans", |pack| pack["texts_in"] = json!("en"));
+    Stall::new().with_site(&site).visit(async |phone| {
+        StartPage::open(phone, "").await.begin(SURVEY).await;
+        RunPage::on(phone, 1, 4).await;
+        is_declared(phone).await;
+        phone.see("question with its language", "//section[@class='question'][@lang='en']//h1").await;
+    });
+}

@@ -74,6 +74,7 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
     el("section")
         .class("question")
         .attr("id", &part(""))
+        .attr("lang", session.pack().texts_in.unwrap_or(lang).tag())
         .live_flag("hidden", away)
         .maybe(limit.map(|limit| on_demand(OnDemand::Countdown(limit))))
         .child(heading.view())
