@@ -95,9 +95,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     cited: |statute, article| format!("《{statute}》{article}"),
     in_force_since: |day| format!("{day}起施行", day = date(day)),
     law_as_of: |day| format!("法律内容核对至{day}", day = date(day)),
-    law_outdated: |day| {
-        format!("法律内容只核对到{day}，之后可能有变化，请以现行规定为准。", day = date(day))
-    },
+    law_outdated: |day| format!("法律内容只核对到{day}，之后可能有变化，请以现行规定为准。", day = date(day)),
     score: |right, of| format!("{of} 题答对 {right} 题"),
     score_words: |right, of| match (right, of) {
         (right, of) if right == of => "全对，真棒！",

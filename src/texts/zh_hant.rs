@@ -95,9 +95,7 @@ pub(super) static LATER: LaterTexts = LaterTexts {
     cited: |statute, article| format!("《{statute}》{article}"),
     in_force_since: |day| format!("{day}起施行", day = date(day)),
     law_as_of: |day| format!("法律內容核對至{day}", day = date(day)),
-    law_outdated: |day| {
-        format!("法律內容只核對到{day}，之後可能有變化，請以現行規定為準。", day = date(day))
-    },
+    law_outdated: |day| format!("法律內容只核對到{day}，之後可能有變化，請以現行規定為準。", day = date(day)),
     score: |right, of| format!("{of} 題答對 {right} 題"),
     score_words: |right, of| match (right, of) {
         (right, of) if right == of => "全對，真棒！",

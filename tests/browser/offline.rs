@@ -122,7 +122,8 @@ fn a_new_version_is_used_after_the_run_that_it_came_in() {
         RunPage::on(phone, 1, 4).await;
         build_anew(&site, "second");
         // Browsers look for a new version whenever they like.
-        let look = "navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => arguments[0]())";
+        let look =
+            "navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => arguments[0]())";
         phone.run_async(look, vec![]).await;
         has_newer(phone, "second").await;
         assert_eq!(build(phone).await, Value::Null, "the page on the screen stays as it is");

@@ -123,7 +123,8 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
 
 /// Whether a response is text that nobody has compressed yet.
 fn is_plain_text(headers: &HeaderMap) -> bool {
-    const TEXTS: [&str; 4] = ["text/", "application/json", "application/manifest+json", "application/javascript"];
+    const TEXTS: [&str; 4] =
+        ["text/", "application/json", "application/manifest+json", "application/javascript"];
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     !headers.contains_key(CONTENT_ENCODING) && TEXTS.iter().any(|text| kind.starts_with(text))
 }

@@ -42,7 +42,9 @@ impl Desk {
         spawn_local(async move {
             let (bytes, ending, media_type) = match as_png {
                 false => (Some(svg.into_bytes()), "svg", "image/svg+xml"),
-                true => (picture::png(&address_of(&svg), size).await.map(|png| png.bytes), "png", "image/png"),
+                true => {
+                    (picture::png(&address_of(&svg), size).await.map(|png| png.bytes), "png", "image/png")
+                }
             };
             let saved = bytes.ok_or(ExportFault::Refused).and_then(|bytes| {
                 let name = self.file_name(&format!("{name}.{ending}"));
