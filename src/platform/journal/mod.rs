@@ -83,8 +83,6 @@ const KEYS: u32 = 50_000;
 pub struct Journal {
     name: String,
     device: DeviceId,
-    /// Whether it was not there before.
-    is_new: bool,
     /// None where the browser refuses IndexedDB.
     indexed: Option<Indexed>,
     /// Written to only then; read always, since a browser may refuse at times.
@@ -139,7 +137,6 @@ impl Journal {
         let journal = Self {
             name,
             device: DeviceId::new(&device),
-            is_new,
             indexed,
             local,
             turns: Turns::default(),
@@ -159,11 +156,6 @@ impl Journal {
     /// before a minute has passed.
     pub fn device(&self) -> &DeviceId {
         &self.device
-    }
-
-    /// Whether nothing was in it when it was opened.
-    pub fn is_new(&self) -> bool {
-        self.is_new
     }
 
     /// The name that other tabs know the journal by.

@@ -137,12 +137,6 @@ impl App {
         self.journal.get_value()
     }
 
-    /// The journal, where something may be in it that was kept before the page
-    /// was loaded: nobody waits for what a phone's first visit cannot find.
-    fn earlier_journal(self) -> Option<Journal> {
-        self.journal().filter(|journal| !(journal.is_new() && self.just_loaded.get_value()))
-    }
-
     /// The station named by `?station=` and what it is called, if the event has
     /// it or it was added at the desk; what was named and is unknown otherwise.
     /// The loader writes into the address what the phone was told at the desk.

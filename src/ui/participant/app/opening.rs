@@ -104,7 +104,8 @@ impl App {
 
     /// A pack that was kept on the phone, in this language if it can be.
     async fn kept_pack(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
-        let json = self.earlier_journal()?.pack(hash, lang).await.ok()??;
+        let journal = self.journal.get_value()?;
+        let json = journal.pack(hash, lang).await.ok()??;
         let pack = Pack::from_json(&json).ok()?;
         Some(Arc::new(pack))
     }

@@ -27,7 +27,7 @@ impl App {
     /// with from the start screen. On a stall phone that is one of a page that
     /// was closed a moment ago; others are given up.
     pub(super) async fn look_for_draft(self, id: Option<&ActivityId>) -> Result<Option<Draft>, Problem> {
-        let saved = match self.earlier_journal() {
+        let saved = match self.journal.get_value() {
             Some(journal) => journal.drafts().await.map_err(Problem::Storage)?,
             None => Vec::new(),
         };
