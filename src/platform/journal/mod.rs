@@ -282,20 +282,24 @@ impl Journal {
         self.put(PACKS, pack_key(hash, lang), json.to_owned()).await.map(drop)
     }
 
-    /// A kept pack in this language, else in any.
+    /// A kept pack in this language, else in the nearest in which it was kept.
     pub async fn pack(&self, hash: &PackHash, lang: Lang) -> Result<Option<String>, StorageError> {
-        let others = Lang::ALL.into_iter().filter(|other| *other != lang);
-        for lang in std::iter::once(lang).chain(others) {
-            let key = pack_key(hash, lang);
-            let found = match &self.indexed {
-                Some(store) => store.pack(&key).await?,
-                None => self.local.pack(&key),
-            };
+        for lang in lang.nearest() {
+            let found = self.pack_in(hash, *lang).await?;
             if found.is_some() {
                 return Ok(found);
             }
         }
         Ok(None)
+    }
+
+    /// A kept pack in this very language.
+    pub async fn pack_in(&self, hash: &PackHash, lang: Lang) -> Result<Option<String>, StorageError> {
+        let key = pack_key(hash, lang);
+        match &self.indexed {
+            Some(store) => store.pack(&key).await,
+            None => Ok(self.local.pack(&key)),
+        }
     }
 
     async fn append(&self, id: ResponseId, record: String) -> Result<bool, StorageError> {

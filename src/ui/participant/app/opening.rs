@@ -13,6 +13,7 @@ use crate::engine::lang::Lang;
 use crate::engine::pack::Pack;
 use crate::engine::record::Run;
 use crate::engine::session::draw;
+use crate::platform::journal::StorageError;
 use crate::platform::{net, settings};
 use crate::ui::problem::Problem;
 
@@ -40,7 +41,7 @@ impl App {
             (kept, _) => {
                 let pack = match kept {
                     Some(pack) => pack,
-                    None => self.pack_in(id, lang).await?,
+                    None => self.pack_from_site(id, lang).await?,
                 };
                 let questions = draw_of(&pack, event.activity(id).map(|activity| &activity.draw), seed);
                 Ok((pack, questions))
@@ -71,11 +72,15 @@ impl App {
     /// The activity's pack as the event has it now: as it was kept, else
     /// fetched, and kept.
     pub(super) async fn pack_in(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
+        match self.kept_in(&files(&self.event(), id)?.hash, lang).await {
+            Some(pack) => Ok(pack),
+            None => self.pack_from_site(id, lang).await,
+        }
+    }
+
+    async fn pack_from_site(self, id: &ActivityId, lang: Lang) -> Result<Arc<Pack>, Problem> {
         let event = self.event();
         let files = files(&event, id)?;
-        if let Some(pack) = self.kept_in(&files.hash, lang).await {
-            return Ok(pack);
-        }
         let file = files.files.get(&lang).ok_or(Problem::Fetch(net::FetchError::Status(404)))?;
         let (pack, json) = fetched(file).await?;
         self.keep(&pack.hash, lang, &json).await?;
@@ -90,25 +95,23 @@ impl App {
     /// The pack that a run was made with, as it was kept, in this language if
     /// it can be; else the hand that the run began with.
     pub(super) async fn kept_for(self, run: &Run, lang: Lang) -> Option<Arc<Pack>> {
-        if let Some(pack) = self.kept_pack(&run.pack_hash, lang).await {
+        let journal = self.journal.get_value()?;
+        if let Some(pack) = read(journal.pack(&run.pack_hash, lang).await) {
             return Some(pack);
         }
         self.has_hand.set_value(true);
-        self.kept_pack(&hand_hash(&run.pack_hash, run.seed.0), lang).await
+        read(journal.pack(&hand_hash(&run.pack_hash, run.seed.0), lang).await)
     }
 
     /// A pack that was kept on the phone in this language.
     pub(super) async fn kept_in(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
-        self.kept_pack(hash, lang).await.filter(|pack| pack.lang == lang)
+        read(self.journal.get_value()?.pack_in(hash, lang).await)
     }
+}
 
-    /// A pack that was kept on the phone, in this language if it can be.
-    async fn kept_pack(self, hash: &PackHash, lang: Lang) -> Option<Arc<Pack>> {
-        let journal = self.journal.get_value()?;
-        let json = journal.pack(hash, lang).await.ok()??;
-        let pack = Pack::from_json(&json).ok()?;
-        Some(Arc::new(pack))
-    }
+/// A pack as it was kept; none where it was not, or cannot be read any more.
+fn read(kept: Result<Option<String>, StorageError>) -> Option<Arc<Pack>> {
+    Pack::from_json(&kept.ok()??).ok().map(Arc::new)
 }
 
 /// Draws a run's questions, and remembers what was drawn; of a hand, which has
