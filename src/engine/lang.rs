@@ -148,8 +148,12 @@ impl LocalText {
     /// The text in `lang`, else in the [nearest](Lang::nearest) language that has
     /// one; an empty text is none.
     pub fn get(&self, lang: Lang) -> &str {
-        let given = |lang| self.0.get(lang).filter(|text| !text.is_empty());
-        lang.nearest().iter().find_map(given).map_or("", String::as_str)
+        self.0.get(&self.lang(lang)).map_or("", String::as_str)
+    }
+
+    /// The language of the text that [`get`](Self::get) finds.
+    pub fn lang(&self, lang: Lang) -> Lang {
+        lang.nearest().iter().copied().find(|lang| self.has(*lang)).unwrap_or(lang)
     }
 
     /// Whether there is a text in `lang`.
@@ -170,8 +174,8 @@ mod tests {
     #[test]
     fn a_missing_text_falls_back_to_a_language_that_has_one() {
         let text = LocalText([(Lang::En, "Hi".to_owned())].into_iter().collect());
-        assert_eq!(text.get(Lang::ZhHant), "Hi");
-        assert_eq!(LocalText::default().get(Lang::En), "");
+        assert_eq!((text.get(Lang::ZhHant), text.lang(Lang::ZhHant)), ("Hi", Lang::En));
+        assert_eq!((LocalText::default().get(Lang::En), LocalText::default().lang(Lang::En)), ("", Lang::En));
     }
 
     #[test]

@@ -290,6 +290,11 @@ impl Pack {
         read(json, PACK_FORMAT)
     }
 
+    /// The language that its texts are in.
+    pub fn texts_lang(&self) -> Lang {
+        self.texts_in.unwrap_or(self.lang)
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Arc<Question>> {
         self.questions.iter().find(|question| question.id == *id)

@@ -162,3 +162,19 @@ fn questions_in_another_language_than_the_page_say_so() {
         phone.see("question with its language", "//section[@class='question'][@lang='en']//h1").await;
     });
 }
+
+#[test]
+fn what_the_event_says_in_another_language_than_the_page_says_so() {
+    let site = Copy::new();
+    site.change_event(|event| {
+        event["theme"] = json!({"en": "Ask once more"});
+        event["activities"][0]["description"] = json!({"en": "Three questions"});
+    });
+    Stall::new().with_site(&site).visit(async |phone| {
+        StartPage::open(phone, "").await;
+        is_declared(phone).await;
+        phone.see("theme with its language", "//p[@lang='en'][.='Ask once more']").await;
+        phone.see("card with its language", "//button//*[@lang='en'][.='Three questions']").await;
+        phone.see("title in the page's language", "//h1[@lang='zh-Hans']").await;
+    });
+}

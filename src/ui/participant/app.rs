@@ -27,6 +27,7 @@ use crate::engine::session::Session;
 use crate::platform::journal::{Journal, StorageError};
 use crate::platform::{address, clock, page, random, settings};
 use crate::texts::{LaterTexts, Texts};
+use crate::ui::el::El;
 use crate::ui::language::preferred_language;
 use crate::ui::live::live_text;
 use crate::ui::problem::Problem;
@@ -126,10 +127,13 @@ impl App {
         LaterTexts::of(self.lang.get())
     }
 
-    /// The text in whatever language is in use.
-    pub fn in_language(self, text: &LocalText) -> Signal<String> {
-        let text = text.clone();
-        live_text(move || text.get(self.lang.get()).to_owned())
+    /// An element with the text in whatever language is in use, or the one that
+    /// stands in for it; it says which.
+    pub fn in_language(self, element: El, text: &LocalText) -> El {
+        let (words, text) = (text.clone(), text.clone());
+        element
+            .live_attr("lang", live_text(move || text.lang(self.lang.get()).tag()))
+            .live_text(live_text(move || words.get(self.lang.get()).to_owned()))
     }
 
     /// The journal; none where the browser refuses to keep one.

@@ -113,7 +113,11 @@ fn Sheet(
         let here = pack.group_of(question).map(|group| (group.id.clone(), question.instance()));
         if here != group {
             let heading = pack.group_of(question).filter(|group| !group.label.is_empty());
-            list.push(heading.map(|group| view! { <h3>{group.label.clone()}</h3> }).into_any());
+            list.push(
+                heading
+                    .map(|group| view! { <h3 lang=pack.texts_lang().tag()>{group.label.clone()}</h3> })
+                    .into_any(),
+            );
             group = here;
         }
         let number = numbers.get(&question.id).copied();
@@ -122,9 +126,9 @@ fn Sheet(
     }
     view! {
         <article class="printed-form" lang=lang.tag()>
-            <p class="printed-event">{event.title.get(lang).to_owned()}</p>
-            <h2>{activity.title.get(lang).to_owned()}</h2>
-            <p>{activity.description.get(lang).to_owned()}</p>
+            <p class="printed-event" lang=event.title.lang(lang).tag()>{event.title.get(lang).to_owned()}</p>
+            <h2 lang=activity.title.lang(lang).tag()>{activity.title.get(lang).to_owned()}</h2>
+            <p lang=activity.description.lang(lang).tag()>{activity.description.get(lang).to_owned()}</p>
             <p class="printed-head">
                 <span>{texts.sheet}" ________"</span>
                 <span>{texts.station}" ________________"</span>

@@ -52,7 +52,7 @@ fn in_all(text: &LocalText, languages: &[Lang]) -> impl IntoView + use<> {
     for lang in languages {
         let words = text.get(*lang).to_owned();
         if !said.contains(&words) {
-            parts.push(view! { <span lang=lang.tag()>{words.clone()}</span> });
+            parts.push(view! { <span lang=text.lang(*lang).tag()>{words.clone()}</span> });
             said.push(words);
         }
     }

@@ -36,7 +36,7 @@ pub fn PrintedQuestion(
     let hints = [optional.to_owned(), several, said(&question.hint)];
     let hint = hints.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
-        <section class="printed-question">
+        <section class="printed-question" lang=pack.texts_lang().tag()>
             {when.map(|words| view! { <p class="printed-when">{words}</p> })}
             <p class="printed-label">{number.map(|number| view! { <b>{number}</b>" " })}{said(&question.label)}</p>
             <p class="printed-hint">{hint}</p>

@@ -33,6 +33,7 @@ pub fn feedback_panel(question: &Question) -> AnyView {
     };
     let verdict = el("h2")
         .class(class)
+        .attr("lang", app.lang.get_untracked().tag())
         .attr("tabindex", "-1")
         .attr("data-feedback", "")
         .child(icon(shape))

@@ -10,7 +10,7 @@ use crate::engine::pack::Question;
 use crate::engine::question::{Choice, Kind, Role};
 use crate::engine::session::Given;
 use crate::texts::Texts;
-use crate::ui::el::{el, nothing};
+use crate::ui::el::{El, el, nothing};
 use crate::ui::live::{Act, live_flag, live_option, live_text};
 use crate::ui::participant::app::{App, use_app};
 use crate::ui::participant::controls::{Asked, control};
@@ -64,24 +64,29 @@ pub fn question_view(question: Arc<Question>, place: usize, heads: bool) -> AnyV
         help_id: [&part("-help"), " ", &part("-violation")].concat(),
         lang,
     };
+    // The page's words stay in its language, whichever the questions are in.
+    let interface = |tag| el(tag).attr("lang", lang.tag());
     let heading = if heads { el("h1").attr("tabindex", "-1").attr("data-focus", "") } else { el("h2") };
     let heading = heading.attr("id", &part("-label")).live_text(said(app, question.label.clone()));
     let help = el("p").class("help").attr("id", &part("-help")).live_text(said(app, help(&question, texts)));
-    let refused =
-        el("div").class("violation").attr("id", &part("-violation")).attr("role", "alert").child(refused);
+    let refused = interface("div")
+        .class("violation")
+        .attr("id", &part("-violation"))
+        .attr("role", "alert")
+        .child(refused);
     let limit = question.time_limit.filter(|_| !locked);
     let declines = question.decline && !locked;
     el("section")
         .class("question")
         .attr("id", &part(""))
-        .attr("lang", session.pack().texts_in.unwrap_or(lang).tag())
+        .attr("lang", session.pack().texts_lang().tag())
         .live_flag("hidden", away)
         .maybe(limit.map(|limit| on_demand(OnDemand::Countdown(limit))))
         .child(heading.view())
         .child(help.view())
         .child(refused.view())
         .child(control(asked))
-        .maybe(declines.then(|| decline(given, give, texts.run.decline)))
+        .maybe(declines.then(|| decline(interface("label"), given, give, texts.run.decline)))
         .maybe(marked.then(|| on_demand(OnDemand::Feedback(question))))
         .view()
 }
@@ -109,12 +114,12 @@ fn help(question: &Question, texts: &Texts) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn decline(given: Signal<Option<Given>>, give: Act<Option<Given>>, label: &str) -> AnyView {
+fn decline(row: El, given: Signal<Option<Given>>, give: Act<Option<Given>>, words: &str) -> AnyView {
     let declined = live_flag(move || given.get() == Some(Given::Declined));
     let toggle = move || give((!declined.get_untracked()).then_some(Given::Declined));
     let tick = el("input")
         .attr("type", "checkbox")
         .tied("checked", declined)
         .on("change", Box::new(move |_| toggle()));
-    el("label").class("decline").child(tick.view()).child(el("span").text(label).view()).view()
+    row.class("decline").child(tick.view()).child(el("span").text(words).view()).view()
 }

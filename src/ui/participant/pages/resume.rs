@@ -16,8 +16,9 @@ pub fn resume_page(draft: &Draft) -> AnyView {
         return nothing();
     }
     let words = app.later_texts();
-    let title = app.event().activity(&draft.run.activity).map(|activity| activity.title.clone());
-    let title = title.map_or_else(String::new, |title| title.get(app.lang.get()).to_owned());
+    let event = app.event();
+    let activity = event.activity(&draft.run.activity);
+    let title = activity.map(|activity| app.in_language(el("p").class("eyebrow"), &activity.title).view());
     let (going_on, given_up) = (draft.clone(), draft.clone());
     let button = |label| el("button").attr("type", "button").text(label);
     let actions = el("div")
@@ -26,7 +27,7 @@ pub fn resume_page(draft: &Draft) -> AnyView {
         .child(button(app.texts().run.start_anew).on_click(move || app.start_anew(given_up.clone())).view());
     el("main")
         .class("page")
-        .child(paragraph("eyebrow", &title))
+        .maybe(title)
         .child(el("h1").attr("tabindex", "-1").attr("data-focus", "").text(words.resume_title).view())
         .child(paragraph("", words.resume_text))
         .child(actions.view())

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::feedback::explanation;
 use super::question::said;
 use super::start::card_link;
+use crate::engine::lang::Lang;
 use crate::engine::mark::Grade;
 use crate::engine::pack::Question;
 use crate::engine::session::{Given, mark};
@@ -20,16 +21,18 @@ use crate::ui::participant::app::App;
 pub fn review(app: App) -> AnyView {
     live_option(move || {
         let session = app.session.read();
-        let marked = session.as_ref()?.review().into_iter();
+        let session = session.as_ref()?;
+        let lang = session.pack().texts_lang();
+        let marked = session.review().into_iter();
         let marked = marked.filter(|(question, given)| mark(question, *given).is_some());
-        let items = marked.map(|(question, given)| item(app, question, given));
+        let items = marked.map(|(question, given)| item(app, lang, question, given));
         let heading = el("h2").text(app.later_texts().review).view();
         let review = el("section").class("review").child(heading).children(items);
         Some(review.maybe(card_link(app)).view())
     })
 }
 
-fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
+fn item(app: App, lang: Lang, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
     let words = app.later_texts();
     let grade = mark(question, given).map_or(Grade::Wrong, |mark| mark.grade());
     let (class, shape, spoken) = match grade {
@@ -50,6 +53,7 @@ fn item(app: App, question: &Arc<Question>, given: Option<&Given>) -> AnyView {
     });
     let verdict =
         el("span").class(class).child(icon(shape)).child(el("span").class("spoken").text(spoken).view());
-    let summary = el("summary").child(verdict.view()).live_text(said(app, question.label.clone()));
+    let asked = el("span").attr("lang", lang.tag()).live_text(said(app, question.label.clone()));
+    let summary = el("summary").child(verdict.view()).child(asked.view());
     el("details").child(summary.view()).maybe(yours).maybe(right).child(explanation(app, question)).view()
 }

@@ -81,7 +81,8 @@ fn page_view(app: App) -> Option<AnyView> {
             el("p").class("eyebrow")
         };
         let hint = el("p").class("help").live_text(said(app, group.hint.clone()));
-        parts([heading.live_text(label).view(), hint.view()])
+        let lang = session.pack().texts_lang().tag();
+        parts([heading.live_text(label), hint].map(|part| part.attr("lang", lang).view()))
     });
     let headed = list && heading.is_some();
     let questions = session.whole_page().into_iter().cloned().enumerate();

@@ -17,10 +17,9 @@ use crate::ui::participant::route::Route;
 pub fn start_page() -> AnyView {
     let app = use_app();
     let event = app.event();
-    let title =
-        el("h1").attr("tabindex", "-1").attr("data-focus", "").live_text(app.in_language(&event.title));
-    let theme = el("p").class("theme").live_text(app.in_language(&event.theme));
-    let organiser = el("p").live_text(app.in_language(&event.organiser));
+    let title = app.in_language(el("h1").attr("tabindex", "-1").attr("data-focus", ""), &event.title);
+    let theme = app.in_language(el("p").class("theme"), &event.theme);
+    let organiser = app.in_language(el("p"), &event.organiser);
     let hero = el("header").class("hero").child(title.view()).child(theme.view()).child(station(app));
     let foot = el("footer").maybe(card_link(app)).child(organiser.view()).child(later(OnDemand::Foot));
     let cards = event.activities.iter().map(|activity| card(app, activity));
@@ -104,8 +103,8 @@ fn card(app: App, activity: &Activity) -> AnyView {
         .attr("type", "button")
         .class("card")
         .on_click(move || app.go(&route))
-        .child(span("card-title").live_text(app.in_language(&activity.title)).view())
-        .child(span("card-description").live_text(app.in_language(&activity.description)).view())
+        .child(app.in_language(span("card-title"), &activity.title).view())
+        .child(app.in_language(span("card-description"), &activity.description).view())
         .child(foot.view())
         .child(span("card-go").child(icon(Shape::Forward)).view());
     el("li").child(button.view()).view()
