@@ -1,7 +1,7 @@
 //! Whoever sees little, sees no colours, reads with their ears or uses keys
 //! alone meets the same app: axe finds nothing against WCAG 2.2 AA on any
 //! screen, in light and dark, with letters of twice the size, and on the
-//! narrowest phones.
+//! narrowest phones; and whatever can be tapped is large enough for a thumb.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 use fairstall::engine::lang::Lang;
 use serde_json::{Map, Value, json};
 
+use crate::pages::StartPage;
 use crate::support::phone::{Appearance, Phone};
+use crate::support::site::Copy;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::tour::{self, Look};
 
@@ -78,9 +80,11 @@ async fn complaints(phone: &Phone, screen: &str, views: &[View]) -> Vec<String> 
         let found = phone.run_async(LOOK, vec![rules()]).await;
         let found: Vec<String> = serde_json::from_value(found).expect("a list");
         all.extend(found.into_iter().map(|line| format!("{screen}, {name}: {line}")));
-        let over = phone.run(TOO_WIDE, vec![]).await.expect("the page can be measured");
-        if over != json!([]) {
-            all.push(format!("{screen}, {name}: wider than the screen: {over}"));
+        for (what, script) in [("wider than the screen", TOO_WIDE), ("too small for a thumb", TOO_SMALL)] {
+            let found = phone.run(script, vec![]).await.expect("the page can be measured");
+            if found != json!([]) {
+                all.push(format!("{screen}, {name}: {what}: {found}"));
+            }
         }
     }
     phone.appear(LIGHT.appearance).await;
@@ -95,10 +99,30 @@ const TOO_WIDE: &str = "
     return over.slice(-3).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`);
 ";
 
+/// What can be tapped, with the row that belongs to it, and is less than 48
+/// pixels high or wide. Links within a sentence are as high as its lines.
+const TOO_SMALL: &str = "
+    const all = document.querySelectorAll('a[href], button, input, select, summary, textarea, [role=button]');
+    const box = (one) => (one.closest('label') ?? one).getBoundingClientRect();
+    const isShown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('p a');
+    const isSmall = (one) => Math.min(box(one).width, box(one).height) < 47.5;
+    const small = [...all].filter((one) => isShown(one) && isSmall(one)).map((one) =>
+        `${one.tagName}.${one.className}: ${(one.closest('label') ?? one).textContent.trim().slice(0, 30)}: ${box(one).width} × ${box(one).height}`);
+    return [...new Set(small)];
+";
+
 /// Goes on a tour, and looks at every screen of it in these ways.
 fn no_complaints(lang: Lang, views: &[View], tour: impl AsyncFnOnce(&Phone, &mut Inspector<'_>)) {
-    let site = tour::site();
-    Stall::new().with_site(&site).on(EVENT_DAY).speaking(lang).visit(async |phone| {
+    no_complaints_about(&tour::site(), lang, views, tour);
+}
+
+fn no_complaints_about(
+    site: &Copy,
+    lang: Lang,
+    views: &[View],
+    tour: impl AsyncFnOnce(&Phone, &mut Inspector<'_>),
+) {
+    Stall::new().with_site(site).on(EVENT_DAY).speaking(lang).visit(async |phone| {
         let mut inspector = Inspector { views, found: Vec::new() };
         tour(phone, &mut inspector).await;
         let found = inspector.found;
@@ -141,5 +165,21 @@ fn axe_finds_nothing_where_english_words_are_large() {
     no_complaints(Lang::En, &[LARGE], async |phone, look| {
         tour::participant(phone, look).await;
         tour::desk(phone, look).await;
+    });
+}
+
+/// Yellow is what no white word could be read on, nor it on white.
+#[test]
+fn any_colour_of_the_event_can_be_read() {
+    let site = Copy::new();
+    site.in_colour("#ffe600");
+    no_complaints_about(&site, Lang::ZhHans, &[LIGHT, DARK], async |phone, look| {
+        StartPage::open(phone, "").await;
+        let accent = "return getComputedStyle(document.documentElement).getPropertyValue('--accent')";
+        let accent = phone.run(accent, vec![]).await.expect("a colour");
+        let accent = accent.as_str().expect("a colour").trim();
+        let part = |place: usize| u8::from_str_radix(&accent[place..place + 2], 16).expect("#rrggbb");
+        assert!(part(1) > 60 && part(3) > 60 && part(5) < 30, "{accent} is a yellow");
+        tour::participant(phone, look).await;
     });
 }

@@ -386,11 +386,12 @@ impl Phone {
     }
 
     /// Waits until nothing on the screen moves: colours on their way to other
-    /// colours are nobody's to look at.
+    /// colours are nobody's to look at. What is folded away stands still halfway.
     pub async fn is_still(&self) {
         self.run_async(
             "const [done] = arguments;
-            const ends = (one) => one.playState === 'running' && one.effect.getComputedTiming().endTime < Infinity;
+            const ends = ({ playState, effect }) =>
+                playState === 'running' && effect.getComputedTiming().endTime < Infinity && effect.target.checkVisibility();
             const moved = () => Promise.all(document.getAnimations().filter(ends).map(({ finished }) => finished));
             requestAnimationFrame(() => requestAnimationFrame(() => moved().then(() => done(), () => done())));",
             vec![],

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use fairstall::author::{CompiledPack, PICTURES, PictureFile, Pictures, SourceFile, compile_with};
 use fairstall::engine::lang::Lang;
@@ -92,6 +93,19 @@ impl Copy {
             activities
                 .push(json!({ "id": id, "pack": id, "title": { "zh-Hans": id, "zh-Hant": id, "en": id } }));
         });
+    }
+
+    /// Builds the site anew, with this colour of the event.
+    pub fn in_colour(&self, colour: &str) {
+        let sources = Folder::new("questions");
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions"), sources.path());
+        let event = sources.path().join("event.toml");
+        let text = fs::read_to_string(&event).expect("the event");
+        fs::write(event, format!("colour = \"{colour}\"\n{text}")).expect("a colour");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fairstall"));
+        command.args(["build", "--questions"]).arg(sources.path()).arg("--dist").arg(&self.path);
+        let built = command.output().expect("the command runs");
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     }
 
     /// The event of this site, as it is written.
