@@ -61,14 +61,15 @@ fn days_and_numbers_are_written_as_the_language_does() {
     for (number, english, other) in [
         ("0", "0", "0"),
         ("999", "999", "999"),
-        ("1000", "1,000", "1.000"),
+        ("2024", "2024", "2024"),
+        ("10000", "10,000", "10.000"),
         ("-100", "-100", "-100"),
         ("-1234567.25", "-1,234,567.25", "-1.234.567,25"),
     ] {
         assert_eq!((writing().number(number), comma.number(number)), (english.into(), other.into()));
     }
     assert_eq!((writing().percent(12.5), comma.percent(12.5)), ("12.5%".into(), "12,5 %".into()));
-    assert_eq!(writing().share(1200, Some(50.0)), "1,200 · 50%");
+    assert_eq!(writing().share(12_000, Some(50.0)), "12,000 · 50%");
 }
 
 fn writing() -> &'static WritingTexts {

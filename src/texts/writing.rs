@@ -4,6 +4,9 @@
 use crate::engine::answer::Answer;
 use crate::engine::question::Kind;
 
+/// So many digits stay together.
+const TOGETHER: usize = 4;
+
 /// How they are written.
 pub struct WritingTexts {
     /// Stands between the things of a list.
@@ -21,14 +24,16 @@ pub struct WritingTexts {
 }
 
 impl WritingTexts {
-    /// A count, or a number with decimals behind a point.
+    /// A count, or a number with decimals behind a point. Four digits stay
+    /// together: they may be a year (ISO 80000-1 and GB/T 15835 leave it free).
     pub fn number(&self, number: impl ToString) -> String {
         let plain = number.to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let first = whole.len() - whole.trim_start_matches('-').len();
+        let is_long = whole.len() - first > TOGETHER;
         let mut written = String::new();
         for (index, digit) in whole.chars().enumerate() {
-            if index > first && (whole.len() - index).is_multiple_of(3) {
+            if is_long && index > first && (whole.len() - index).is_multiple_of(3) {
                 written.push_str(self.thousands);
             }
             written.push(digit);

@@ -72,7 +72,7 @@ fn the_desk_counts_what_was_answered_where() {
         desk.shows_option(MET, "都没遇到过", "1 · 33.3%").await;
         desk.shows_option(MET, "网恋骗局", "0 · 0%").await;
         desk.says_of(MET, "中途放弃 2").await;
-        desk.says_of("大约损失多少？", "1 人填写，平均 1,500 元").await;
+        desk.says_of("大约损失多少？", "1 人填写，平均 1500 元").await;
         desk.shows_row("你有把握识破诈骗吗？", "4", &["2", "66.7%"]).await;
 
         desk.choose_station("食堂").await;

@@ -74,6 +74,23 @@ fn what_comes_late_takes_nothing_from_the_screen() {
 }
 
 #[test]
+fn a_bar_shows_how_far_the_program_has_come() {
+    let line = Line { down: 300_000, up: 100_000, round_trip: 150 };
+    Stall::new().over(line).visit(async |phone| {
+        phone.open("").await;
+        phone.see("bar", "//progress[@id='loading-progress']").await;
+        let share = async || {
+            let share = phone.run("return document.getElementById('loading-progress').value", vec![]).await?;
+            Ok(share.as_f64().is_some_and(|share| share > 0.2))
+        };
+        phone.until("a part of it has come", share).await;
+        phone.see("bar", "//progress[@id='loading-progress']").await;
+        StartPage::on(phone).await;
+        assert!(!phone.shows("//progress").await.expect("the screen can be looked at"), "it is all there");
+    });
+}
+
+#[test]
 fn the_questions_that_the_address_asks_for_come_while_the_program_does() {
     let line = Line { down: 1_600_000, up: 750_000, round_trip: 150 };
     Stall::new().over(line).visit(async |phone| {

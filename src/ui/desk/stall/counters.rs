@@ -9,6 +9,7 @@ use crate::engine::desk_entry::{Deed, DeskEntry};
 use crate::engine::desk_plan::{Counter, DeskPlan};
 use crate::engine::id::{CounterId, TopicId};
 use crate::engine::lang::Lang;
+use crate::texts::WritingTexts;
 use crate::ui::components::{Notice, Tone};
 use crate::ui::desk::charts::{PlainTable, Table};
 use crate::ui::desk::export::ExportFile;
@@ -175,7 +176,7 @@ fn ByHour() -> impl IntoView {
     let stall = use_stall();
     let tables = Memo::new(move |_| {
         let (counters, lang, texts) = (stall.counters(), stall.desk.lang.get(), &stall.texts().counters);
-        let plan = stall.desk.plan();
+        let (plan, writing) = (stall.desk.plan(), WritingTexts::of(lang));
         let names = plan.counters.iter().map(|counter| counter.label.get(lang).to_owned());
         let heads = |first: &str| std::iter::once(first.to_owned()).chain(names.clone()).collect();
         let sums = |wanted: &dyn Fn(&CountedAt) -> bool| -> Vec<i64> {
@@ -183,10 +184,13 @@ fn ByHour() -> impl IntoView {
             plan.counters.iter().map(sum).collect()
         };
         let row = |name: String, sums: Vec<i64>| {
-            sums.iter().any(|sum| *sum != 0).then(|| (name, sums.iter().map(i64::to_string).collect()))
+            sums.iter()
+                .any(|sum| *sum != 0)
+                .then(|| (name, sums.iter().map(|sum| writing.number(sum)).collect()))
         };
         let hours = hours_of(counters.iter().map(|(at, _)| at.hour.as_str()));
-        let by_hour = hours.iter().filter_map(|hour| row(hour_words(hour), sums(&|at| at.hour == *hour)));
+        let by_hour =
+            hours.iter().filter_map(|hour| row(hour_words(hour, writing), sums(&|at| at.hour == *hour)));
         let stations = stall.desk.stations().into_iter();
         let by_station = stations.filter_map(|(station, name)| row(name, sums(&|at| at.station == station)));
         [

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::state::use_stall;
 use crate::engine::timeline::{Step, hour_of};
 use crate::office::figure::{Column, ColumnsData, Figure, Shape};
+use crate::texts::WritingTexts;
 use crate::ui::desk::charts::{Columns, PictureButtons};
 
 /// The hours of these, each once, in order.
@@ -16,9 +18,9 @@ pub fn hours_of<'t>(times: impl Iterator<Item = &'t str>) -> Vec<String> {
     hours
 }
 
-/// A day and an hour as people write them: `2027-03-15 09:00`.
-pub fn hour_words(hour: &str) -> String {
-    format!("{}:00", hour.replace('T', " "))
+/// An hour (`2027-03-15T09`) as the language writes the moment at which it begins.
+pub fn hour_words(hour: &str, writing: &WritingTexts) -> String {
+    writing.minute(&format!("{hour}:00"))
 }
 
 /// The last day on which anything was finished, hour by hour.
@@ -31,6 +33,7 @@ pub fn Timeline(
     #[prop(into)]
     name: Signal<&'static str>,
 ) -> impl IntoView {
+    let stall = use_stall();
     move || {
         let steps = steps.get();
         let day = steps.keys().next_back()?.get(..10)?.to_owned();
@@ -45,7 +48,8 @@ pub fn Timeline(
         let columns = (first..=last).map(column).collect();
         let last_edge = Some((last + 1).to_string());
         let data = ColumnsData { columns, last_edge, marks: Vec::new(), ends: None };
-        let name = format!("{day}: {}", name.get());
+        let writing = WritingTexts::of(stall.desk.lang.get());
+        let name = format!("{} · {}", (writing.day)(&day), name.get());
         let shape = Shape::Columns(data.clone());
         let figure = Figure { title: name.clone(), note: String::new(), shape };
         Some(view! {
