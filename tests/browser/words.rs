@@ -103,11 +103,12 @@ impl Words {
     }
 }
 
-/// A count with commas between thousands.
+/// A count as the desk writes it: four digits stay together.
 pub fn grouped(count: usize) -> String {
     match count {
-        ..1_000 => count.to_string(),
-        count => format!("{},{:03}", grouped(count / 1_000), count % 1_000),
+        ..10_000 => count.to_string(),
+        ..1_000_000 => format!("{},{:03}", count / 1_000, count % 1_000),
+        _ => panic!("no story counts to {count}"),
     }
 }
 
