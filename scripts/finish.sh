@@ -33,9 +33,9 @@ streaming='WebAssembly.instantiateStreaming(src, imports)'
 fetching='const src = fetch(new URL("./split_later.wasm", import.meta.url));'
 grep -qF "$streaming" "$split/__wasm_split.js"
 grep -qF "$fetching" "$split/__wasm_split.js"
-# Its style sheet comes along, and what keeps pictures.
-styling='document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./later.css", import.meta.url).href })); import("./picture.js");'
-sed -e "s|$streaming|WebAssembly.instantiate(await (await src).arrayBuffer(), imports)|" -e "s|$fetching|& $styling|" \
+# Its style sheet comes along and is waited for, and what keeps pictures.
+styling='const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./later.css", import.meta.url).href }); const styled = new Promise((done) => (link.onload = link.onerror = done)); document.head.append(link); import("./picture.js");'
+sed -e "s|$streaming|(await styled, WebAssembly.instantiate(await (await src).arrayBuffer(), imports))|" -e "s|$fetching|& $styling|" \
   "$split/__wasm_split.js" > "$TRUNK_STAGING_DIR/__wasm_split.js"
 minify "$TRUNK_STAGING_DIR/participant.js" --bundle --external:./picture.js --format=esm --target="$floor"
 rm "$TRUNK_STAGING_DIR/__wasm_split.js"

@@ -36,6 +36,22 @@ async fn letters(phone: &Phone) -> f64 {
     phone.run(script, vec![]).await.expect("the page answers").as_f64().expect("a size")
 }
 
+/// A phone that notes in `window.first` how large they are as soon as there is one.
+const FIRST_LETTERS: &str = "
+    const look = () => {
+        const heading = document.querySelector('.question h1, .question h2');
+        if (!heading) return requestAnimationFrame(look);
+        window.first = parseFloat(getComputedStyle(heading).fontSize);
+    };
+    requestAnimationFrame(look);
+";
+
+/// The letters are as they are now since the question is on the screen.
+async fn were_so_from_the_first(phone: &Phone) {
+    let first = phone.run("return window.first", vec![]).await.expect("the page answers");
+    assert_eq!(first.as_f64(), Some(letters(phone).await), "nothing changed under anybody's eyes");
+}
+
 /// The address of the picture of the score.
 async fn score_card(phone: &Phone) -> String {
     let card = phone.see("score card", "//section[@class='score-card']//img").await;
@@ -70,14 +86,17 @@ fn letters_grow_and_the_next_person_finds_them_as_usual() {
 
 #[test]
 fn letters_stay_large_on_somebodys_own_phone() {
-    Stall::new().speaking(Lang::En).visit(async |phone| {
+    Stall::new().speaking(Lang::En).where_first(FIRST_LETTERS).visit(async |phone| {
         StartPage::open(phone, "?own").await.begin(SURVEY).await;
         // What lies beside a question comes with the first answer.
         RunPage::on(phone, 1, 4).await.take("Fake investments").await;
+        let usual = letters(phone).await;
         phone.tap("large letters", &button("A+")).await;
         StartPage::open(phone, "?own").await.begin(SURVEY).await;
         ResumePage::on(phone).await.resume().await;
         phone.see("large size", &pressed("A+")).await;
+        assert!(letters(phone).await > 1.2 * usual);
+        were_so_from_the_first(phone).await;
         assert!(!phone.shows(&format!("//label[{}]", has("volunteer"))).await.expect("the page"));
     });
 }
@@ -105,6 +124,18 @@ fn the_plain_mode_asks_one_thing_at_a_time() {
         phone.tap("choice", &label("没买")).await;
         phone.tap("usual mode", &pressed("关怀模式")).await;
         ListPage::on(phone, 1, 3, "关于您").await.asks(&["您多大？", "今天买东西了吗？"]).await;
+    });
+}
+
+#[test]
+fn whoever_asks_for_the_plain_mode_is_shown_nothing_else_before() {
+    let site = Copy::new();
+    site.add_pack("tests/packs/valid/shops.toml");
+    Stall::new().with_site(&site).where_first(FIRST_LETTERS).visit(async |phone| {
+        phone.open("?own&plain#/a/shops").await;
+        ListPage::on(phone, 1, 4, "您多大？").await.asks(&[]).await;
+        phone.see("plain mode", &pressed("关怀模式")).await;
+        were_so_from_the_first(phone).await;
     });
 }
 

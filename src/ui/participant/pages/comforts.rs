@@ -15,8 +15,15 @@ use crate::ui::participant::app::use_app;
 /// The setting that says how large letters are: how many steps above usual.
 const TEXT_SIZE: &str = "text-size";
 
-/// The setting that says whether the mode is plain.
+/// The setting that says whether the mode is plain, and what an address has in
+/// which it is.
 const PLAIN: &str = "plain";
+
+/// Whether somebody needs it otherwise than usual, or did when the page was
+/// closed.
+pub fn wants_comforts() -> bool {
+    address::query(PLAIN).is_some() || [TEXT_SIZE, PLAIN].iter().any(|name| settings::raw(name).is_some())
+}
 
 /// Makes the page as the phone's owner had it, or, for the next person at a
 /// stall, as usual.
@@ -35,7 +42,7 @@ fn kept_size() -> TextSize {
 }
 
 fn kept_plain() -> bool {
-    settings::get(PLAIN).unwrap_or_else(|| address::query("plain").is_some())
+    settings::get(PLAIN).unwrap_or_else(|| address::query(PLAIN).is_some())
 }
 
 /// A button for each size of letters.

@@ -3,16 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::comforts::plain_mode;
+use super::comforts::{plain_mode, settle_comforts};
 use crate::platform::surroundings;
 use crate::ui::el::{el, nothing, parts};
 use crate::ui::keys;
 use crate::ui::live::live_text;
 use crate::ui::participant::app::{App, use_app};
 
-/// The foot of the start screen.
+/// The foot of the start screen, where the next person begins.
 pub fn foot() -> AnyView {
     let app = use_app();
+    settle_comforts();
     let plain = el("p").class("beside").child(plain_mode()).view();
     parts([plain, if app.is_own { nothing() } else { organisers(app) }])
 }
