@@ -33,6 +33,9 @@ const READABLE: f64 = 9.0;
 /// As wide as the text of a sheet of A4 with margins of 14 mm, in CSS pixels.
 const SHEET: u32 = 688;
 
+/// How far down a sheet something is made to begin, in millimetres.
+const PUSHES: [u32; 5] = [40, 85, 130, 175, 220];
+
 /// What should not be on paper as it is on the screen: what can be tapped,
 /// letters that are too small or too light, and what reaches past the edge.
 const AMISS: &str = "
@@ -159,8 +162,6 @@ impl Reader<'_> {
         phone.devtools("Emulation.setEmulatedMedia", media("print")).await;
         phone.is_still().await;
         let amiss = phone.run(AMISS, vec![json!(smallest)]).await.expect("the page can be looked at");
-        let headings = phone.run(HEADINGS, vec![]).await.expect("the page can be looked at");
-        let headings: Vec<String> = serde_json::from_value(headings).expect("a list");
         phone.devtools("Emulation.setEmulatedMedia", media("")).await;
 
         let printed = Printed::of(phone).await;
@@ -169,13 +170,15 @@ impl Reader<'_> {
             printed.keep(folder, &format!("{name}-{}", phone.lang()));
         }
         let amiss: Vec<String> = serde_json::from_value(amiss).expect("a list");
+        let texts = printed.texts();
+        let lonely = self.lonely_headings(name, &texts).await;
         let mut complaints = self.complaints.borrow_mut();
         complaints.extend(amiss.into_iter().map(|line| format!("{name}: {line}")));
-        let texts = printed.texts();
         let all = bare(&texts.join(""));
         let missing = words.iter().filter(|words| !all.contains(&bare(words)));
         complaints.extend(missing.map(|words| format!("{name} does not say “{words}”")));
-        for (number, (text, ink)) in (1..).zip(texts.iter().zip(printed.ink())) {
+        complaints.extend(lonely);
+        for (number, ink) in (1..).zip(printed.ink()) {
             let sheet = format!("{name}, sheet {number}");
             match ink.margins {
                 None => complaints.push(format!("{sheet} is empty")),
@@ -184,14 +187,35 @@ impl Reader<'_> {
                 }
                 Some(_) => {}
             }
-            let mut lines = text.lines().map(bare).filter(|line| !line.is_empty() && !is_number(line));
-            let last = lines.next_back().unwrap_or_default();
-            let is_heading = headings.iter().any(|heading| !last.is_empty() && heading.ends_with(&last));
-            if is_heading && number < texts.len() {
-                complaints.push(format!("{sheet} ends with the heading {last}"));
-            }
         }
         printed
+    }
+
+    /// However far down a sheet it begins, no heading ends up alone at a foot. It
+    /// stays pushed down.
+    async fn holds_together(&self, name: &str, element: &str) {
+        for millimetres in PUSHES {
+            let push = "document.querySelector(arguments[0]).style.marginTop = `${arguments[1]}mm`";
+            self.phone.run(push, vec![json!(element), json!(millimetres)]).await.expect("it is pushed");
+            let texts = Printed::of(self.phone).await.texts();
+            let pushed = format!("{name}, {millimetres} mm down");
+            let lonely = self.lonely_headings(&pushed, &texts).await;
+            self.complaints.borrow_mut().extend(lonely);
+        }
+    }
+
+    /// The headings with which sheets end that are not the last.
+    async fn lonely_headings(&self, name: &str, texts: &[String]) -> Vec<String> {
+        let headings = self.phone.run(HEADINGS, vec![]).await.expect("the page can be looked at");
+        let headings: Vec<String> = serde_json::from_value(headings).expect("a list");
+        let (_, before) = texts.split_last().expect("a sheet");
+        let ends_with_heading = |(number, text): (usize, &String)| {
+            let mut lines = text.lines().map(bare).filter(|line| !line.is_empty() && !is_number(line));
+            let last = lines.next_back()?;
+            let is_heading = headings.iter().any(|heading| heading.ends_with(&last));
+            is_heading.then(|| format!("{name}, sheet {number} ends with the heading {last}"))
+        };
+        (1..).zip(before).filter_map(ends_with_heading).collect()
     }
 }
 
@@ -301,6 +325,7 @@ async fn report(reader: &Reader<'_>, event: &Event, words: &Words) {
     phone.tap("draft", &button(words.draft)).await;
     phone.see("report", "//article[@class='summary']//table").await;
     reader.reads("report", &[event.title.get(lang), event.organiser.get(lang)], READABLE).await;
+    reader.holds_together("report", ".summary").await;
 }
 
 /// A draw of the made-up day, which is over afterwards.

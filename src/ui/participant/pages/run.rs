@@ -80,9 +80,9 @@ fn page_view(app: App) -> Option<AnyView> {
         } else {
             el("p").class("eyebrow")
         };
-        let hint = el("p").class("help").live_text(said(app, group.hint.clone()));
         let lang = session.pack().texts_lang().tag();
-        parts([heading.live_text(label), hint].map(|part| part.attr("lang", lang).view()))
+        let hint = el("p").class("help").attr("lang", lang).live_text(said(app, group.hint.clone()));
+        parts([heading.attr("lang", lang).live_text(label).view(), hint.view()])
     });
     let headed = list && heading.is_some();
     let questions = session.whole_page().into_iter().cloned().enumerate();
