@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::on_demand::{FileState, OnDemandFile};
-use super::pages::wants_comforts;
 use super::route::Route;
 use super::state::{News, Saving, Screen, Status};
 use crate::engine::event::Event;
@@ -157,29 +156,23 @@ impl App {
 
     /// Fetches what is drawn on demand, unless it is there or on its way.
     pub fn load_on_demand(self) {
-        if !self.loading.get_value() && self.file_state.get_untracked() != FileState::There {
-            spawn_local(self.fetch_on_demand());
+        if self.loading.get_value() || self.file_state.get_untracked() == FileState::There {
+            return;
         }
-    }
-
-    async fn fetch_on_demand(self) {
         self.loading.set_value(true);
-        let there = (self.on_demand.load)().await;
-        self.loading.set_value(false);
-        self.file_state.set(if there { FileState::There } else { FileState::Failed });
-        if !there && !self.is_own {
-            // Somebody has to watch over the phone.
-            self.load_later(ON_DEMAND_MS);
-        }
+        spawn_local(async move {
+            let there = (self.on_demand.load)().await;
+            self.loading.set_value(false);
+            self.file_state.set(if there { FileState::There } else { FileState::Failed });
+            if !there && !self.is_own {
+                // Somebody has to watch over the phone.
+                self.load_later(ON_DEMAND_MS);
+            }
+        });
     }
 
     /// Shows what the address asks for, now and whenever it changes.
-    pub async fn follow_route(self) {
-        // Who needs larger letters or the easy mode is shown nothing without:
-        // both are in that file.
-        if wants_comforts() {
-            self.fetch_on_demand().await;
-        }
+    pub fn follow_route(self) {
         self.show_route();
         address::on_hash_change(move || self.show_route());
         // Nobody waits for it.

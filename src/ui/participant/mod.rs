@@ -50,7 +50,7 @@ pub fn start(on_demand: OnDemandFile) {
         })
         .forget();
         if let Ok(app) = app {
-            app.follow_route().await;
+            app.follow_route();
         }
         page::started();
     });

@@ -22,7 +22,6 @@ mod today;
 mod watch;
 
 pub use self::beside::beside;
-pub use self::comforts::wants_comforts;
 pub use self::countdown::countdown;
 pub use self::feedback::{feedback_panel, note_law};
 pub use self::finished::finished;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::comforts::wants_comforts;
 use super::run::run_page;
 use super::start::start_page;
 use super::thanks::thanks_page;
@@ -10,7 +11,7 @@ use crate::ui::components::broken;
 use crate::ui::el::{El, el, parts};
 use crate::ui::live::live;
 use crate::ui::participant::app::{App, use_app};
-use crate::ui::participant::on_demand::{OnDemand, at_stall, on_demand};
+use crate::ui::participant::on_demand::{FileState, OnDemand, at_stall, on_demand};
 use crate::ui::participant::route::Route;
 use crate::ui::participant::state::Screen;
 use crate::ui::problem::Problem;
@@ -18,11 +19,20 @@ use crate::ui::problem::Problem;
 /// The page on the screen.
 pub fn root() -> AnyView {
     let app = use_app();
+    // Who needs larger letters or the easy mode is shown nothing without: both
+    // are drawn on demand.
+    let needed = wants_comforts();
+    if needed {
+        app.load_on_demand();
+    }
+    let awaited = move || needed && app.file_state.get() == FileState::Awaited;
     Effect::new(move |_| {
         app.screen.track();
+        awaited();
         page::present();
     });
     let page = live(move || match app.screen.get() {
+        _ if awaited() => opening(app),
         Screen::Start => start_page(),
         Screen::Opening => opening(app),
         Screen::Resume(draft) => on_demand(OnDemand::Resume(draft)),
