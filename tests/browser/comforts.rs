@@ -136,6 +136,8 @@ fn whoever_asks_for_the_plain_mode_is_shown_nothing_else_before() {
         ListPage::on(phone, 1, 4, "您多大？").await.asks(&[]).await;
         phone.see("plain mode", &pressed("关怀模式")).await;
         were_so_from_the_first(phone).await;
+        let focused = async || Ok(phone.run("return document.activeElement.tagName", vec![]).await? == "H1");
+        phone.until("the question has the focus", focused).await;
     });
 }
 

@@ -107,7 +107,7 @@ impl Words {
 pub fn grouped(count: usize) -> String {
     match count {
         ..10_000 => count.to_string(),
-        ..1_000_000 => format!("{},{:03}", count / 1_000, count % 1_000),
+        10_000..1_000_000 => format!("{},{:03}", count / 1_000, count % 1_000),
         _ => panic!("no story counts to {count}"),
     }
 }

@@ -78,6 +78,10 @@ pub fn plain_mode() -> AnyView {
         app.set_plain(on);
     };
     apply(plain.get_untracked());
+    if app.is_plain() {
+        // The page has just been drawn once more, and the focus was on what is gone.
+        Effect::new(move |_| page::present());
+    }
     toggle(move || plain.get())
         .on_click(move || {
             let on = !plain.get_untracked();
