@@ -71,9 +71,8 @@ const CHOOSE: &str = "
     const main = document.querySelector('main');
     const groups = new Set();
     for (const input of main.querySelectorAll('input[type=radio]')) {
-        const group = input.closest('[role=radiogroup]')?.ariaLabel + input.name;
-        if (!groups.has(group)) input.click();
-        groups.add(group);
+        if (!groups.has(input.name)) input.click();
+        groups.add(input.name);
     }
     // The one with a field beside it, where there is one.
     const boxes = [...main.querySelectorAll('input:is([type=radio], [type=checkbox])')];

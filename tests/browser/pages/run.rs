@@ -19,7 +19,7 @@ pub(super) const PAPER: &str = "//*[name()='svg'][@role='img']";
 
 /// The part of a question about one row.
 pub(super) fn group(row: &str) -> String {
-    format!("//*[@role='radiogroup'][@aria-label={}]", literal(row))
+    format!("//table//tr[th[{}]]", is(row))
 }
 
 /// The button that ranks an item.
