@@ -2,8 +2,6 @@
 //! the plain mode, questions read by a voice of the phone itself, and the score
 //! card.
 
-use std::fs;
-
 use fairstall::engine::lang::Lang;
 
 use crate::pages::{ListPage, QUIZ, ResumePage, RunPage, SURVEY, StartPage, ThanksPage};
@@ -12,7 +10,6 @@ use crate::support::phone::Phone;
 use crate::support::site::Copy;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::visits::take_quiz;
-use crate::support::wait::wait_for;
 use crate::support::xpath::{button, has, is, label};
 
 /// A phone with these voices, which notes what they are to say.
@@ -234,10 +231,8 @@ fn the_score_is_kept_as_a_picture_on_a_phone_of_ones_own() {
         }
         phone.keep_picture("score-card").await;
 
-        phone.tap("way to keep it", &format!("//a[{}]", is("保存成绩卡"))).await;
-        let path = phone.downloads().join("score.png");
-        let file = wait_for(async || Ok(fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))).await;
-        let file = file.expect("a picture was saved");
+        let keep = format!("//a[{}]", is("保存成绩卡"));
+        let file = phone.saves("way to keep it", &keep, |name| name == "score.png").await;
         assert!(file.starts_with(b"\x89PNG"));
         // Width and height stand at the head of the file.
         assert_eq!([&file[16..20], &file[20..24]], [1_440_u32, 1_800].map(u32::to_be_bytes));

@@ -13,17 +13,13 @@ use crate::support::phone::Phone;
 use crate::support::sheet::Sheet;
 use crate::support::stall::{EVENT_DAY, Stall};
 use crate::support::visits::Visitor;
-use crate::support::wait::wait_for;
 use crate::support::xpath::{button, button_with, has, is};
 
 const BANNER: &str = "Dry run: everything on this desk is made up.";
 
 /// A file of the dry run, saved by this button.
 async fn saved(phone: &Phone, button: &str, name: &str) -> Vec<u8> {
-    phone.tap(name, button).await;
-    let path = phone.downloads().join(format!("dry-run-{name}"));
-    let file = wait_for(async || Ok(std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))).await;
-    file.unwrap_or_else(|| panic!("{name} never came"))
+    phone.saves(name, button, |file| file.strip_prefix("dry-run-") == Some(name)).await
 }
 
 /// How many runs of each activity were finished at all stations, by the file.

@@ -1,7 +1,6 @@
 //! The desk's data page: what is saved, backups, receipt codes, close of day.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fantoccini::Locator;
 
@@ -63,11 +62,8 @@ impl<'p> DataPage<'p> {
 
     /// Makes a backup, and takes it from where downloads go.
     pub async fn backs_up(&self) -> Vec<u8> {
-        self.0.tap("way to back up", &button_with(self.words().make)).await;
-        let path = wait_for(async || Ok(backup_in(self.0.downloads()))).await.expect("a backup came");
-        let file = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        fs::remove_file(&path).expect("it is taken away");
-        file
+        let is_backup = |name: &str| name.starts_with("backup-") && name.ends_with(".jsonl");
+        self.0.saves("way to back up", &button_with(self.words().make), is_backup).await
     }
 
     /// Takes files in: agrees to what would come of them, where anything would.
@@ -213,15 +209,4 @@ impl<'p> DataPage<'p> {
     fn words(&self) -> &'static DataWords {
         DataWords::of(self.0.lang())
     }
-}
-
-/// A backup that has come whole.
-fn backup_in(folder: &Path) -> Option<PathBuf> {
-    let mut files = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-    files.find(|path| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with("backup-")
-            && name.ends_with(".jsonl")
-            && fs::metadata(path).is_ok_and(|m| m.len() > 0)
-    })
 }

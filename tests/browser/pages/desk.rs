@@ -1,7 +1,5 @@
 //! The desk: records, runs by station, figures, files.
 
-use std::fs;
-
 use fantoccini::Locator;
 
 use crate::support::packs;
@@ -232,13 +230,7 @@ impl<'p> DeskPage<'p> {
 
     /// Exports a file, by its name, and takes it from where downloads go.
     pub async fn export(&self, name: &str) -> Vec<u8> {
-        self.0.tap(name, &button_with(name)).await;
-        let path = self.0.downloads().join(name);
-        // A file has its name only when it is whole.
-        let file = wait_for(async || Ok(fs::read(&path).ok().filter(|content| !content.is_empty()))).await;
-        let file = file.unwrap_or_else(|| panic!("{name} never came to {}", path.display()));
-        fs::remove_file(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        file
+        self.0.saves(name, &button_with(name), |file| file == name).await
     }
 
     async fn choose(&self, list: &str, entry: &str) {

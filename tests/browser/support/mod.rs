@@ -1,6 +1,7 @@
 //! What the stories are told with: a site, a server, a phone, and looks behind
 //! the screen.
 
+pub mod downloads;
 pub mod driver;
 pub mod folder;
 pub mod hostile;

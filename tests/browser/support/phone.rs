@@ -94,6 +94,11 @@ impl Phone {
         &self.address
     }
 
+    /// What draws its pages.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
     /// The language that the screen is expected in.
     pub fn lang(&self) -> Lang {
         self.lang.get()
@@ -107,13 +112,6 @@ impl Phone {
     /// Where downloads go.
     pub fn downloads(&self) -> &Path {
         self.browser.downloads.path()
-    }
-
-    /// Throws away what was downloaded, in whole or in part.
-    pub fn forget_downloads(&self) {
-        for entry in std::fs::read_dir(self.downloads()).expect("the folder is there") {
-            std::fs::remove_file(entry.expect("an entry of a folder").path()).expect("a file");
-        }
     }
 
     /// Where the browser keeps everything that it keeps.
