@@ -92,6 +92,10 @@ fn letters_stay_large_on_somebodys_own_phone() {
         StartPage::open(phone, "?own").await.begin(SURVEY).await;
         ResumePage::on(phone).await.resume().await;
         phone.see("large size", &pressed("A+")).await;
+        // Of what is opened by its address, nothing else has asked for them.
+        phone.open_afresh("?own#/a/quiz").await;
+        RunPage::on(phone, 1, 3).await;
+        phone.see("large size", &pressed("A+")).await;
         assert!(letters(phone).await > 1.2 * usual);
         were_so_from_the_first(phone).await;
         assert!(!phone.shows(&format!("//label[{}]", has("volunteer"))).await.expect("the page"));

@@ -157,9 +157,11 @@ fn questions_in_another_language_than_the_page_say_so() {
     site.change_pack("phone-scams", "zh-Hans", |pack| pack["texts_in"] = json!("en"));
     Stall::new().with_site(&site).visit(async |phone| {
         StartPage::open(phone, "").await.begin(SURVEY).await;
-        RunPage::on(phone, 1, 4).await;
+        let run = RunPage::on(phone, 1, 4).await;
         is_declared(phone).await;
         phone.see("question with its language", "//section[@class='question'][@lang='en']//h1").await;
+        run.next().await;
+        phone.see("refusal in the page's language", "//section//*[@role='alert'][@lang='zh-Hans']").await;
     });
 }
 

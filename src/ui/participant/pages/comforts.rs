@@ -15,8 +15,8 @@ use crate::ui::participant::app::use_app;
 /// The setting that says how large letters are: how many steps above usual.
 const TEXT_SIZE: &str = "text-size";
 
-/// The setting that says whether the mode is plain, and what an address has in
-/// which it is.
+/// The setting that says whether the mode is plain; an address with it in its
+/// query makes it so where nobody has chosen.
 const PLAIN: &str = "plain";
 
 /// Whether somebody needs it otherwise than usual, or did when the page was
